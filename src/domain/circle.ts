@@ -1,0 +1,2 @@
+/** A circle of clients. */
+export type Circle = { uuid: string; name: string };

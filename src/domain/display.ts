@@ -1,0 +1,12 @@
+/** How the settings want things shown: a BCP 47 locale, an ISO 4217 currency, and whose photos may be loaded. */
+export type Display = { locale: string; currency: string; photoHosts: readonly string[] };
+
+/** The photo's address when its host is on the list: others carry a client's name to a third party. */
+export function allowedPhoto(
+  photoUrl: string | undefined,
+  photoHosts: readonly string[],
+): string | undefined {
+  if (photoUrl === undefined || !URL.canParse(photoUrl)) return undefined;
+  const { protocol, host, href } = new URL(photoUrl);
+  return protocol === 'https:' && photoHosts.includes(host) ? href : undefined;
+}

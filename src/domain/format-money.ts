@@ -1,0 +1,49 @@
+import { currencyDecimals, type MoneyFormat } from './money';
+
+/** Minor units as money with every decimal: "£500.00". */
+export function formatMoney(minorUnits: number, { locale, currency }: MoneyFormat): string {
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  });
+  return format.format(decimalText(minorUnits, currencyDecimals(currency)));
+}
+
+/** Minor units as an estimate is said: "£340", with decimals only for an uneven amount under 100. */
+export function formatAboutMoney(minorUnits: number, { locale, currency }: MoneyFormat): string {
+  const decimals = currencyDecimals(currency);
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    ...(minorUnits < 100 * 10 ** decimals
+      ? { trailingZeroDisplay: 'stripIfInteger' }
+      : { maximumFractionDigits: 0 }),
+  });
+  return format.format(decimalText(minorUnits, decimals));
+}
+
+/** Minor units as they stand in a text box, without the currency: "1,234.50". `parseMoney` reads them back. */
+export function moneyText(minorUnits: number, { locale, currency }: MoneyFormat): string {
+  const decimals = currencyDecimals(currency);
+  const format = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  return format.format(decimalText(minorUnits, decimals));
+}
+
+/** An amount to show as an example of what to type: "1,234.50". */
+export function moneyExample(format: MoneyFormat): string {
+  return moneyText(Math.floor((12_345 * 10 ** currencyDecimals(format.currency)) / 10), format);
+}
+
+// A string, for Intl formats it exactly where a fraction such as 90071992547409.91 has no exact float.
+function decimalText(minorUnits: number, decimals: number) {
+  const digits = String(Math.abs(minorUnits)).padStart(decimals + 1, '0');
+  const point = digits.length - decimals;
+  const sign = minorUnits < 0 ? '-' : '';
+  // The template is a number's text, which is more than TypeScript can see.
+  return `${sign}${digits.slice(0, point)}.${digits.slice(point)}` as `${number}`;
+}

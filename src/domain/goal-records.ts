@@ -1,0 +1,36 @@
+import type { Circle } from './circle';
+import type { Client } from './client';
+import type { StoredGoal } from './stored-goal';
+
+/** Every known owner: those of the goal's list, or the one that Plannr shares. One without a record is a client nobody here can view. */
+export function ownersOf({ fields, owners, sharedOwner }: StoredGoal): Client[] {
+  const records = owners ?? (sharedOwner ? [sharedOwner] : []);
+  return fields.owners?.map((uuid) => recordOf(uuid, records) ?? unseenClient(uuid)) ?? records;
+}
+
+/** The circles that the goal is visible to; undefined when their list was not returned. */
+export function circlesOf({ fields, circles }: StoredGoal): Circle[] | undefined {
+  return fields.visibleToCircles?.map((uuid) => recordOf(uuid, circles) ?? unseenCircle(uuid));
+}
+
+function recordOf<Record extends { uuid: string }>(uuid: string, records: Record[] = []): Record | undefined {
+  return records.find((record) => record.uuid === uuid);
+}
+
+/** Stands for a client whom nobody here can view. */
+export function unseenClient(uuid: string): Client {
+  return {
+    uuid,
+    name: 'Client you cannot view',
+    kind: undefined,
+    email: undefined,
+    photoUrl: undefined,
+    isInactive: false,
+    circles: undefined,
+  };
+}
+
+/** Stands for a circle that nobody here can view. */
+export function unseenCircle(uuid: string): Circle {
+  return { uuid, name: 'Circle you cannot view' };
+}

@@ -1,0 +1,28 @@
+import type { Circle } from './circle';
+import type { Client } from './client';
+import type { KnownGoal } from './goal';
+
+/** Money as the server said it: minor units for reckoning, `formatted` to show word for word. */
+export type Money = {
+  minorUnits: number | undefined;
+  formatted: string | undefined;
+  currency: string | undefined;
+};
+
+/** A goal as the server answered it. `undefined`: not returned; `null`: returned as empty. */
+export type StoredGoal = {
+  uuid: string;
+  createdAt: string | undefined;
+  updatedAt: string | undefined;
+  /** The fields an adviser edits, as far as they were returned. */
+  fields: KnownGoal;
+  target: Money | null | undefined;
+  /** The owners whose record was returned; `fields.owners` may name more. */
+  owners: Client[] | undefined;
+  /** Plannr's one known owner, when it gives no list. */
+  sharedOwner: Client | null | undefined;
+  /** The records of `fields.visibleToCircles`, when returned. */
+  circles: Circle[] | undefined;
+  /** The entity tag of this reading, for `If-Match`. */
+  etag: string | undefined;
+};

@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { countCharacters, text } from './text';
+
+test.each([
+  ['', 0],
+  ['abc', 3],
+  ['🎯', 1],
+  ['é', 1],
+  ['e\u0301', 2],
+  // A family is four people and three joiners, which is how the database counts too.
+  ['👨‍👩‍👧‍👦', 7],
+  ['\ud83c', 1],
+])('%j has %i characters', (value, count) => {
+  expect(countCharacters(value)).toBe(count);
+});
+
+test('characters are counted as the limit counts them', () => {
+  const storable = fc.string({ unit: 'grapheme', maxLength: 20 }).map((value) => value.trim());
+  fc.assert(
+    fc.property(storable, fc.nat({ max: 20 }), (value, max) => {
+      expect(text(max).safeParse(value).success).toBe(countCharacters(value) <= max);
+    }),
+  );
+});
+
+test('spaces inside and lines are kept', () => {
+  expect(text(20).parse('  a  b\n\nc\t')).toBe('a  b\n\nc');
+});

@@ -1,0 +1,20 @@
+import { z } from './zod';
+
+// Neither database stores U+0000 in a text, and a lone surrogate has no UTF-8.
+const unstorable = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+/** A trimmed text of at most `max` characters that both databases can store. */
+export function text(max: number) {
+  return z
+    .string('Type a text')
+    .trim()
+    .max(max, `Use ${max} characters or fewer`)
+    .refine((value) => !unstorable.test(value), 'Remove the characters that cannot be stored');
+}
+
+/** Characters as the limits count them: Unicode code points, which is how zod's `max` and Laravel's `max:` count. */
+export function countCharacters(value: string): number {
+  let count = 0;
+  for (const _ of value) count += 1;
+  return count;
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { changedFields } from '../domain/change';
+import { goalFields, type KnownGoal } from '../domain/goal';
+import { anyGoal } from '../testing/any-goal';
+import requestExample from './fixtures/put-goal-request.json';
+import { goalToSend, postGoalBody, putGoalBody, readGoalBody, writeGoalBody } from './goal-request';
+
+const bodies = { PUT: putGoalBody, POST: postGoalBody };
+
+test('the documented request is read and written again', () => {
+  const goal = readGoalBody(putGoalBody.parse(requestExample), 'PUT');
+  expect(goal).toMatchObject({ name: 'Reduced Mileage', targetAmount: 500, completeBy: '2027-04-29' });
+  expect(Object.keys(goal)).toEqual(goalFields);
+  expect(writeGoalBody(goal, 'PUT')).toEqual(requestExample);
+});
+
+test('a POST spells the switch in its own way', () => {
+  expect(writeGoalBody({ shownOnCircles: true }, 'POST')).toEqual({ show_on_circles: true });
+  expect(writeGoalBody({ shownOnCircles: true }, 'PUT')).toEqual({ shown_on_circles: true });
+  expect(readGoalBody({ show_on_circles: true }, 'POST')).toEqual({ shownOnCircles: true });
+  expect(readGoalBody({ show_on_circles: true }, 'PUT')).toEqual({});
+});
+
+test('only what is known is written, and null is known', () => {
+  expect(writeGoalBody({ name: 'A', timeframe: null }, 'PUT')).toEqual({ name: 'A', timeframe: null });
+});
+
+test('a PUT needs no field, a POST a name and an owner', () => {
+  expect(putGoalBody.safeParse({}).success).toBe(true);
+  const missing = postGoalBody.safeParse({}).error?.issues.map(({ path }) => path.join('.'));
+  expect(missing).toEqual(['name', 'account_uuids']);
+});
+
+describe.each(['PUT', 'POST'] as const)('a %s', (verb) => {
+  test('carries any goal there and back', () => {
+    fc.assert(
+      fc.property(anyGoal(), (goal) => {
+        const travelled: unknown = JSON.parse(JSON.stringify(writeGoalBody(goal, verb)));
+        expect(readGoalBody(bodies[verb].parse(travelled), verb)).toEqual(goal);
+      }),
+    );
+  });
+});
+
+describe('what is sent', () => {
+  const before: KnownGoal = { name: 'A', description: 'B', timeframe: null, targetAmount: 500, progress: 0 };
+
+  test('is every value that is known and not empty', () => {
+    expect(goalToSend(before, before)).toEqual({
+      name: 'A',
+      description: 'B',
+      targetAmount: 500,
+      progress: 0,
+    });
+  });
+
+  test('is null for an amount, a date or a timeframe that was cleared, and "" for a description', () => {
+    const full: KnownGoal = { ...before, timeframe: 'Soon', completeBy: '2027-04-29' };
+    const cleared: KnownGoal = { targetAmount: null, timeframe: null, completeBy: null, description: '' };
+    expect(goalToSend(full, { ...full, ...cleared })).toEqual({ ...full, ...cleared });
+  });
+
+  test('is a list or the switch only when it was returned or set', () => {
+    expect(goalToSend({}, { name: 'A' })).toEqual({ name: 'A' });
+    const returned: KnownGoal = { owners: ['a'], shownOnCircles: false, visibleToCircles: [] };
+    expect(goalToSend(returned, returned)).toEqual(returned);
+    expect(goalToSend({}, returned)).toEqual(returned);
+  });
+
+  test('always holds what was changed, and leads to the goal that was meant', () => {
+    fc.assert(
+      fc.property(anyGoal(), anyGoal(), (stored, meant) => {
+        const sent = goalToSend(stored, meant);
+        expect(Object.keys(sent)).toEqual(expect.arrayContaining(changedFields(stored, meant)));
+        expect(changedFields({ ...stored, ...sent }, meant)).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,64 @@
+import { changedFields } from '../domain/change';
+import { type GoalField, goalFields, goalSchema, type KnownGoal } from '../domain/goal';
+import { z } from '../domain/zod';
+import { createdShownOnCirclesKey, goalKeys } from './goal-keys';
+
+const { shape } = goalSchema;
+
+const editable = {
+  [goalKeys.name]: shape.name,
+  [goalKeys.description]: shape.description,
+  [goalKeys.owners]: shape.owners,
+  [goalKeys.targetAmount]: shape.targetAmount,
+  [goalKeys.progress]: shape.progress,
+  [goalKeys.timeframe]: shape.timeframe,
+  [goalKeys.completeBy]: shape.completeBy,
+  [goalKeys.priority]: shape.priority,
+  [goalKeys.visibleToCircles]: shape.visibleToCircles,
+};
+
+/** The body of `PUT /api/v2/goals/{uuid}`: no field is required, an omitted one stays as it was (INFERRED). */
+export const putGoalBody = z
+  .object({ ...editable, [goalKeys.shownOnCircles]: shape.shownOnCircles })
+  .partial();
+
+/** The body of `POST /api/v2/goals`: a name and at least one owner (INFERRED), the rest as in a PUT but for the switch's key. */
+export const postGoalBody = z
+  .object({ ...editable, [createdShownOnCirclesKey]: shape.shownOnCircles })
+  .partial()
+  .required({ [goalKeys.name]: true, [goalKeys.owners]: true });
+
+type Verb = 'PUT' | 'POST';
+
+function keyOf(field: GoalField, verb: Verb): string {
+  return verb === 'POST' && field === 'shownOnCircles' ? createdShownOnCirclesKey : goalKeys[field];
+}
+
+/** The body of a PUT or a POST that carries the known fields. */
+export function writeGoalBody(goal: KnownGoal, verb: Verb): Record<string, unknown> {
+  const known = goalFields.filter((field) => goal[field] !== undefined);
+  return Object.fromEntries(known.map((field) => [keyOf(field, verb), goal[field]]));
+}
+
+/** The fields of a body that `putGoalBody` or `postGoalBody` has parsed. */
+export function readGoalBody(body: Record<string, unknown>, verb: Verb): KnownGoal {
+  const given = goalFields.filter((field) => body[keyOf(field, verb)] !== undefined);
+  // Each value was parsed by the schema of its field, which the key names.
+  return Object.fromEntries(given.map((field) => [field, body[keyOf(field, verb)]])) as KnownGoal;
+}
+
+/**
+ * What a PUT carries (INFERRED): every value that is known and not empty, and what the adviser changed.
+ * Safe whether Plannr leaves an omitted field as it was or empties it; an unknown list or switch stays out.
+ */
+export function goalToSend(before: KnownGoal, after: KnownGoal): KnownGoal {
+  const changed = changedFields(before, after);
+  const sent = goalFields.filter(
+    (field) => after[field] !== undefined && (changed.includes(field) || !isEmpty(after[field])),
+  );
+  return Object.fromEntries(sent.map((field) => [field, after[field]])) as KnownGoal; // the same keys and values
+}
+
+function isEmpty(value: KnownGoal[GoalField]): boolean {
+  return value === null || value === '';
+}

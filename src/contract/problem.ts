@@ -1,0 +1,10 @@
+import { z } from '../domain/zod';
+
+/** Laravel's error body; `errors` on a 422, by key, item keys as `account_uuids.1`. */
+export const problem = z.object({
+  message: z.string(),
+  errors: z.record(z.string(), z.array(z.string())).optional(),
+});
+
+/** The body of a 412: the goal as it is stored now, or null where it is gone. */
+export const staleProblem = problem.extend({ current: z.unknown() });

@@ -1,0 +1,65 @@
+import { z } from '../domain/zod';
+
+/** Readers for foreign values: what is not of the kind asked for is `undefined`, never a guess. */
+type JsonObject = Record<string, unknown>;
+
+const uuid = z.guid().toLowerCase();
+
+export function readObject(value: unknown): JsonObject | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as JsonObject)
+    : undefined; // checked just before
+}
+
+/** The value itself, or the `example` that Plannr's documentation generator wrapped it in. */
+export function readLeaf(value: unknown): unknown {
+  const object = readObject(value);
+  return object && 'example' in object && 'description' in object ? object.example : value;
+}
+
+export function readString(value: unknown): string | undefined {
+  const leaf = readLeaf(value);
+  return typeof leaf === 'string' ? leaf : undefined;
+}
+
+/** A UUID in lower case, so that the same one is always equal. */
+export function readUuid(value: unknown): string | undefined {
+  return uuid.safeParse(readString(value)).data;
+}
+
+/** A whole number that arithmetic keeps exact, also from its string. */
+export function readInteger(value: unknown): number | undefined {
+  const leaf = readLeaf(value);
+  const number = typeof leaf === 'string' && /^\s*-?\d+(\.0+)?\s*$/.test(leaf) ? Number(leaf) : leaf;
+  return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
+}
+
+/** A truth value, also from the words "true" and "false", and from 1 and 0. */
+export function readBoolean(value: unknown): boolean | undefined {
+  const leaf = readLeaf(value);
+  if (leaf === true || leaf === 'true' || leaf === 1 || leaf === '1') return true;
+  if (leaf === false || leaf === 'false' || leaf === 0 || leaf === '0') return false;
+  return undefined;
+}
+
+/** The items of a list that `readItem` can read; undefined when it is no list, as with a relation given as a class name. */
+export function readList<Item>(
+  value: unknown,
+  readItem: (item: unknown) => Item | undefined,
+): Item[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.map(readItem).filter((item) => item !== undefined);
+}
+
+/** The day of a date or date-time: its first ten characters, never through a time zone. */
+export function readDay(value: unknown): string | undefined {
+  return /^\d{4}-\d{2}-\d{2}/.exec(readString(value) ?? '')?.[0];
+}
+
+/** `null` for a known empty value, else what `read` makes of it. */
+export function readNullable<Value>(
+  value: unknown,
+  read: (value: unknown) => Value | undefined,
+): Value | null | undefined {
+  return readLeaf(value) === null ? null : read(value);
+}

@@ -1,0 +1,109 @@
+import { calendarDate } from '../domain/calendar-date';
+import type { Circle } from '../domain/circle';
+import type { Client, ClientKind } from '../domain/client';
+import type { KnownGoal } from '../domain/goal';
+import { currencyCode } from '../domain/money';
+import type { Money, StoredGoal } from '../domain/stored-goal';
+import { goalKeys } from './goal-keys';
+import {
+  readBoolean,
+  readDay,
+  readInteger,
+  readList,
+  readNullable,
+  readObject,
+  readString,
+  readUuid,
+} from './read-answer';
+
+const clientKinds: readonly string[] = ['individual', 'joint', 'trust', 'business'] satisfies ClientKind[];
+
+/** A goal from an answer of Plannr's shape; undefined when it is none. What cannot be read is left unknown. */
+export function readGoal(answer: unknown, etag?: string): StoredGoal | undefined {
+  const body = readObject(answer);
+  const uuid = readUuid(body?.uuid);
+  if (!body || uuid === undefined) return undefined;
+  const target = readNullable(body[goalKeys.targetAmount], readMoney);
+  return {
+    uuid,
+    createdAt: readString(body.created_at),
+    updatedAt: readString(body.updated_at),
+    fields: readFields(body, target),
+    target,
+    owners: readList(body.owners, readClient),
+    sharedOwner: readNullable(body.shared_owner, readClient),
+    circles: readList(body.visible_to_circles, readCircle),
+    etag,
+  };
+}
+
+function readFields(body: Record<string, unknown>, target: Money | null | undefined): KnownGoal {
+  const description = readNullable(body[goalKeys.description], readString);
+  const timeframe = readNullable(body[goalKeys.timeframe], readString);
+  return known({
+    name: readString(body[goalKeys.name]),
+    description: description === null ? '' : description,
+    owners: readUuids(body[goalKeys.owners]),
+    targetAmount: target === null ? null : target?.minorUnits,
+    progress: readInteger(body[goalKeys.progress]),
+    timeframe: timeframe === '' ? null : timeframe,
+    completeBy: readNullable(body[goalKeys.completeBy], readCalendarDate),
+    priority: readInteger(body[goalKeys.priority]),
+    shownOnCircles: readBoolean(body[goalKeys.shownOnCircles]),
+    visibleToCircles: readUuids(body[goalKeys.visibleToCircles]),
+  });
+}
+
+function known(fields: { [Field in keyof KnownGoal]: KnownGoal[Field] | undefined }): KnownGoal {
+  // Keys without a value are dropped, so that "not returned" is a missing key.
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as KnownGoal;
+}
+
+// A list with an item that cannot be read is unknown as a whole: sent back without it, it would drop an owner.
+function readUuids(value: unknown): string[] | undefined {
+  const uuids = readList(value, readUuid);
+  return Array.isArray(value) && uuids?.length === value.length ? uuids : undefined;
+}
+
+function readMoney(value: unknown): Money | undefined {
+  const money = readObject(value);
+  if (!money) return undefined;
+  return {
+    minorUnits: readInteger(money.amount),
+    formatted: readString(money.formatted),
+    currency: currencyCode.safeParse(readString(money.currency)).data,
+  };
+}
+
+function readCalendarDate(value: unknown): string | undefined {
+  return calendarDate.safeParse(readDay(value)).data;
+}
+
+/** A client from an account of Plannr's shape; undefined when it is none, as with a relation given as a class name. */
+export function readClient(value: unknown): Client | undefined {
+  const account = readObject(value);
+  const uuid = readUuid(account?.uuid);
+  if (!account || uuid === undefined) return undefined;
+  const names = [readString(account.first_name), readString(account.last_name)].filter(Boolean).join(' ');
+  const kind = readString(account.kind);
+  return {
+    uuid,
+    name: readString(account.name) || names || 'Client without a name',
+    kind: clientKinds.includes(kind ?? '') ? (kind as ClientKind) : undefined, // one of the words just checked
+    email: readString(account.email),
+    photoUrl: readString(account.photo_url),
+    isInactive: Boolean(readString(account.inactive_at)),
+    circles: readList(account.circles, readCircle),
+  };
+}
+
+/** A circle from an answer of Plannr's shape; undefined when it is none. */
+export function readCircle(value: unknown): Circle | undefined {
+  const circle = readObject(value);
+  const uuid = readUuid(circle?.uuid);
+  if (!circle || uuid === undefined) return undefined;
+  return {
+    uuid,
+    name: readString(circle.name) || 'Circle without a name',
+  };
+}

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readString } from './read-answer';
+import { readPage } from './read-page';
+
+test('a page has its items, the total of all pages, and the last page', () => {
+  const answer = { data: ['a', 'b'], links: {}, meta: { total: '40', last_page: 3, per_page: 15 } };
+  expect(readPage(answer, readString)).toEqual({ items: ['a', 'b'], total: 40, lastPage: 3 });
+});
+
+test('a collection without meta is one page', () => {
+  expect(readPage({ data: ['a', 'b'] }, readString)).toEqual({ items: ['a', 'b'], total: 2, lastPage: 1 });
+});
+
+test('an item that cannot be read is left out', () => {
+  expect(readPage({ data: ['a', null] }, readString)?.items).toEqual(['a']);
+});
+
+test('an answer without a list is no page', () => {
+  for (const answer of [null, [], {}, { data: 'App\\Http\\Resources\\GoalResource' }, { data: null }]) {
+    expect(readPage(answer, readString)).toBeUndefined();
+  }
+});
+
+test('junk of any kind is read without an error', () => {
+  fc.assert(
+    fc.property(fc.anything(), fc.anything(), (answer, meta) => {
+      readPage(answer, readString);
+      expect(readPage({ data: [], meta }, readString)?.items).toEqual([]);
+    }),
+  );
+});

@@ -1,0 +1,19 @@
+import { z } from '../domain/zod';
+
+/** What `GET /bff/session` answers, signed in or not: the settings a browser needs and who is signed in. */
+export const sessionAnswer = z.object({
+  account: z.object({ uuid: z.guid(), name: z.string(), firm: z.string() }).nullable(),
+  permissions: z.object({ write: z.boolean(), delete: z.boolean() }).nullable(),
+  settings: z.object({ locale: z.string(), currency: z.string(), photoHosts: z.array(z.string()) }),
+});
+export type SessionAnswer = z.infer<typeof sessionAnswer>;
+
+/** What `POST /bff/session` takes: an access token, or the single-use code of a printed sign-in link. */
+export const signInBody = z.union([
+  z.object({ token: z.string('Paste your access token').trim().min(1, 'Paste your access token') }),
+  z.object({ code: z.string('Open the whole sign-in link').min(1, 'Open the whole sign-in link') }),
+]);
+export type SignInBody = z.infer<typeof signInBody>;
+
+/** `/bff` answers only requests that carry this header, which no other site's page can add. */
+export const bffHeader = 'x-goal-editor';

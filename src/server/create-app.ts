@@ -1,0 +1,121 @@
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import type { Backend, Identity } from './backend';
+import { apiDoor } from './doors/api-door';
+import { bffDoor } from './doors/bff-door';
+import { readJsonBodies } from './json-body';
+import { refuseUnknownRoute } from './not-found';
+import { publicUrl } from './public-url';
+import { createRateLimits } from './rate-limits';
+import { refuseExpectation, refuseUnreadable } from './raw-answer';
+import { guardRequest } from './request-guard';
+import { requestId } from './request-id';
+import { type Log, logFault, logRequest } from './request-log';
+import { type DevMiddleware, devPages } from './routes/dev-pages';
+import { healthRoutes } from './routes/health';
+import { openApiOptions, openApiRoutes } from './routes/openapi';
+import { pageRoutes } from './routes/pages';
+import { plannrRoutes } from './routes/plannr-routes';
+import { securityHeaders } from './security-headers';
+import type { Settings } from './settings';
+import { toRefusal } from './to-refusal';
+
+type App = {
+  backend: Backend;
+  identity: Identity;
+  settings: Settings;
+  /** The built client's folder; without it no pages are served. */
+  assetsDir?: string | undefined;
+  /** CSP sources of the styles that libraries inject, as `sha256-…`. */
+  styleHashes?: string[] | undefined;
+  /** In the place of the built client. */
+  devMiddleware?: DevMiddleware | undefined;
+  /** Takes the log's lines; without it nothing is logged. */
+  log?: Log | undefined;
+};
+
+const bodyLimit = 64 * 1024;
+
+/** The whole server as a value: routes, doors and pages over a backend; it does not listen. */
+export function createApp({
+  backend,
+  identity,
+  settings,
+  assetsDir,
+  styleHashes,
+  devMiddleware,
+  log,
+}: App): FastifyInstance {
+  const headers = securityHeaders(settings, styleHashes);
+  const app: FastifyInstance = fastify({
+    bodyLimit,
+    requestTimeout: 30_000,
+    // Node looks for late requests only so often; its 30 s would let 10 s become 40.
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000, requireHostHeader: false },
+    trustProxy: settings.trustedProxies.length > 0 && settings.trustedProxies,
+    // An over-long id is a route like any other, with hooks and headers; Node limits the whole address to 16 kB.
+    routerOptions: { maxParamLength: 16_384 },
+    return503OnClosing: false,
+    genReqId: requestId,
+    frameworkErrors: sendError,
+    clientErrorHandler: refuseUnreadable(headers),
+  });
+  app.server.on('checkExpectation', refuseExpectation(headers));
+  readJsonBodies(app);
+  // Routes read what they are given themselves, to tell every fault at once; their schemas make the OpenAPI document.
+  app.setValidatorCompiler(() => (value) => ({ value }));
+  app.setSerializerCompiler(() => JSON.stringify);
+
+  app.decorateRequest('caller', null);
+  app.decorateRequest('signedIn', null);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers).header('x-request-id', request.id);
+    guardRequest(request.raw);
+  });
+  let isClosing = false;
+  app.addHook('preClose', async () => {
+    isClosing = true;
+  });
+  // Else the connection of a last request stays open until its keep-alive ends, and closing waits for it.
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (isClosing) reply.header('connection', 'close');
+    done(null, payload);
+  });
+  if (log) app.addHook('onResponse', async (request, reply) => logRequest(log, request, reply));
+  app.setErrorHandler(sendError);
+
+  app.register(swagger, openApiOptions);
+  app.register(rateLimit, { global: false });
+  app.register(async (scope) => {
+    const limits = createRateLimits(app, settings.rateLimit);
+    const routes = (needsIfMatch: boolean) => plannrRoutes({ backend, addressOf, needsIfMatch });
+    await scope.register(apiDoor({ identity, limits, routes: routes(false) }), { prefix: '/api' });
+    const browser = { identity, settings, limits, origin, routes: routes(true) };
+    await scope.register(bffDoor(browser), { prefix: '/bff' });
+    await scope.register(healthRoutes(backend));
+    await scope.register(openApiRoutes(origin));
+  });
+  if (assetsDir) app.register(pageRoutes(assetsDir));
+  else if (devMiddleware) devPages(app, devMiddleware);
+  else app.setNotFoundHandler(refuseUnknownRoute(app));
+  return app;
+
+  function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const refusal = toRefusal(error, request.id);
+    if (refusal.status === 500 && log) logFault(log, request, error);
+    reply
+      .code(refusal.status)
+      .headers({ ...headers, 'x-request-id': request.id, ...refusal.headers })
+      .type('application/json; charset=utf-8')
+      .send(JSON.stringify(refusal.body));
+  }
+
+  function origin(): string {
+    return publicUrl(settings, app.server);
+  }
+
+  function addressOf(request: FastifyRequest): URL {
+    return new URL(origin() + request.url);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Database } from '../store/database';
+import { demoGoals } from './demo-goals';
+import { demoCircles, demoClients, demoStaff } from './demo-people';
+import { otherFirm } from './other-firm';
+import { adviserUuid, demoUuid } from './uuids';
+
+/** Puts the demo firm, and a second one beside it, into a database that holds no firm: all of it or nothing. */
+export async function seedDemoFirm(
+  db: Database,
+  { currency, now }: { currency: string; now: Date },
+): Promise<void> {
+  await db.transaction().execute(async (at) => {
+    if (await at.selectFrom('firms').select('uuid').executeTakeFirst()) return;
+    const uuid = demoUuid('firm Harbour Lane Financial Planning');
+    const { numInsertedOrUpdatedRows } = await at
+      .insertInto('firms')
+      .values({ uuid, name: 'Harbour Lane Financial Planning', currency })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow();
+    // Another server that started at the same moment has seeded it.
+    if (numInsertedOrUpdatedRows === 0n) return;
+    await seedOtherFirm(at, { currency, now });
+    const { accounts, members } = demoClients(uuid, now);
+    await at
+      .insertInto('accounts')
+      .values([...demoStaff(uuid, now), ...accounts])
+      .execute();
+    await at.insertInto('circles').values(demoCircles(uuid, now)).execute();
+    await at.insertInto('circle_members').values(members).execute();
+    await at
+      .insertInto('logins')
+      .values({ uuid: demoUuid('login'), account_uuid: adviserUuid, may_write: 1, may_delete: 1 })
+      .execute();
+    await seedGoals(at, uuid, now);
+  });
+}
+
+async function seedOtherFirm(
+  at: Database,
+  { currency, now }: { currency: string; now: Date },
+): Promise<void> {
+  const { firm, client, goal } = otherFirm(currency, now);
+  await at.insertInto('firms').values(firm).execute();
+  await at.insertInto('accounts').values(client).execute();
+  await at.insertInto('goals').values(goal).execute();
+  await at
+    .insertInto('goal_owners')
+    .values({ goal_uuid: goal.uuid, account_uuid: client.uuid, position: 0 })
+    .execute();
+}
+
+async function seedGoals(at: Database, firmUuid: string, now: Date): Promise<void> {
+  const goals = demoGoals(firmUuid, now);
+  const owners = goals.flatMap(({ row, ownerUuids }) =>
+    ownerUuids.map((uuid, position) => ({ goal_uuid: row.uuid, account_uuid: uuid, position })),
+  );
+  const circles = goals.flatMap(({ row, circleUuids }) =>
+    circleUuids.map((uuid, position) => ({ goal_uuid: row.uuid, circle_uuid: uuid, position })),
+  );
+  await at
+    .insertInto('goals')
+    .values(goals.map(({ row }) => row))
+    .execute();
+  await at.insertInto('goal_owners').values(owners).execute();
+  await at.insertInto('goal_circles').values(circles).execute();
+}

@@ -1,0 +1,44 @@
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { Caller, Identity } from '../backend';
+import { refuseUnknownRoute } from '../not-found';
+import type { RateLimits } from '../rate-limits';
+import { Refusal } from '../refusal';
+import { unauthenticated } from '../request-caller';
+
+type ApiDoor = { identity: Identity; limits: RateLimits; routes: FastifyPluginAsync };
+
+const accountHeader = 'x-plannr-account-uuid';
+
+/** Plannr's own door: a bearer token and the account it works for. Cookies are not read. */
+export function apiDoor({ identity, limits, routes }: ApiDoor): FastifyPluginAsync {
+  return async (scope: FastifyInstance) => {
+    scope.addHook('onRequest', async (request, reply) => {
+      if (!request.is404) request.caller = await identify(request).catch(countStranger);
+      await (request.caller ? limits.countCaller(request, reply) : limits.countAddress(request, reply));
+
+      async function countStranger(error: unknown): Promise<never> {
+        await limits.countAddress(request, reply);
+        throw error;
+      }
+    });
+    scope.setNotFoundHandler(refuseUnknownRoute(scope));
+    await scope.register(routes);
+  };
+
+  async function identify(request: FastifyRequest): Promise<Caller> {
+    const token = /^Bearer +([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (!token) throw unauthenticated({ 'www-authenticate': 'Bearer' });
+    const account = request.headers[accountHeader]?.toString().trim().toLowerCase();
+    const caller = await identity.callerOfToken(token, account || undefined);
+    if (!account && !request.routeOptions.config.needsNoAccount)
+      throw new Refusal(400, 'Send X-PLANNR-ACCOUNT-UUID: the account UUID that /api/v1/logins gives');
+    return caller;
+  }
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Behind `/api`, comes without `X-PLANNR-ACCOUNT-UUID`: it is how a client learns its account. */
+    needsNoAccount?: boolean;
+  }
+}

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { sessionAnswer } from '../../contract/session';
+import { testDatabases } from '../../testing/databases';
+import { demo, demoToken } from '../../testing/demo-store';
+import { clientHeaders, openApp } from '../../testing/open-app';
+
+const session = '/bff/session';
+const url = `/bff/api/v2/goals/${demo.goal('Reduced Mileage')}`;
+
+describe.each(testDatabases)('the door of our own pages $title', (database) => {
+  test('answers who is signed in, and nobody with 200', async () => {
+    const { browse, signIn } = await openApp(database);
+    const nobody = await browse({ url: session });
+    expect(nobody.statusCode).toBe(200);
+    expect(sessionAnswer.parse(nobody.json())).toEqual({
+      account: null,
+      permissions: null,
+      settings: { locale: 'en-GB', currency: 'GBP', photoHosts: [] },
+    });
+    const somebody = (await browse({ url: session, headers: { cookie: await signIn() } })).json();
+    expect(sessionAnswer.parse(somebody)).toMatchObject({
+      account: { uuid: demo.account('Eleanor Hartley'), name: 'Eleanor Hartley' },
+      permissions: { write: true, delete: true },
+    });
+  });
+
+  test('signs in with a token, by a cookie that scripts and other sites cannot use', async () => {
+    const { browse } = await openApp(database);
+    const answer = await browse({ method: 'POST', url: session, payload: { token: ` ${demoToken}\n` } });
+    expect(answer.json().account.name).toBe('Eleanor Hartley');
+    expect(answer.headers['set-cookie']).toMatch(
+      /^__Host-goal-editor=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+    );
+    expect(answer.body).not.toContain(demoToken);
+  });
+
+  test('signs in with a code once', async () => {
+    const { browse, identity } = await openApp(database);
+    const code = await identity.makeSignInCode(demoToken);
+    const first = await browse({ method: 'POST', url: session, payload: { code } });
+    expect(first.statusCode).toBe(200);
+    const second = await browse({ method: 'POST', url: session, payload: { code } });
+    expect(second.statusCode).toBe(401);
+    expect(second.headers['set-cookie']).toBeUndefined();
+  });
+
+  test('refuses a sign-in that holds neither, by its key', async () => {
+    const { browse } = await openApp(database);
+    const refuse = async (payload: object) =>
+      (await browse({ method: 'POST', url: session, payload })).json();
+    expect(await refuse({})).toMatchObject({ errors: { token: ['Paste your access token'] } });
+    expect(await refuse({ token: 7 })).toMatchObject({ errors: { token: ['Paste your access token'] } });
+    expect(await refuse({ code: '' })).toMatchObject({ errors: { code: ['Open the whole sign-in link'] } });
+  });
+
+  test('ends a session on the server, at sign-out and at the next sign-in', async () => {
+    const { browse, signIn } = await openApp(database);
+    const cookie = await signIn();
+    const out = await browse({ method: 'DELETE', url: session, headers: { cookie } });
+    expect(out.statusCode).toBe(204);
+    expect(out.headers['set-cookie']).toMatch(/^__Host-goal-editor=;.*Secure/);
+    expect((await browse({ url, headers: { cookie } })).statusCode).toBe(401);
+
+    const old = await signIn();
+    await browse({ method: 'POST', url: session, payload: { token: demoToken }, headers: { cookie: old } });
+    expect((await browse({ url, headers: { cookie: old } })).statusCode).toBe(401);
+  });
+
+  test('does not look at bearer tokens', async () => {
+    const { browse } = await openApp(database);
+    const answer = await browse({ url, headers: clientHeaders });
+    expect([answer.statusCode, answer.json()]).toEqual([401, { message: 'Unauthenticated.' }]);
+    const cookie = '__Host-goal-editor=made-up';
+    expect((await browse({ url, headers: { ...clientHeaders, cookie } })).statusCode).toBe(401);
+  });
+
+  test('is closed to other sites and to what is no page of ours', async () => {
+    const { app, browse, signIn } = await openApp(database, {
+      environment: { PUBLIC_URL: 'https://goals.example' },
+    });
+    const cookie = await signIn();
+    const refused = [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { origin: 'https://goals.example:8443' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { 'sec-fetch-site': 'none' },
+    ];
+    for (const headers of refused) {
+      const change = { method: 'PUT', url, payload: { name: 'Mine' } } as const;
+      const answer = await browse({ ...change, headers: { cookie, 'if-match': '"1"', ...headers } });
+      expect([headers, answer.statusCode]).toEqual([headers, 403]);
+      expect(answer.json().message).toContain('https://goals.example');
+      expect(answer.headers['access-control-allow-origin']).toBeUndefined();
+    }
+    expect((await app.inject({ url, headers: { cookie } })).statusCode).toBe(403);
+    const ours = { cookie, origin: 'https://goals.example', 'sec-fetch-site': 'same-origin' };
+    expect((await browse({ url, headers: ours })).json().name).toBe('Reduced Mileage');
+  });
+
+  test('takes no change that does not name its version', async () => {
+    const { browse, signIn } = await openApp(database);
+    const cookie = await signIn();
+    for (const method of ['PUT', 'DELETE'] as const) {
+      for (const tag of [undefined, '', '*']) {
+        const headers = { cookie, ...(tag !== undefined && { 'if-match': tag }) };
+        const answer = await browse({
+          method,
+          url,
+          headers,
+          ...(method === 'PUT' && { payload: { name: 'Mine' } }),
+        });
+        expect([method, tag, answer.statusCode]).toEqual([method, tag, 428]);
+      }
+    }
+    const stored = await browse({ url, headers: { cookie } });
+    expect(stored.json().name).toBe('Reduced Mileage');
+    const headers = { cookie, 'if-match': String(stored.headers.etag) };
+    const changed = await browse({ method: 'PUT', url, headers, payload: { name: 'Ours' } });
+    expect([changed.statusCode, changed.headers.etag]).toEqual([200, '"2"']);
+    const created = await browse({
+      method: 'POST',
+      url: '/bff/api/v2/goals',
+      headers: { cookie },
+      payload: { name: 'New', account_uuids: [demo.account('Hulk Banner')] },
+    });
+    expect(created.statusCode).toBe(201);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { testDatabases } from '../testing/databases';
+import { demo, demoToken } from '../testing/demo-store';
+import { openApp } from '../testing/open-app';
+
+const url = `/api/v2/goals/${demo.goal('Reduced Mileage')}`;
+const fewer = { environment: { RATE_LIMIT: '5' } };
+
+describe.each(testDatabases)('the rate limit $title', (database) => {
+  test('counts a user’s requests down and then refuses, and nothing is changed', async () => {
+    const { ask, backend, caller } = await openApp(database, fewer);
+    const remaining: unknown[] = [];
+    for (let request = 1; request <= 5; request += 1)
+      remaining.push((await ask({ url })).headers['x-ratelimit-remaining']);
+    expect(remaining.map(Number)).toEqual([4, 3, 2, 1, 0]);
+    const refused = await ask({ method: 'PUT', url, payload: { name: 'Too much' } });
+    expect([refused.statusCode, refused.json()]).toEqual([429, { message: 'Too Many Attempts.' }]);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(refused.headers['x-ratelimit-remaining']).toBe('0');
+    const { goal } = await backend.findGoal(caller, demo.goal('Reduced Mileage'));
+    expect(goal.name).toBe('Reduced Mileage');
+  });
+
+  test('is one for a user behind both doors, and another for strangers', async () => {
+    const { ask, browse, signIn } = await openApp(database, fewer);
+    const cookie = await signIn();
+    for (let request = 1; request <= 5; request += 1) await ask({ url });
+    expect((await browse({ url: `/bff${url}`, headers: { cookie } })).statusCode).toBe(429);
+    const stranger = await ask({ url, headers: { authorization: 'Bearer nobody' } });
+    expect(stranger.statusCode).toBe(401);
+    expect(stranger.headers['x-ratelimit-remaining']).toBeDefined();
+  });
+
+  test('ends strangers’ tries with 429', async () => {
+    const { ask } = await openApp(database, fewer);
+    const statuses: number[] = [];
+    for (let request = 1; request <= 7; request += 1)
+      statuses.push((await ask({ url, headers: { authorization: `Bearer guess${request}` } })).statusCode);
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429]);
+    expect((await ask({ url })).statusCode).toBe(200);
+  });
+
+  test('lets an address fail to sign in ten times a minute, also all at once', async () => {
+    const { browse } = await openApp(database);
+    const signIn = async (token: string) =>
+      (await browse({ method: 'POST', url: '/bff/session', payload: { token } })).statusCode;
+    for (let time = 1; time <= 20; time += 1) expect(await signIn(demoToken)).toBe(200);
+    const statuses = await Promise.all(Array.from({ length: 15 }, (_, guess) => signIn(`guess-${guess}`)));
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(5);
+    expect(await signIn(demoToken)).toBe(429);
+  });
+});

@@ -1,0 +1,51 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from './refusal';
+import './request-caller';
+
+const windowMs = 60_000;
+
+export type RateLimits = ReturnType<typeof createRateLimits>;
+
+/** Counts a minute's requests: a user's, and an address's that no user stands behind. All throw `Refusal` with 429. */
+export function createRateLimits(app: FastifyInstance, perMinute: number) {
+  const signInsPerMinute = Math.min(perMinute, 10);
+  const ofUser = app.createRateLimit({
+    max: perMinute,
+    timeWindow: windowMs,
+    keyGenerator: (request) => request.caller?.accountUuid ?? request.ip,
+  });
+  const ofAddress = app.createRateLimit({ max: perMinute, timeWindow: windowMs });
+  const ofFailedSignIns = app.createRateLimit({ max: signInsPerMinute, timeWindow: windowMs });
+
+  async function count(limit: typeof ofUser, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const state = await limit(request);
+    if (state.isAllowed) return;
+    reply.header('x-ratelimit-remaining', state.remaining);
+    if (state.isExceeded) throw tooMany(state.ttlInSeconds);
+  }
+
+  return {
+    /** A request of the caller that a door let in. */
+    countCaller: (request: FastifyRequest, reply: FastifyReply) => count(ofUser, request, reply),
+    /** A request that has no caller. */
+    countAddress: (request: FastifyRequest, reply: FastifyReply) => count(ofAddress, request, reply),
+    /** Runs an attempt to sign in; only failed ones count, so that an office behind one address can sign in. */
+    async attemptSignIn<Result>(request: FastifyRequest, attempt: () => Promise<Result>): Promise<Result> {
+      const before = await ofFailedSignIns(request, { increment: false });
+      if (!before.isAllowed && before.remaining === 0) throw tooMany(before.ttlInSeconds);
+      try {
+        return await attempt();
+      } catch (error) {
+        const after = await ofFailedSignIns(request);
+        if (!after.isAllowed && after.isExceeded) throw tooMany(after.ttlInSeconds);
+        throw error;
+      }
+    },
+  };
+}
+
+function tooMany(seconds: number): Refusal {
+  return new Refusal(429, 'Too Many Attempts.', {
+    headers: { 'retry-after': String(Math.max(1, seconds)), 'x-ratelimit-remaining': '0' },
+  });
+}

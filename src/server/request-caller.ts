@@ -1,0 +1,23 @@
+import type { FastifyRequest } from 'fastify';
+import type { Caller, SignedIn } from './backend';
+import { Refusal } from './refusal';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who a door has let in; null before, and on routes without a door. */
+    caller: Caller | null;
+    /** The session behind a request of a browser. */
+    signedIn: SignedIn | null;
+  }
+}
+
+/** The caller that a door has let in; throws `Refusal` with 401 where there is none. */
+export function callerOf({ caller }: FastifyRequest): Caller {
+  if (!caller) throw unauthenticated();
+  return caller;
+}
+
+/** Plannr's own 401, word for word. */
+export function unauthenticated(headers: Record<string, string> = {}): Refusal {
+  return new Refusal(401, 'Unauthenticated.', { headers });
+}

@@ -1,0 +1,22 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import { refuseUnknownRoute } from '../not-found';
+
+/** Vite's middlewares, as a connect function. */
+export type DevMiddleware = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+) => void;
+
+/** Hands whatever no route takes to Vite, which serves the sources and writes its own headers. */
+export function devPages(app: FastifyInstance, middleware: DevMiddleware): void {
+  const refuse = refuseUnknownRoute(app);
+  app.setNotFoundHandler(async (request, reply) => {
+    const isVites = await new Promise<boolean>((resolve, reject) => {
+      reply.raw.once('close', () => resolve(true));
+      middleware(request.raw, reply.raw, (error) => (error ? reject(error) : resolve(false)));
+    });
+    return isVites ? reply.hijack() : refuse(request, reply);
+  });
+}

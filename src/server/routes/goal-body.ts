@@ -1,0 +1,73 @@
+import { goalKeys } from '../../contract/goal-keys';
+import { postGoalBody, putGoalBody, readGoalBody } from '../../contract/goal-request';
+import { goalSchema, type KnownGoal } from '../../domain/goal';
+import { faultsOf } from '../faults-of';
+import type { Faults } from '../refusal';
+import { requireObject } from './request-parts';
+
+export type GoalBody =
+  | { isSound: true; goal: KnownGoal }
+  | {
+      isSound: false;
+      faults: Faults;
+      /** The parts without a fault, for the faults that only the database knows. */
+      goal: KnownGoal;
+      /** Puts the database's item keys back where the items stood in the body. */
+      restoreKeys(faults: Faults): Faults;
+    };
+
+const schemas = { PUT: putGoalBody, POST: postGoalBody };
+const lists = [goalKeys.owners, goalKeys.visibleToCircles] as const;
+const uuid = goalSchema.shape.owners.element;
+
+/** Reads a goal from a body with every fault at once; throws `Refusal` with 400 for a body that is no object. */
+export function parseGoalBody(verb: 'PUT' | 'POST', body: unknown): GoalBody {
+  const given = requireObject(body);
+  // What a POST must have and lacks is refused in the words for what is left empty.
+  const whole = verb === 'POST' ? { [goalKeys.name]: '', [goalKeys.owners]: [], ...given } : given;
+  const result = schemas[verb].safeParse(whole);
+  if (result.success) return { isSound: true, goal: readGoalBody(result.data, verb) };
+
+  const { sound, kept } = soundParts(verb, whole);
+  return {
+    isSound: false,
+    faults: faultsOf(result.error),
+    goal: readGoalBody(sound, verb),
+    restoreKeys: (faults) => restoreKeys(faults, kept),
+  };
+}
+
+/** Both lists of faults as one, each text once a key. */
+export function joinFaults(one: Faults, other: Faults): Faults {
+  const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return Object.fromEntries(
+    keys.map((key) => [key, [...new Set([...(one[key] ?? []), ...(other[key] ?? [])])]]),
+  );
+}
+
+function soundParts(verb: 'PUT' | 'POST', body: Record<string, unknown>) {
+  const sound: Record<string, unknown> = {};
+  const kept = new Map<string, number[]>();
+  for (const [key, schema] of Object.entries(schemas[verb].shape)) {
+    const result = schema.safeParse(body[key]);
+    if (result.success) sound[key] = result.data;
+  }
+  for (const key of lists) {
+    const items = body[key];
+    if (key in sound || !Array.isArray(items)) continue;
+    const indexes = [...items.keys()].filter((index) => uuid.safeParse(items[index]).success);
+    sound[key] = indexes.map((index) => uuid.parse(items[index]));
+    kept.set(key, indexes);
+  }
+  return { sound, kept };
+}
+
+function restoreKeys(faults: Faults, kept: Map<string, number[]>): Faults {
+  return Object.fromEntries(
+    Object.entries(faults).map(([key, messages]) => {
+      const [list = '', item] = key.split('.');
+      const index = item === undefined ? undefined : kept.get(list)?.[Number(item)];
+      return [index === undefined ? key : `${list}.${index}`, messages];
+    }),
+  );
+}

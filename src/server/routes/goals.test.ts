@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { goalAnswer } from '../../contract/answers';
+import documentedAnswer from '../../contract/fixtures/put-goal-response-as-documented.json' with {
+  type: 'json',
+};
+import { testDatabases } from '../../testing/databases';
+import { demo } from '../../testing/demo-store';
+import { openApp } from '../../testing/open-app';
+
+const goalUrl = `/api/v2/goals/${demo.goal('Reduced Mileage')}`;
+const missingUrl = '/api/v2/goals/00000000-0000-4000-8000-000000000000';
+const foreignUrl = `/api/v2/goals/${demo.foreignGoal}`;
+
+describe.each(testDatabases)('goals over HTTP $title', (database) => {
+  test('take the documented curl and answer it as documented', async () => {
+    const { ask } = await openApp(database);
+    const { method, path, body } = readDocumentedCurl();
+    const answer = await ask({ method, url: path, payload: body });
+    expect(answer.statusCode).toBe(200);
+    const goal = answer.json();
+    expect(Object.keys(goal)).toEqual(expect.arrayContaining(Object.keys(documentedAnswer)));
+    expect(Object.keys(goal.shared_owner)).toEqual(
+      expect.arrayContaining(scalarKeys(documentedAnswer.shared_owner)),
+    );
+    const sent = JSON.parse(body);
+    expect(goal).toMatchObject({
+      name: sent.name,
+      description: sent.description,
+      timeframe: sent.timeframe,
+      target_amount: { amount: sent.target_amount },
+      progress: String(sent.progress),
+      priority: String(sent.priority),
+      account_uuids: sent.account_uuids,
+      shown_on_circles: sent.shown_on_circles,
+      visible_to_circles_uuids: sent.visible_to_circles_uuids,
+    });
+    expect(goal.complete_goal_by.slice(0, 10)).toBe(sent.complete_goal_by);
+    expect((await ask({ url: path })).json()).toEqual(goal);
+  });
+
+  test('are created with 201, read, changed and deleted, each with the tag of its version', async () => {
+    const { ask } = await openApp(database);
+    const created = await ask({
+      method: 'POST',
+      url: '/api/v2/goals',
+      payload: {
+        name: ' Boat ',
+        account_uuids: [demo.account('Peter Parker').toUpperCase()],
+        show_on_circles: true,
+      },
+    });
+    expect(created.statusCode).toBe(201);
+    expect(created.headers.etag).toBe('"1"');
+    const goal = goalAnswer.parse(created.json());
+    expect(goal).toMatchObject({
+      name: 'Boat',
+      shown_on_circles: true,
+      account_uuids: [demo.account('Peter Parker')],
+    });
+    expect(created.headers.location).toBe(`/api/v2/goals/${goal.uuid}`);
+
+    const url = `/api/v2/goals/${goal.uuid}`;
+    const changed = await ask({
+      method: 'PUT',
+      url: url.toUpperCase().replace('/API/V2/GOALS', '/api/v2/goals'),
+      payload: { progress: 5 },
+    });
+    expect(changed.headers.etag).toBe('"2"');
+    const read = await ask({ url });
+    expect(read.headers.etag).toBe('"2"');
+    expect(read.json()).toMatchObject({ name: 'Boat', progress: '5' });
+
+    const gone = await ask({ method: 'DELETE', url });
+    expect([gone.statusCode, gone.body]).toEqual([204, '']);
+    expect((await ask({ url })).statusCode).toBe(404);
+  });
+
+  test('refuse a version that is no longer there, and show the one that is', async () => {
+    const { ask } = await openApp(database);
+    await ask({ method: 'PUT', url: goalUrl, payload: { progress: 5 } });
+    for (const method of ['PUT', 'DELETE'] as const) {
+      const refused = await ask({
+        method,
+        url: goalUrl,
+        payload: '{"name":"Lost"}',
+        headers: { 'if-match': 'W/"1"' },
+      });
+      expect(refused.statusCode).toBe(412);
+      expect(refused.json()).toMatchObject({ message: expect.any(String), current: { progress: '5' } });
+    }
+    const taken = await ask({
+      method: 'PUT',
+      url: goalUrl,
+      payload: { name: 'Kept' },
+      headers: { 'if-match': 'W/"2"' },
+    });
+    expect(taken.json().name).toBe('Kept');
+  });
+
+  test('tell every fault of a body at once, those of the database by the place in the body', async () => {
+    const { ask } = await openApp(database);
+    const before = (await ask({ url: goalUrl })).json();
+    const stranger = '00000000-0000-4000-8000-000000000000';
+    const peter = demo.account('Peter Parker');
+    const answer = await ask({
+      method: 'PUT',
+      url: goalUrl,
+      payload: {
+        name: 'x'.repeat(256),
+        description: 'x'.repeat(5001),
+        account_uuids: ['junk', demo.foreignClient, peter, demo.account('Eleanor Hartley'), peter],
+        target_amount: -1,
+        progress: 101,
+        timeframe: 'x'.repeat(256),
+        complete_goal_by: '2027-02-31',
+        priority: 6,
+        shown_on_circles: 'yes',
+        visible_to_circles_uuids: [7, stranger],
+      },
+    });
+    expect(answer.statusCode).toBe(422);
+    const { message, errors } = answer.json();
+    expect(Object.keys(errors).sort()).toEqual([
+      'account_uuids.0',
+      'account_uuids.1',
+      'account_uuids.3',
+      'account_uuids.4',
+      'complete_goal_by',
+      'description',
+      'name',
+      'priority',
+      'progress',
+      'shown_on_circles',
+      'target_amount',
+      'timeframe',
+      'visible_to_circles_uuids.0',
+      'visible_to_circles_uuids.1',
+    ]);
+    expect(errors.name).toEqual(['Use 255 characters or fewer']);
+    expect(errors['account_uuids.3']).toEqual(['Only clients can own a goal']);
+    expect(message).toMatch(/^Use 255 characters or fewer \(and \d+ more errors\)$/);
+    expect((await ask({ url: goalUrl })).json()).toEqual(before);
+  });
+
+  test('tell faults of the database alone in the same shape', async () => {
+    const { ask } = await openApp(database);
+    const owners = [demo.account('Peter Parker'), demo.foreignClient];
+    const answer = await ask({ method: 'PUT', url: goalUrl, payload: { account_uuids: owners } });
+    expect(answer.statusCode).toBe(422);
+    expect(Object.keys(answer.json().errors)).toEqual(['account_uuids.1']);
+  });
+
+  test('need a name and an owner to be created, and say so in the words of the form', async () => {
+    const { ask } = await openApp(database);
+    const answer = await ask({ method: 'POST', url: '/api/v2/goals', payload: {} });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json().errors).toEqual({
+      name: ['Give the goal a name'],
+      account_uuids: ['Choose at least one owner'],
+    });
+  });
+
+  test('are 404 where there is none and 403 where another firm has it, whatever the body', async () => {
+    const { ask } = await openApp(database);
+    for (const payload of [{ name: 'Mine' }, { name: '' }]) {
+      expect((await ask({ method: 'PUT', url: missingUrl, payload })).statusCode).toBe(404);
+      expect((await ask({ method: 'PUT', url: foreignUrl, payload })).statusCode).toBe(403);
+    }
+    expect((await ask({ method: 'DELETE', url: foreignUrl })).statusCode).toBe(403);
+    expect((await ask({ url: foreignUrl })).statusCode).toBe(403);
+    expect((await ask({ url: '/api/v2/goals/no-uuid' })).statusCode).toBe(404);
+    const { data } = (await ask({ url: '/api/v2/goals?per_page=500' })).json();
+    expect(data.map(({ uuid }: { uuid: string }) => uuid)).not.toContain(demo.foreignGoal);
+  });
+});
+
+function readDocumentedCurl() {
+  const page = readFileSync(new URL('../../contract/fixtures/put-goal-page.txt', import.meta.url), 'utf8');
+  const [, method, path] = /--request (PUT) 'https:\/\/api\.plannrcrm\.com([^']+)'/.exec(page) ?? [];
+  const body = /--data '([^']+)'/.exec(page)?.[1];
+  if (method !== 'PUT' || !path || !body) throw new Error('The page holds no curl');
+  return { method, path, body } as const;
+}
+
+function scalarKeys(record: Record<string, unknown>): string[] {
+  const isRelation = (value: unknown) => typeof value === 'object' || String(value).startsWith('App\\');
+  return Object.keys(record).filter((key) => !isRelation(record[key]));
+}

@@ -1,0 +1,126 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { goalAnswer } from '../../contract/answers';
+import { postGoalBody, putGoalBody } from '../../contract/goal-request';
+import { goalSorts, pageAnswer } from '../../contract/page';
+import { problem, staleProblem } from '../../contract/problem';
+import { z } from '../../domain/zod';
+import type { Caller, NewGoal, TaggedGoal } from '../backend';
+import { Refusal, refuseFaults } from '../refusal';
+import { callerOf } from '../request-caller';
+import { type GoalBody, joinFaults, parseGoalBody } from './goal-body';
+import { listQuery, nameFilter, uuidsFilter } from './list-query';
+import { pageBody } from './page-body';
+import type { PlannrRoutes } from './plannr-routes';
+import { uuidOf, uuidParams } from './request-parts';
+
+const goalsQuery = listQuery({
+  filters: { uuid: uuidsFilter, account_uuids: uuidsFilter, circle_uuids: uuidsFilter, name: nameFilter },
+  sorts: goalSorts,
+  includes: ['shared_owner'],
+});
+
+const refusals = { 401: problem, 403: problem, 422: problem, 429: problem };
+const oneRefusals = { ...refusals, 404: problem };
+const writeRefusals = { ...refusals, 400: problem, 413: problem, 415: problem };
+const gone = z.null().meta({ description: 'Deleted' });
+
+/** Plannr's `/api/v2/goals`, from the list to the delete. */
+export function goalRoutes({ backend, addressOf, needsIfMatch }: PlannrRoutes): FastifyPluginAsync {
+  return async (scope) => {
+    scope.get('', { schema: listSchema }, async (request) => {
+      const { filter, request: page } = goalsQuery.read(request.query);
+      const { uuid, account_uuids, circle_uuids, name } = filter;
+      const wanted = { uuids: uuid, accountUuids: account_uuids, circleUuids: circle_uuids, name };
+      const found = await backend.listGoals(callerOf(request), wanted, page);
+      return pageBody(found, { pageNumber: page.page, perPage: page.perPage, address: addressOf(request) });
+    });
+
+    scope.get('/:uuid', { schema: showSchema }, async (request, reply) =>
+      send(reply, await backend.findGoal(callerOf(request), uuidOf(request))),
+    );
+
+    scope.post('', { schema: createSchema }, async (request, reply) => {
+      const caller = mayWrite(callerOf(request));
+      const goal = await soundGoal(caller, undefined, parseGoalBody('POST', request.body));
+      // POST's schema requires the name and the owners.
+      const created = await backend.createGoal(caller, goal as NewGoal);
+      reply.code(201).header('location', `${addressOf(request).pathname}/${created.goal.uuid}`);
+      return send(reply, created);
+    });
+
+    scope.put('/:uuid', { schema: updateSchema }, async (request, reply) => {
+      const caller = mayWrite(callerOf(request));
+      const uuid = uuidOf(request);
+      const ifMatch = checkIfMatch(request);
+      const goal = await soundGoal(caller, uuid, parseGoalBody('PUT', request.body));
+      return send(reply, await backend.updateGoal(caller, uuid, goal, ifMatch));
+    });
+
+    scope.delete('/:uuid', { schema: deleteSchema }, async (request, reply) => {
+      const caller = callerOf(request);
+      if (!caller.mayDelete) throw new Refusal(403, 'Your account may not delete goals');
+      await backend.deleteGoal(caller, uuidOf(request), checkIfMatch(request));
+      return reply.code(204).send();
+    });
+  };
+
+  function checkIfMatch({ headers }: FastifyRequest): string | undefined {
+    const tag = headers['if-match']?.trim() || undefined;
+    // "*" names no version, so it would overwrite in silence.
+    if (needsIfMatch && (tag === undefined || tag === '*'))
+      throw new Refusal(428, 'Send If-Match with the ETag of the goal as you read it');
+    return tag;
+  }
+
+  async function soundGoal(caller: Caller, uuid: string | undefined, body: GoalBody) {
+    if (body.isSound) return body.goal;
+    // A goal that the caller cannot see is 404 or 403 here, whatever the body.
+    const fromDatabase = await backend.findFaults(caller, uuid, body.goal);
+    throw refuseFaults(joinFaults(body.faults, body.restoreKeys(fromDatabase)));
+  }
+}
+
+function mayWrite(caller: Caller): Caller {
+  if (!caller.mayWrite) throw new Refusal(403, 'Your account may not change goals');
+  return caller;
+}
+
+function send(reply: FastifyReply, { goal, etag }: TaggedGoal) {
+  return reply.header('etag', etag).send(goal);
+}
+
+const tags = ['Goals'];
+const listSchema = {
+  tags,
+  summary: 'List goals',
+  querystring: goalsQuery.documented,
+  response: { 200: pageAnswer(goalAnswer), ...refusals },
+};
+const showSchema = {
+  tags,
+  summary: 'Show a goal',
+  params: uuidParams,
+  response: { 200: goalAnswer, ...oneRefusals },
+};
+const createSchema = {
+  tags,
+  summary: 'Create a goal',
+  body: postGoalBody,
+  response: { 201: goalAnswer, ...writeRefusals },
+};
+const ifMatchHeader = z.object({ 'if-match': z.string().optional() });
+const updateSchema = {
+  tags,
+  summary: 'Update a goal; a field that is left out stays as it was',
+  params: uuidParams,
+  headers: ifMatchHeader,
+  body: putGoalBody,
+  response: { 200: goalAnswer, ...writeRefusals, 404: problem, 412: staleProblem },
+};
+const deleteSchema = {
+  tags,
+  summary: 'Delete a goal',
+  params: uuidParams,
+  headers: ifMatchHeader,
+  response: { 204: gone, ...oneRefusals, 412: staleProblem },
+};

@@ -1,0 +1,40 @@
+import type { FastifyPluginAsync } from 'fastify';
+import { problem } from '../../contract/problem';
+import { z } from '../../domain/zod';
+import type { Backend } from '../backend';
+import { Refusal } from '../refusal';
+
+const patienceMs = 5_000;
+
+/** `/healthz`: 200 while the backend answers, else 503 with the reason. */
+export function healthRoutes(backend: Backend): FastifyPluginAsync {
+  return async (scope) => {
+    scope.get('/healthz', { schema }, async () => {
+      await answerInTime(backend.ping()).catch((cause: unknown) => {
+        throw new Refusal(503, `The database does not answer: ${reasonOf(cause)}`, { cause });
+      });
+      return { status: 'ok' };
+    });
+  };
+}
+
+async function answerInTime(answer: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${patienceMs / 1000} seconds`)), patienceMs);
+  });
+  await Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
+}
+
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return 'unknown reason';
+  // An AggregateError, as of a host with two addresses, has a code and no message.
+  return cause.message || ('code' in cause ? String(cause.code) : cause.name);
+}
+
+const schema = {
+  tags: ['Server'],
+  summary: 'Whether the server can answer',
+  security: [],
+  response: { 200: z.object({ status: z.literal('ok') }), 503: problem },
+};

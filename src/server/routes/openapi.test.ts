@@ -1,0 +1,47 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { describe, expect, test } from 'vitest';
+import { limits } from '../../domain/limits';
+import { testDatabases } from '../../testing/databases';
+import { openApp } from '../../testing/open-app';
+
+describe.each(testDatabases)('the OpenAPI document $title', (database) => {
+  test('is valid 3.1 and shows the limits of the goal schema', async () => {
+    const { app } = await openApp(database, { environment: { PUBLIC_URL: 'https://goals.example' } });
+    const answer = await app.inject({ url: '/openapi.json' });
+    const document = answer.json();
+    expect(await new Validator().validate(document)).toEqual({ valid: true });
+    expect(document.openapi).toBe('3.1.0');
+    expect(document.servers).toEqual([{ url: 'https://goals.example' }]);
+
+    const { put } = document.paths['/api/v2/goals/{uuid}'];
+    const { properties } = put.requestBody.content['application/json'].schema;
+    expect(properties).toMatchObject({
+      name: { minLength: 1, maxLength: limits.name.maxLength },
+      description: { maxLength: limits.description.maxLength },
+      progress: { minimum: limits.progress.min, maximum: limits.progress.max },
+      priority: { minimum: limits.priority.min, maximum: limits.priority.max },
+    });
+    expect(properties).toHaveProperty('shown_on_circles');
+    const { post } = document.paths['/api/v2/goals'];
+    const created = post.requestBody.content['application/json'].schema;
+    expect(created.properties).toHaveProperty('show_on_circles');
+    expect(created.required.sort()).toEqual(['account_uuids', 'name']);
+    expect(Object.keys(put.responses)).toEqual(
+      expect.arrayContaining(['200', '401', '403', '404', '412', '422', '429']),
+    );
+  });
+
+  test('lists Plannr’s routes and leaves our own pages’ door out', async () => {
+    const { app } = await openApp(database);
+    const { paths } = (await app.inject({ url: '/openapi.json' })).json();
+    expect(Object.keys(paths).sort()).toEqual([
+      '/api/v1/account',
+      '/api/v1/account/{uuid}',
+      '/api/v1/circles',
+      '/api/v1/logins',
+      '/api/v2/goals',
+      '/api/v2/goals/{uuid}',
+      '/healthz',
+    ]);
+  });
+});

@@ -1,0 +1,39 @@
+import type { Page } from '../backend';
+
+type PageBody = {
+  pageNumber: number;
+  perPage: number;
+  /** The whole address that was asked for. */
+  address: URL;
+};
+
+/** Laravel's page of a collection, with links that keep the filters and the sort. */
+export function pageBody<Item>({ items, total }: Page<Item>, { pageNumber, perPage, address }: PageBody) {
+  const last = Math.max(1, Math.ceil(total / perPage));
+  const before = (pageNumber - 1) * perPage;
+  const isEmpty = items.length === 0;
+  return {
+    data: items,
+    links: {
+      first: link(1),
+      last: link(last),
+      prev: pageNumber > 1 ? link(Math.min(pageNumber - 1, last)) : null,
+      next: pageNumber < last ? link(pageNumber + 1) : null,
+    },
+    meta: {
+      current_page: pageNumber,
+      from: isEmpty ? null : before + 1,
+      last_page: last,
+      path: address.origin + address.pathname,
+      per_page: perPage,
+      to: isEmpty ? null : before + items.length,
+      total,
+    },
+  };
+
+  function link(page: number): string {
+    const target = new URL(address);
+    target.searchParams.set('page', String(page));
+    return target.href;
+  }
+}

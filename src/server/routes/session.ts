@@ -1,0 +1,54 @@
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import { type SessionAnswer, type SignInBody, signInBody } from '../../contract/session';
+import type { Identity, SignedIn } from '../backend';
+import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../doors/session-cookie';
+import { faultsOf } from '../faults-of';
+import type { RateLimits } from '../rate-limits';
+import { refuseFaults } from '../refusal';
+import type { Settings } from '../settings';
+import { requireObject } from './request-parts';
+
+type SessionRoutes = { identity: Identity; settings: Settings; limits: RateLimits };
+
+/** Signing in, out, and who is signed in; 200 also for nobody. */
+export function sessionRoutes({ identity, settings, limits }: SessionRoutes): FastifyPluginAsync {
+  return async (scope) => {
+    scope.get('', async (request) => answer(request.signedIn));
+
+    scope.post('', async (request, reply) => {
+      const signIn = readSignIn(request.body);
+      const id = await limits.attemptSignIn(request, () => identity.startSession(signIn));
+      await endCurrent(request);
+      setSessionCookie(reply, id);
+      return answer((await identity.findSession(id)) ?? null);
+    });
+
+    scope.delete('', async (request, reply) => {
+      await endCurrent(request);
+      clearSessionCookie(reply);
+      return reply.code(204).send();
+    });
+  };
+
+  async function endCurrent(request: FastifyRequest): Promise<void> {
+    const id = readSessionCookie(request);
+    if (id !== undefined) await identity.endSession(id);
+  }
+
+  function answer(session: SignedIn | null): SessionAnswer {
+    const { locale, currency, photoHosts } = settings;
+    return {
+      account: session?.account ?? null,
+      permissions: session ? { write: session.caller.mayWrite, delete: session.caller.mayDelete } : null,
+      settings: { locale, currency, photoHosts },
+    };
+  }
+}
+
+function readSignIn(given: unknown): SignInBody {
+  const body = requireObject(given);
+  const [byToken, byCode] = signInBody.options;
+  const result = 'code' in body ? byCode.safeParse(body) : byToken.safeParse(body);
+  if (!result.success) throw refuseFaults(faultsOf(result.error));
+  return result.data;
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { readSettings, StartError } from './settings';
+
+test('have the documented defaults', () => {
+  expect(readSettings({})).toEqual({
+    port: 4000,
+    host: '127.0.0.1',
+    publicUrl: undefined,
+    trustedProxies: [],
+    dataDir: './data',
+    databaseUrl: undefined,
+    accessToken: undefined,
+    isDemo: true,
+    photoHosts: [],
+    locale: 'en-GB',
+    currency: 'GBP',
+    rateLimit: 500,
+  });
+});
+
+test('are read from the environment, in which an empty one counts as missing', () => {
+  const settings = readSettings({
+    PORT: '0',
+    HOST: '0.0.0.0',
+    PUBLIC_URL: 'https://goals.example/',
+    TRUSTED_PROXY: 'loopback, 10.0.0.0/8,::1',
+    DATABASE_URL: 'postgres://me:secret@db/goals',
+    ACCESS_TOKEN: ' my-own-token ',
+    PHOTO_HOSTS: 'photos.example, eu.ui-avatars.com:8443',
+    LOCALE: 'de-DE',
+    CURRENCY: 'jpy',
+    RATE_LIMIT: '',
+    HOME: '/root',
+  });
+  expect(settings).toMatchObject({
+    port: 0,
+    publicUrl: 'https://goals.example',
+    trustedProxies: ['loopback', '10.0.0.0/8', '::1'],
+    accessToken: 'my-own-token',
+    isDemo: false,
+    photoHosts: ['photos.example', 'eu.ui-avatars.com:8443'],
+    currency: 'JPY',
+    rateLimit: 500,
+  });
+  expect(readSettings({ DEMO: 'off' }).isDemo).toBe(false);
+  expect(readSettings({ DEMO: 'On', DATABASE_URL: 'postgresql://db/goals' }).isDemo).toBe(true);
+});
+
+test.each([
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['PORT', '4000x'],
+  ['HOST', 'http://x'],
+  ['HOST', '0.0.0.0'],
+  ['PUBLIC_URL', 'goals.example'],
+  ['PUBLIC_URL', 'http://goals.example'],
+  ['PUBLIC_URL', 'https://goals.example/path'],
+  ['PUBLIC_URL', 'https://me:secret@goals.example'],
+  ['PUBLIC_URL', 'ftp://goals.example'],
+  ['TRUSTED_PROXY', '10.0.0.0/33'],
+  ['TRUSTED_PROXY', 'everyone'],
+  ['DATABASE_URL', 'mysql://db/goals'],
+  ['ACCESS_TOKEN', 'short'],
+  ['ACCESS_TOKEN', 'with spaces in it'],
+  ['DEMO', 'maybe'],
+  ['DEMO', 'constructor'],
+  ['PHOTO_HOSTS', 'https://photos.example'],
+  ['PHOTO_HOSTS', "x; script-src 'unsafe-inline'"],
+  ['LOCALE', 'english'],
+  ['LOCALE', 'xx_YY'],
+  ['CURRENCY', 'POUNDS'],
+  ['RATE_LIMIT', '0'],
+])('stop the start by name for %s=%s', (name, value) => {
+  const read = () => readSettings({ [name]: value });
+  expect(read).toThrow(StartError);
+  expect(read).toThrow(new RegExp(`\\b${name}\\b`));
+});
+
+test('are named all at once, and secrets are not repeated', () => {
+  const read = () =>
+    readSettings({ PORT: 'x', ACCESS_TOKEN: 'sé cret', DATABASE_URL: 'mysql://me:hush@db/goals' });
+  expect(read).toThrow(/PORT: .*DATABASE_URL: .*ACCESS_TOKEN: /);
+  expect(read).not.toThrow(/cret|hush/);
+});

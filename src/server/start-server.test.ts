@@ -1,0 +1,156 @@
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { bffHeader } from '../contract/session';
+import { type TestDatabase, testDatabases } from '../testing/databases';
+import { StartError } from './settings';
+import { startServer } from './start-server';
+
+describe.each(testDatabases)('the server $title', (database) => {
+  test('prints where it listens and a link that signs in once', async () => {
+    const { environment } = await settingsFor(database);
+    const { lines, server } = await start(environment);
+    expect(lines).toEqual([
+      `Listening on ${server.url}`,
+      expect.stringMatching(new RegExp(`^Sign in: ${server.url}/sign-in#code=[\\w-]{43}$`)),
+    ]);
+    const code = lines[1]?.split('#code=')[1];
+    const signIn = () =>
+      fetch(`${server.url}/bff/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', [bffHeader]: '1', origin: server.url },
+        body: JSON.stringify({ code }),
+      });
+    expect((await signIn()).status).toBe(200);
+    expect((await signIn()).status).toBe(401);
+  });
+
+  test('keeps one generated token for the owner’s eyes, over restarts', async () => {
+    const { environment, dataDir } = await settingsFor(database);
+    const first = await start(environment);
+    const token = (await readFile(join(dataDir, 'access-token'), 'utf8')).trim();
+    expect(token).toMatch(/^[\w-]{43}$/);
+    expect((await stat(join(dataDir, 'access-token'))).mode & 0o777).toBe(0o600);
+    expect((await stat(dataDir)).mode & 0o777).toBe(0o700);
+    expect(first.lines.join('\n')).not.toContain(token);
+    await first.server.close();
+    const second = await start(environment);
+    const logins = await fetch(`${second.server.url}/api/v1/logins`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(logins.status).toBe(200);
+  });
+
+  test('takes the token of the settings, and a changed one ends the old', async () => {
+    const { environment } = await settingsFor(database);
+    const statusOf = async (url: string, token: string) =>
+      (await fetch(`${url}/api/v1/logins`, { headers: { authorization: `Bearer ${token}` } })).status;
+    const first = await start({ ...environment, ACCESS_TOKEN: 'first-token' });
+    expect(await statusOf(first.server.url, 'first-token')).toBe(200);
+    await first.server.close();
+    const second = await start({ ...environment, ACCESS_TOKEN: 'second-token' });
+    expect(await statusOf(second.server.url, 'first-token')).toBe(401);
+    expect(await statusOf(second.server.url, 'second-token')).toBe(200);
+  });
+
+  test('prints no link without the demo', async () => {
+    const { environment } = await settingsFor(database);
+    const { lines, server } = await start({ ...environment, DEMO: 'off' });
+    expect(lines).toEqual([`Listening on ${server.url}`]);
+  });
+
+  test('says in one sentence that its port is taken', async () => {
+    const { environment } = await settingsFor(database);
+    const other = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void other.close());
+    await new Promise((resolve) => other.once('listening', resolve));
+    const address = other.address();
+    const port = address && typeof address === 'object' ? String(address.port) : '';
+    const starting = start({ ...environment, PORT: port });
+    await expect(starting).rejects.toThrow(StartError);
+    await expect(starting).rejects.toThrow(new RegExp(`^PORT: ${port} is taken`));
+  });
+
+  test('lets a request that has begun finish before it closes', async () => {
+    const { environment } = await settingsFor(database);
+    const { server } = await start({ ...environment, ACCESS_TOKEN: 'our-token' });
+    const { port, hostname } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += chunk;
+    });
+    const ended = new Promise((resolve) => socket.once('close', resolve));
+    const head = `POST /bff/session HTTP/1.1\r\nHost: x\r\n${bffHeader}: 1\r\nContent-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: 21\r\n\r\n`;
+    const begun = new Promise((resolve) => socket.once('data', resolve));
+    socket.write(head);
+    await begun;
+    const closed = server.close();
+    socket.write('{"token":"our-token"}');
+    await closed;
+    await ended;
+    expect(answer).toMatch(/HTTP\/1\.1 200 OK/);
+    expect(answer).toMatch(/connection: close/i);
+    await expect(fetch(server.url)).rejects.toThrow();
+  });
+});
+
+test('a data folder that cannot be used is named', async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'file'), '');
+  await expect(start({ PORT: '0', DATA_DIR: join(folder, 'file') })).rejects.toThrow(/^DATA_DIR: /);
+  await writeFile(join(folder, 'access-token'), '\n');
+  await expect(start({ PORT: '0', DATA_DIR: folder })).rejects.toThrow(/^DATA_DIR: .*access-token is empty/);
+});
+
+test('a database that does not answer is named without its password', async () => {
+  const environment = {
+    PORT: '0',
+    ACCESS_TOKEN: 'our-token',
+    DATABASE_URL: 'postgres://me:hush@127.0.0.1:1/goals',
+  };
+  const starting = start(environment);
+  await expect(starting).rejects.toThrow(/^DATABASE_URL: /);
+  await expect(starting).rejects.not.toThrow(/hush/);
+});
+
+test('a client that was not built is told with what to do', async () => {
+  const folder = await temporaryFolder();
+  const assetsDir = join(folder, 'dist', 'client');
+  await mkdir(assetsDir, { recursive: true });
+  const starting = startServer({
+    environment: { PORT: '0', DATA_DIR: join(folder, 'data') },
+    assetsDir,
+    print: () => {},
+  });
+  await expect(starting).rejects.toThrow(/run npm run build first/);
+});
+
+async function start(environment: Record<string, string>) {
+  const lines: string[] = [];
+  const print = (line: string) => {
+    if (!line.startsWith('{')) lines.push(line);
+  };
+  const server = await startServer({ environment, print });
+  onTestFinished(() => server.close());
+  return { lines, server };
+}
+
+async function settingsFor({ createDatabase }: TestDatabase) {
+  const { place, drop } = await createDatabase();
+  onTestFinished(drop);
+  const folder = await temporaryFolder();
+  const dataDir = 'dataDir' in place ? join(place.dataDir, 'data') : join(folder, 'data');
+  const databaseUrl: Record<string, string> =
+    'databaseUrl' in place ? { DATABASE_URL: place.databaseUrl } : {};
+  return { dataDir, environment: { PORT: '0', DEMO: 'on', DATA_DIR: dataDir, ...databaseUrl } };
+}
+
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'goal-editor-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+}

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { z } from '../domain/zod';
+import type { Identity } from './backend';
+import { createApp } from './create-app';
+import { generatedSecret, makeDataDir } from './generated-secret';
+import { publicUrl } from './public-url';
+import { Refusal } from './refusal';
+import type { Log } from './request-log';
+import type { DevMiddleware } from './routes/dev-pages';
+import { readSettings, type Settings, StartError } from './settings';
+import { createStore } from './store/create-store';
+
+type Start = {
+  environment: Record<string, string | undefined>;
+  /** The built client's folder. */
+  assetsDir?: string;
+  /** Vite, in the place of the built client. */
+  devMiddleware?: DevMiddleware;
+  /** Takes what a person at the terminal reads, and the log's lines. */
+  print?: Log;
+};
+
+/** How long running requests may take to finish once the server closes. */
+const closingMs = 10_000;
+
+/** Opens the database, listens, and prints where. Rejects with `StartError` for what the person who starts it can mend. */
+export async function startServer({ environment, assetsDir, devMiddleware, print = console.log }: Start) {
+  const settings = readSettings(environment);
+  const accessToken = settings.accessToken ?? (await generatedSecret(settings.dataDir, 'access-token'));
+  if (settings.databaseUrl === undefined) await makeDataDir(settings.dataDir);
+  const { backend, identity } = await openStore(settings, accessToken);
+  try {
+    const code = settings.isDemo ? await makeSignInCode(identity, accessToken) : undefined;
+    const styleHashes = assetsDir === undefined ? [] : await readStyleHashes(assetsDir);
+    const app = createApp({ backend, identity, settings, assetsDir, styleHashes, devMiddleware, log: print });
+    await listen(app, settings);
+    const url = publicUrl(settings, app.server);
+    print(`Listening on ${url}`);
+    if (code) print(`Sign in: ${url}/sign-in#code=${code}`);
+    return { url, close: () => closePolitely(app).finally(() => backend.close()) };
+  } catch (error) {
+    await backend.close();
+    throw error;
+  }
+}
+
+async function openStore({ databaseUrl, dataDir, locale, currency, isDemo }: Settings, accessToken: string) {
+  const place = databaseUrl === undefined ? { dataDir } : { databaseUrl };
+  return createStore({ ...place, locale, currency, demo: isDemo, accessToken }).catch((cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message || String('code' in cause && cause.code) : '';
+    const setting = databaseUrl === undefined ? `DATA_DIR: the database in ${dataDir}` : 'DATABASE_URL: it';
+    throw new StartError(`${setting} cannot be opened: ${reason}`, { cause });
+  });
+}
+
+async function makeSignInCode(identity: Identity, accessToken: string): Promise<string> {
+  return identity.makeSignInCode(accessToken).catch((cause: unknown) => {
+    if (!(cause instanceof Refusal)) throw cause;
+    throw new StartError('DEMO: the database holds other firms than the demo; set DEMO to off', { cause });
+  });
+}
+
+async function listen(app: FastifyInstance, { host, port }: Settings): Promise<void> {
+  await app.listen({ host, port }).catch(async (cause: NodeJS.ErrnoException) => {
+    await app.close();
+    if (cause.code === 'EADDRINUSE')
+      throw new StartError(`PORT: ${port} is taken by another program; stop it or give another`, { cause });
+    if (cause.code === 'EACCES')
+      throw new StartError(`PORT: ${port} may not be used here; give one above 1023`, { cause });
+    if (cause.code === 'EADDRNOTAVAIL' || cause.code === 'ENOTFOUND' || cause.code === 'EAI_AGAIN')
+      throw new StartError(`HOST: ${host} is not an address of this machine`, { cause });
+    throw cause;
+  });
+}
+
+/** Lets running requests finish, but not for ever. */
+async function closePolitely(app: FastifyInstance): Promise<void> {
+  const timer = setTimeout(() => app.server.closeAllConnections(), closingMs);
+  await app.close().finally(() => clearTimeout(timer));
+}
+
+const buildInfo = z.object({ styleHashes: z.array(z.string().regex(/^sha256-[\w+/]+=*$/)) });
+
+// Beside the client's folder, not in it: what the build knows is not for the public.
+async function readStyleHashes(assetsDir: string): Promise<string[]> {
+  const content = await readFile(join(assetsDir, '../build-info.json'), 'utf8').catch((cause: unknown) => {
+    throw new StartError(`The build in ${assetsDir} is not finished; run npm run build first`, { cause });
+  });
+  return buildInfo.parse(JSON.parse(content)).styleHashes;
+}

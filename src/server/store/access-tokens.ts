@@ -1,0 +1,21 @@
+import type { Database } from './database';
+import { hashSecret } from './secrets';
+
+/** Makes `token` the only one that the setting gives to an account's login; the one before it ends with its sessions and codes. */
+export async function setAccessToken(db: Database, token: string, accountUuid: string): Promise<void> {
+  const hash = hashSecret(token);
+  await db.transaction().execute(async (at) => {
+    await at.deleteFrom('access_tokens').where('from_setting', '=', 1).where('hash', '!=', hash).execute();
+    const login = await at
+      .selectFrom('logins')
+      .select('uuid')
+      .where('account_uuid', '=', accountUuid)
+      .executeTakeFirst();
+    if (!login) return;
+    await at
+      .insertInto('access_tokens')
+      .values({ hash, login_uuid: login.uuid, from_setting: 1 })
+      .onConflict((conflict) => conflict.column('hash').doNothing())
+      .execute();
+  });
+}

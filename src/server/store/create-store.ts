@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Backend, Identity } from '../backend';
+import { seedDemoFirm } from '../demo/seed-demo-firm';
+import { adviserUuid } from '../demo/uuids';
+import { setAccessToken } from './access-tokens';
+import { type DatabasePlace, inSnapshot, openDatabase } from './database';
+import { createGoalStore } from './goals';
+import { createIdentity } from './identity';
+import { findAccount, listAccounts } from './list-accounts';
+import { listCircles } from './list-circles';
+import { listGoals } from './list-goals';
+import { listLogins } from './list-logins';
+import { createSearch } from './search';
+
+type StoreSettings = DatabasePlace & {
+  locale: string;
+  /** Of the demo firm; every firm keeps its own. */
+  currency: string;
+  /** Puts a demo firm into an empty database. */
+  demo: boolean;
+  /** The demo adviser's; the one of an earlier start ends with its sessions. */
+  accessToken: string;
+  clock?: () => Date;
+};
+
+/** Our own database as a backend, with its tables up to date. Rejects when the database cannot be opened. */
+export async function createStore({
+  locale,
+  currency,
+  demo,
+  accessToken,
+  clock = () => new Date(),
+  ...place
+}: StoreSettings): Promise<{ backend: Backend; identity: Identity }> {
+  const { db, kind } = await openDatabase(place);
+  if (demo) await seedDemoFirm(db, { currency, now: clock() });
+  await setAccessToken(db, accessToken, adviserUuid);
+  const search = createSearch(kind);
+  const backend: Backend = {
+    ...createGoalStore({ db, locale, clock }),
+    ping: async () => void (await sql`select 1`.execute(db)),
+    listGoals: (...asked) => inSnapshot(db, (at) => listGoals({ db: at, search, locale }, ...asked)),
+    listAccounts: (...asked) => inSnapshot(db, (at) => listAccounts({ db: at, search }, ...asked)),
+    findAccount: (...asked) => inSnapshot(db, (at) => findAccount(at, ...asked)),
+    listCircles: (...asked) => inSnapshot(db, (at) => listCircles({ db: at, search }, ...asked)),
+    listLogins: (caller) => listLogins(db, caller),
+    close: () => db.destroy(),
+  };
+  return { backend, identity: createIdentity({ db, clock }) };
+}

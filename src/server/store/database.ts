@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely, Migrator, type Transaction } from 'kysely';
+import { firstTables } from './migrations/001-first-tables';
+import { withPlainValues } from './plain-values';
+import { createPostgresDialect } from './postgres-dialect';
+import { createSqliteDialect } from './sqlite-dialect';
+import type { Tables } from './tables';
+
+export type Database = Kysely<Tables>;
+export type DatabaseKind = 'sqlite' | 'postgres';
+/** `databaseUrl`: PostgreSQL; else SQLite in the folder `dataDir`. */
+export type DatabasePlace = { databaseUrl?: string | undefined; dataDir?: string | undefined };
+
+/** The database with its tables up to date. Rejects when it cannot be reached or brought up to date. */
+export async function openDatabase(place: DatabasePlace): Promise<{ db: Database; kind: DatabaseKind }> {
+  const kind = place.databaseUrl ? 'postgres' : 'sqlite';
+  const dialect = place.databaseUrl
+    ? createPostgresDialect(place.databaseUrl)
+    : openFile(place.dataDir ?? 'data');
+  const db: Database = new Kysely({ dialect: withPlainValues(dialect) });
+  try {
+    await migrate(db, kind);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return { db, kind };
+}
+
+/** Reads one state of the database, however many statements it takes. */
+export function inSnapshot<Result>(
+  db: Database,
+  read: (snapshot: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
+  return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read);
+}
+
+function openFile(dataDir: string) {
+  // Clients' names and money: nobody else on the machine may look in.
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  return createSqliteDialect(join(dataDir, 'goals.db'));
+}
+
+/** The migrator's lock lets several servers start at once. */
+async function migrate(db: Database, kind: DatabaseKind): Promise<void> {
+  const migrations = { '001-first-tables': firstTables(kind) };
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import { testDatabases } from '../../testing/databases';
+import { demo, openDemoStore } from '../../testing/demo-store';
+import { Refusal } from '../refusal';
+
+const hulkGoal = demo.goal('Reduced Mileage');
+
+describe.each(testDatabases)('the goals of the store $title', (database) => {
+  test('answer in the documented shape', async () => {
+    const { backend, caller } = await openDemoStore(database);
+    const { goal, etag } = await backend.findGoal(caller, hulkGoal.toUpperCase());
+    expect(etag).toBe('"1"');
+    expect(goal).toMatchObject({
+      uuid: '6ff8f7f6-1eb3-3525-be4a-3932c805afed',
+      created_at: '2026-03-15T12:00:00+00:00',
+      name: 'Reduced Mileage',
+      target_amount: { amount: 500, formatted: '£5.00', currency: 'GBP' },
+      progress: '68',
+      priority: '4',
+      complete_goal_by: '2027-04-29T00:00:00+01:00',
+      shared_owner_type: 'individual',
+      shown_on_circles: false,
+    });
+    expect(goal.shared_owner).toEqual(goal.owners[0]);
+    expect(goal.owners.map(({ name }) => name)).toEqual(['Hulk Banner', 'Peter Parker', 'Natasha Romanoff']);
+    expect(goal.owners.map(({ uuid }) => uuid)).toEqual(goal.account_uuids);
+    expect(goal.visible_to_circles.map(({ name }) => name)).toEqual(['Marvel', 'Avengers', 'Gamma Research']);
+  });
+
+  test('are created with what is given and blank otherwise', async () => {
+    const { backend, caller } = await openDemoStore(database);
+    const owners = [demo.account('Peter Parker'), demo.account('Hulk Banner')];
+    const { goal, etag } = await backend.createGoal(caller, { name: 'Ñew', owners });
+    expect(etag).toBe('"1"');
+    expect(goal).toMatchObject({
+      name: 'Ñew',
+      created_at: '2026-06-15T13:00:00+01:00',
+      description: '',
+      target_amount: null,
+      progress: '0',
+      timeframe: null,
+      complete_goal_by: null,
+      priority: null,
+      account_uuids: owners,
+      visible_to_circles_uuids: [],
+    });
+    expect((await backend.findGoal(caller, goal.uuid)).goal).toEqual(goal);
+  });
+
+  test('keep what an update leaves out, and take null as empty', async () => {
+    const { backend, caller } = await openDemoStore(database);
+    const before = (await backend.findGoal(caller, hulkGoal)).goal;
+    const { goal, etag } = await backend.updateGoal(
+      caller,
+      hulkGoal,
+      { targetAmount: null, completeBy: null, timeframe: null, description: '', shownOnCircles: true },
+      '"1"',
+    );
+    expect(etag).toBe('"2"');
+    expect(goal).toEqual({
+      ...before,
+      updated_at: '2026-06-15T13:00:00+01:00',
+      target_amount: null,
+      complete_goal_by: null,
+      timeframe: null,
+      description: '',
+      shown_on_circles: true,
+    });
+  });
+
+  test('hold the largest amount exactly', async () => {
+    const { backend, caller } = await openDemoStore(database);
+    const targetAmount = Number.MAX_SAFE_INTEGER;
+    await backend.updateGoal(caller, hulkGoal, { targetAmount }, undefined);
+    const { goal } = await backend.findGoal(caller, hulkGoal);
+    expect(goal.target_amount).toEqual({
+      amount: targetAmount,
+      formatted: '£90,071,992,547,409.91',
+      currency: 'GBP',
+    });
+  });
+
+  test('keep the order of owners, each once', async () => {
+    const { backend, caller } = await openDemoStore(database);
+    const owners = [demo.account('Zoë Fairweather'), demo.account('Aisha Khan')];
+    const { goal } = await backend.updateGoal(
+      caller,
+      hulkGoal,
+      { owners: [...owners, owners[0]?.toUpperCase() ?? ''] },
+      undefined,
+    );
+    expect(goal.account_uuids).toEqual(owners);
+    expect(goal.shared_owner?.name).toBe('Zoë Fairweather');
+  });
+
+  test.each([
+    ['another version', '"2"', 412],
+    ['no tag at all', 'banana', 412],
+    ['its version', '"1"', 200],
+    ['its weak version', 'W/"1"', 200],
+    ['a list with its version', '"7", W/"1"', 200],
+    ['any version', '*', 200],
+    ['nothing', undefined, 200],
+  ])('are updated where If-Match names %s: %s → %i', async (_, ifMatch, status) => {
+    const { backend, caller } = await openDemoStore(database);
+    const outcome = await statusOf(backend.updateGoal(caller, hulkGoal, { progress: 70 }, ifMatch));
+    expect(outcome.status).toBe(status);
+    const { goal, etag } = await backend.findGoal(caller, hulkGoal);
+    expect([goal.progress, etag]).toEqual(status === 200 ? ['70', '"2"'] : ['68', '"1"']);
+  });
+
+  test('are answered as they are now to who was too late, and as null when gone', async () => {
+    const { backend, caller } = await openDemoStore(database);
+    const { goal } = await backend.updateGoal(caller, hulkGoal, { progress: 70 }, '"1"');
+    const late = await statusOf(backend.updateGoal(caller, hulkGoal, { progress: 80 }, '"1"'));
+    expect(late).toMatchObject({ status: 412, body: { current: goal } });
+    expect(await statusOf(backend.deleteGoal(caller, hulkGoal, '"1"'))).toMatchObject({ status: 412 });
+    await backend.deleteGoal(caller, hulkGoal, '"2"');
+    const gone = await statusOf(backend.updateGoal(caller, hulkGoal, { progress: 80 }, '"2"'));
+    expect(gone).toMatchObject({ status: 412, body: { current: null } });
+    expect(await statusOf(backend.updateGoal(caller, hulkGoal, {}, undefined))).toMatchObject({
+      status: 404,
+    });
+    expect(await statusOf(backend.findGoal(caller, hulkGoal))).toMatchObject({ status: 404 });
+  });
+
+  test('lose no update: of twenty with one tag exactly one wins', async () => {
+    const { backend, caller, reopen } = await openDemoStore(database);
+    const other = (await reopen()).backend;
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        statusOf([backend, other][index % 2]?.updateGoal(caller, hulkGoal, { progress: index }, '"1"')),
+      ),
+    );
+    expect(outcomes.map(({ status }) => status).sort()).toEqual([200, ...Array(19).fill(412)]);
+    const { goal, etag } = await backend.findGoal(caller, hulkGoal);
+    expect(etag).toBe('"2"');
+    expect(goal.progress).toBe(String(outcomes.findIndex(({ status }) => status === 200)));
+  });
+
+  test('are written whole or not at all', async () => {
+    const { backend, caller } = await openDemoStore(database);
+    const before = await backend.findGoal(caller, hulkGoal);
+    const fault = await statusOf(
+      backend.updateGoal(caller, hulkGoal, { name: 'Half', owners: [demo.foreignClient] }, '"1"'),
+    );
+    expect(fault.status).toBe(422);
+    expect(await backend.findGoal(caller, hulkGoal)).toEqual(before);
+  });
+
+  test('of another firm are refused', async () => {
+    const { backend, caller } = await openDemoStore(database);
+    const outcomes = await Promise.all(
+      [
+        backend.findGoal(caller, demo.foreignGoal),
+        backend.updateGoal(caller, demo.foreignGoal, { progress: 1 }, '"1"'),
+        backend.deleteGoal(caller, demo.foreignGoal, undefined),
+        backend.findFaults(caller, demo.foreignGoal, {}),
+      ].map(statusOf),
+    );
+    expect(outcomes.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+  });
+
+  test('are not changed without the permission', async () => {
+    const { backend, caller } = await openDemoStore(database);
+    const reader = { ...caller, mayWrite: false, mayDelete: false };
+    const owners = [demo.account('Hulk Banner')];
+    expect(await statusOf(backend.createGoal(reader, { name: 'New', owners }))).toMatchObject({
+      status: 403,
+    });
+    expect(await statusOf(backend.updateGoal(reader, hulkGoal, {}, '*'))).toMatchObject({ status: 403 });
+    expect(await statusOf(backend.deleteGoal(reader, hulkGoal, '*'))).toMatchObject({ status: 403 });
+  });
+});
+
+async function statusOf(asked: Promise<unknown> | undefined): Promise<{ status: number; body: unknown }> {
+  try {
+    return { status: 200, body: await asked };
+  } catch (error) {
+    if (error instanceof Refusal) return { status: error.status, body: error.body };
+    throw error;
+  }
+}

@@ -1,0 +1,103 @@
+import type { SignInBody } from '../../contract/session';
+import type { Caller, Identity, SignedIn } from '../backend';
+import { Refusal } from '../refusal';
+import { accountName } from './account-answers';
+import type { Database } from './database';
+import { hashSecret, randomSecret } from './secrets';
+
+const minuteMs = 60_000;
+const codeLifeMs = 15 * minuteMs;
+const sessionLifeMs = 12 * 60 * minuteMs;
+
+/** Who may come in, from the rows of the database: only the SHA-256 of a secret is ever stored. */
+export function createIdentity({ db, clock }: { db: Database; clock: () => Date }): Identity {
+  return {
+    async callerOfToken(token, accountUuid) {
+      const signedIn = await readTokenHolder(db, hashSecret(token));
+      if (!signedIn) throw new Refusal(401, 'Unauthenticated.');
+      if (accountUuid !== undefined && accountUuid.toLowerCase() !== signedIn.caller.accountUuid) {
+        throw new Refusal(403, 'This access token is not for this account');
+      }
+      return signedIn.caller;
+    },
+
+    async startSession(signIn) {
+      const id = randomSecret();
+      const now = clock().getTime();
+      await db.transaction().execute(async (at) => {
+        await at.deleteFrom('sessions').where('expires_at', '<=', now).execute();
+        const tokenHash = await findTokenHash(at, signIn, now);
+        await at
+          .insertInto('sessions')
+          .values({ hash: hashSecret(id), token_hash: tokenHash, expires_at: now + sessionLifeMs })
+          .execute();
+      });
+      return id;
+    },
+
+    async findSession(id) {
+      const session = await db
+        .selectFrom('sessions')
+        .select('token_hash')
+        .where('hash', '=', hashSecret(id))
+        .where('expires_at', '>', clock().getTime())
+        .executeTakeFirst();
+      return session && readTokenHolder(db, session.token_hash);
+    },
+
+    async endSession(id) {
+      await db.deleteFrom('sessions').where('hash', '=', hashSecret(id)).execute();
+    },
+
+    async makeSignInCode(token) {
+      const hash = hashSecret(token);
+      if (!(await readTokenHolder(db, hash))) throw new Refusal(401, 'Unauthenticated.');
+      const code = randomSecret();
+      const expiry = clock().getTime() + codeLifeMs;
+      await db
+        .insertInto('sign_in_codes')
+        .values({ hash: hashSecret(code), token_hash: hash, expires_at: expiry })
+        .execute();
+      return code;
+    },
+  };
+}
+
+async function findTokenHash(db: Database, signIn: SignInBody, now: number): Promise<string> {
+  if ('token' in signIn) {
+    const hash = hashSecret(signIn.token);
+    if (await readTokenHolder(db, hash)) return hash;
+    throw new Refusal(401, 'This access token is not known: check it and paste it again');
+  }
+  // Deleting it is what uses it up: of two at once only one gets the row.
+  const used = await db
+    .deleteFrom('sign_in_codes')
+    .where('hash', '=', hashSecret(signIn.code))
+    .returning(['token_hash', 'expires_at'])
+    .executeTakeFirst();
+  if (used && used.expires_at > now) return used.token_hash;
+  throw new Refusal(
+    401,
+    'This sign-in link was used before or is too old: start the server again for a new one',
+  );
+}
+
+async function readTokenHolder(db: Database, tokenHash: string): Promise<SignedIn | undefined> {
+  const row = await db
+    .selectFrom('access_tokens')
+    .innerJoin('logins', 'logins.uuid', 'access_tokens.login_uuid')
+    .innerJoin('accounts', 'accounts.uuid', 'logins.account_uuid')
+    .innerJoin('firms', 'firms.uuid', 'accounts.firm_uuid')
+    .where('access_tokens.hash', '=', tokenHash)
+    .select(['accounts.uuid', 'accounts.firm_uuid', 'logins.may_write', 'logins.may_delete'])
+    .select(['accounts.entity_name', 'accounts.first_name', 'accounts.last_name', 'firms.name as firm'])
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const caller: Caller = {
+    accountUuid: row.uuid,
+    firmUuid: row.firm_uuid,
+    mayWrite: row.may_write === 1,
+    mayDelete: row.may_delete === 1,
+  };
+  return { caller, account: { uuid: row.uuid, name: accountName(row), firm: row.firm } };
+}

@@ -1,0 +1,90 @@
+import type { Generated, Selectable } from 'kysely';
+
+/** A moment in milliseconds since 1970. */
+type Moment = number;
+/** `YYYY-MM-DD` */
+type Day = string;
+/** 0 or 1; written as a boolean too. */
+type Switch = number;
+
+type FirmTable = { uuid: string; name: string; currency: string };
+
+type AccountTable = {
+  id: Generated<number>;
+  uuid: string;
+  firm_uuid: string;
+  type: string;
+  kind: string | null;
+  role: string;
+  first_name: string | null;
+  last_name: string | null;
+  entity_name: string | null;
+  email: string | null;
+  photo_url: string | null;
+  first_contact_on: Day | null;
+  next_review_on: Day | null;
+  previous_review_on: Day | null;
+  anniversary_review_on: Day | null;
+  inactive_on: Day | null;
+  with_login: Switch;
+  has_joint_account: Switch;
+  last_interaction_at: Moment | null;
+  referral_code: string | null;
+  created_at: Moment;
+  updated_at: Moment;
+  search_text: string;
+  sort_first_name: string;
+  sort_last_name: string;
+};
+
+type LoginTable = { uuid: string; account_uuid: string; may_write: Switch; may_delete: Switch };
+
+type CircleTable = {
+  uuid: string;
+  firm_uuid: string;
+  name: string;
+  photo_url: string | null;
+  bg_colour: string | null;
+  created_at: Moment;
+  updated_at: Moment;
+  search_text: string;
+};
+
+type GoalTable = {
+  uuid: string;
+  firm_uuid: string;
+  version: number;
+  name: string;
+  description: string;
+  target_amount: number | null;
+  progress: number;
+  timeframe: string | null;
+  complete_by: Day | null;
+  priority: number | null;
+  shown_on_circles: Switch;
+  created_at: Moment;
+  updated_at: Moment;
+  search_text: string;
+};
+
+/** Whose an access token is; `from_setting`: the one of ACCESS_TOKEN, which a changed setting takes away. */
+type AccessTokenTable = { hash: string; login_uuid: string; from_setting: Switch };
+type SignInTable = { hash: string; token_hash: string; expires_at: Moment };
+
+export type Tables = {
+  firms: FirmTable;
+  accounts: AccountTable;
+  logins: LoginTable;
+  circles: CircleTable;
+  circle_members: { circle_uuid: string; account_uuid: string };
+  goals: GoalTable;
+  goal_owners: { goal_uuid: string; account_uuid: string; position: number };
+  goal_circles: { goal_uuid: string; circle_uuid: string; position: number };
+  access_tokens: AccessTokenTable;
+  sign_in_codes: SignInTable;
+  sessions: SignInTable;
+};
+
+export type AccountRow = Selectable<AccountTable>;
+export type CircleRow = Selectable<CircleTable>;
+export type GoalRow = Selectable<GoalTable>;

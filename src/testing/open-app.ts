@@ -1,0 +1,54 @@
+import type { InjectOptions } from 'fastify';
+import { onTestFinished } from 'vitest';
+import { bffHeader } from '../contract/session';
+import { createApp } from '../server/create-app';
+import { adviserUuid } from '../server/demo/uuids';
+import type { Log } from '../server/request-log';
+import { readSettings } from '../server/settings';
+import type { TestDatabase } from './databases';
+import { demoToken, openDemoStore } from './demo-store';
+
+type Options = {
+  environment?: Record<string, string>;
+  assetsDir?: string;
+  styleHashes?: string[];
+  log?: Log;
+};
+
+type Asked = Pick<InjectOptions, 'method' | 'url' | 'payload' | 'headers'>;
+
+export const clientHeaders = {
+  authorization: `Bearer ${demoToken}`,
+  'x-plannr-account-uuid': adviserUuid,
+  accept: 'application/json',
+  'content-type': 'application/json',
+};
+
+/** The real server over the demo firm, in process: `ask` as one of Plannr's clients, `browse` as one of our pages. */
+export async function openApp(database: TestDatabase, { environment = {}, ...options }: Options = {}) {
+  const store = await openDemoStore(database);
+  const app = createApp({ ...store, ...options, settings: readSettings(environment) });
+  onTestFinished(() => app.close());
+  const ask = (asked: Asked) => app.inject({ ...asked, headers: { ...clientHeaders, ...asked.headers } });
+  const browse = (asked: Asked) => app.inject({ ...asked, headers: { [bffHeader]: '1', ...asked.headers } });
+
+  /** The cookie of a new session, as a browser sends it back. */
+  async function signIn(): Promise<string> {
+    const { cookies } = await browse({
+      method: 'POST',
+      url: '/bff/session',
+      payload: { token: demoToken },
+    });
+    return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  }
+
+  return { app, ...store, ask, browse, signIn };
+}
+
+/** Listens on a free port, for what only a socket can say. */
+export async function listenOnFreePort({ app }: Awaited<ReturnType<typeof openApp>>): Promise<number> {
+  await app.listen({ port: 0 });
+  const address = app.server.address();
+  if (!address || typeof address === 'string') throw new Error('The server has no port');
+  return address.port;
+}

@@ -1,0 +1,29 @@
+import { type CalendarDate, isToday } from '@internationalized/date';
+import { useRef } from 'react';
+import { useCalendarCell } from 'react-aria/useCalendar';
+import type { CalendarState } from 'react-stately/useCalendarState';
+
+type CalendarDayProps = { state: CalendarState; date: CalendarDate };
+
+/** One day of the calendar; days of the months around it keep their place empty. */
+export function CalendarDay({ state, date }: CalendarDayProps) {
+  const button = useRef<HTMLDivElement>(null);
+  const cell = useCalendarCell({ date }, state, button);
+  const look = cell.isSelected
+    ? 'bg-accent font-semibold text-on-accent forced-colors:outline-2'
+    : isToday(date, state.timeZone)
+      ? 'font-semibold text-accent underline underline-offset-4 hover:bg-sunken'
+      : 'hover:bg-sunken';
+  return (
+    <td {...cell.cellProps} className="p-0.5">
+      <div
+        {...cell.buttonProps}
+        ref={button}
+        hidden={cell.isOutsideVisibleRange}
+        className={`mx-auto grid aspect-square max-w-10 cursor-pointer place-items-center rounded-full tabular-nums focus-visible:-outline-offset-1 ${look}`}
+      >
+        {cell.formattedDate}
+      </div>
+    </td>
+  );
+}

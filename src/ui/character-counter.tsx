@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import { LiveText } from './live-text';
+
+type CharacterCounterProps = { count: number; max: number; locale: string };
+
+/** How much room a text has left, from 75 % of `max` on; told to a screen reader once the typing pauses. */
+export function CharacterCounter({ count, max, locale }: CharacterCounterProps) {
+  const text = count < max * 0.75 ? '' : roomLeft(max - count, locale);
+  const [told, setTold] = useState('');
+  useEffect(() => {
+    const pause = setTimeout(() => setTold(text), 1_000);
+    return () => clearTimeout(pause);
+  }, [text]);
+  return (
+    <>
+      <span className={`tabular-nums ${count > max ? 'font-medium text-danger' : ''}`}>{text}</span>
+      <LiveText>{told}</LiveText>
+    </>
+  );
+}
+
+function roomLeft(left: number, locale: string): string {
+  const number = Math.abs(left).toLocaleString(locale);
+  const characters = Math.abs(left) === 1 ? 'character' : 'characters';
+  return left < 0 ? `${number} ${characters} too many` : `${number} ${characters} left`;
+}

@@ -1,0 +1,6 @@
+/** What a field gives to the control inside it. */
+export type ControlProps = {
+  id: string;
+  'aria-describedby'?: string | undefined;
+  'aria-invalid'?: true | undefined;
+};

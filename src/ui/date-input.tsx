@@ -1,0 +1,98 @@
+import { type ComponentProps, type ComponentType, useId, useRef, useState } from 'react';
+import { Button } from './button';
+import type { Calendar } from './calendar';
+import { controlBox, controlRing } from './control-look';
+import type { ControlProps } from './control-props';
+import { IconButton } from './icon-button';
+import { Skeleton } from './skeleton';
+import { useLeave } from './use-leave';
+
+type DateInputProps = ControlProps & {
+  /** What is typed; reading and writing days in words is the caller's. */
+  text: string;
+  onTextChange: (text: string) => void;
+  /** The day that `text` means as `YYYY-MM-DD`, null for none. */
+  day: string | null;
+  onPick: (day: string) => void;
+  locale: string;
+  placeholder?: string;
+  onBlur?: () => void;
+};
+
+/** A day to type, or to choose from a calendar that is loaded when it is first opened. */
+export function DateInput({ text, onTextChange, day, onPick, locale, ...rest }: DateInputProps) {
+  const dialogId = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const [isFailed, setIsFailed] = useState(false);
+  const [LoadedCalendar, setLoadedCalendar] = useState<ComponentType<ComponentProps<typeof Calendar>>>();
+  const leave = useLeave<HTMLDivElement>({
+    isOpen,
+    onLeave: () => setIsOpen(false),
+    onEscape: closeToButton,
+  });
+
+  function load() {
+    // React.lazy remembers a failure for ever and would take the form down with it.
+    setIsFailed(false);
+    import('./calendar').then(
+      (loaded) => setLoadedCalendar(() => loaded.Calendar),
+      () => setIsFailed(true),
+    );
+  }
+  function toggle() {
+    if (!isOpen && !LoadedCalendar) load();
+    setIsOpen(!isOpen);
+  }
+  function closeToButton() {
+    button.current?.focus({ preventScroll: true });
+    setIsOpen(false);
+  }
+  function pick(picked: string) {
+    closeToButton();
+    onPick(picked);
+  }
+
+  return (
+    <div {...leave} className="min-w-0">
+      <div className={`flex items-center pe-1 ${controlBox} ${controlRing}`}>
+        <input
+          type="text"
+          autoComplete="off"
+          {...rest}
+          value={text}
+          onChange={(event) => onTextChange(event.target.value)}
+          className="min-h-10.5 w-full min-w-0 px-3 py-2 outline-none"
+        />
+        <IconButton
+          ref={button}
+          icon="calendar"
+          label="Choose a date"
+          aria-haspopup="dialog"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? dialogId : undefined}
+          onClick={toggle}
+        />
+      </div>
+      {isOpen && (
+        <div
+          id={dialogId}
+          role="dialog"
+          aria-label="Choose a date"
+          className="mt-1.5 grid max-w-84 content-start rounded-md border border-edge bg-raised p-2 [box-shadow:var(--shadow-raised)]"
+        >
+          {LoadedCalendar ? (
+            <LoadedCalendar day={day} onPick={pick} locale={locale} />
+          ) : isFailed ? (
+            <div className="grid justify-items-start gap-2" role="alert">
+              <p>The calendar could not be loaded. Type the date, or try again.</p>
+              <Button onClick={load}>Try again</Button>
+            </div>
+          ) : (
+            <Skeleton className="h-80" />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { type ReactNode, useId } from 'react';
+import type { ControlProps } from './control-props';
+import { FieldError } from './field-error';
+
+type FieldProps = {
+  label: ReactNode;
+  id?: string;
+  hint?: ReactNode;
+  error?: string | undefined;
+  /** Stands at the end of the label's line, so that it may come and go without moving the page. */
+  extra?: ReactNode;
+  children: (control: ControlProps) => ReactNode;
+};
+
+/** Ties a label, a hint and an error to the control that `children` draws with the props it is given. */
+export function Field({ label, id, hint, error, extra, children }: FieldProps) {
+  const ownId = useId();
+  const controlId = id ?? ownId;
+  const ids = { hint: `${controlId}-hint`, error: `${controlId}-error`, extra: `${controlId}-extra` };
+  const describedBy = [error && ids.error, hint && ids.hint, extra && ids.extra].filter(Boolean).join(' ');
+  return (
+    <div className="grid min-w-0 gap-1.5">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <label htmlFor={controlId} className="text-sm font-semibold">
+          {label}
+        </label>
+        {extra && (
+          <div id={ids.extra} className="ms-auto text-sm text-muted">
+            {extra}
+          </div>
+        )}
+      </div>
+      {children({
+        id: controlId,
+        'aria-describedby': describedBy || undefined,
+        'aria-invalid': error ? true : undefined,
+      })}
+      {error && <FieldError id={ids.error}>{error}</FieldError>}
+      {hint && (
+        <div id={ids.hint} className="text-sm text-muted">
+          {hint}
+        </div>
+      )}
+    </div>
+  );
+}

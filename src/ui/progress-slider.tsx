@@ -1,0 +1,33 @@
+import type { CSSProperties, Ref } from 'react';
+import type { ControlProps } from './control-props';
+
+type ProgressSliderProps = Partial<ControlProps> & {
+  value: number;
+  onChange: (value: number) => void;
+  range: { min: number; max: number; step?: number };
+  /** What a value is called, such as "68 per cent". */
+  wordsFor: (value: number) => string;
+  onBlur?: () => void;
+  ref?: Ref<HTMLInputElement>;
+  'aria-label'?: string;
+};
+
+/** A range whose track is the progress bar; it can be dragged, clicked and moved by keys. */
+export function ProgressSlider({ value, onChange, range, wordsFor, ...rest }: ProgressSliderProps) {
+  const { min, max, step = 1 } = range;
+  const fill = { '--fill': (value - min) / (max - min) } as CSSProperties; // React types no custom properties
+  return (
+    <input
+      {...rest}
+      type="range"
+      min={min}
+      max={max}
+      step={step}
+      value={value}
+      aria-valuetext={wordsFor(value)}
+      style={fill}
+      className="range range-progress block"
+      onChange={(event) => onChange(event.target.valueAsNumber)}
+    />
+  );
+}

@@ -1,0 +1,13 @@
+import type { ComponentPropsWithRef } from 'react';
+import { Icon } from './icon';
+import { TextInput } from './text-input';
+
+/** A box to search with; takes what an input takes. */
+export function SearchInput({ className = '', ...rest }: ComponentPropsWithRef<'input'>) {
+  return (
+    <span className={`relative grid min-w-0 items-center ${className}`}>
+      <Icon name="search" className="pointer-events-none absolute start-3 size-4.5 text-muted" />
+      <TextInput type="search" autoComplete="off" {...rest} className="ps-10" />
+    </span>
+  );
+}

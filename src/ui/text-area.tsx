@@ -1,0 +1,14 @@
+import type { ComponentPropsWithRef } from 'react';
+import { controlBox, controlLine } from './control-look';
+
+/** A text box of several lines that grows with its text, and scrolls from 24 lines on. */
+export function TextArea({ className = '', ...rest }: ComponentPropsWithRef<'textarea'>) {
+  return (
+    <textarea
+      rows={4}
+      dir="auto"
+      {...rest}
+      className={`field-sizing-content max-h-[38rem] min-h-28 resize-y ${controlBox} ${controlLine} ${className}`}
+    />
+  );
+}

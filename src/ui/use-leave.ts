@@ -1,0 +1,39 @@
+import { type FocusEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react';
+
+type UseLeaveProps = { isOpen: boolean; onLeave: () => void; onEscape: () => void };
+
+/**
+ * Tells when a person leaves an open popup that pushes the page down: by Tab, a click elsewhere, or Escape.
+ * Closing on blur would move the page between press and release, and the click would miss its button.
+ */
+export function useLeave<E extends HTMLElement>({ isOpen, onLeave, onEscape }: UseLeaveProps) {
+  const root = useRef<E>(null);
+  const isTabbing = useRef(false);
+  const leave = useEffectEvent(onLeave);
+  useEffect(() => {
+    const page = root.current?.ownerDocument;
+    if (!isOpen || !page) return;
+    function click(event: MouseEvent) {
+      if (root.current && !event.composedPath().includes(root.current)) leave();
+    }
+    page.addEventListener('click', click);
+    return () => page.removeEventListener('click', click);
+  }, [isOpen]);
+  return {
+    ref: root,
+    onKeyDownCapture(event: KeyboardEvent) {
+      isTabbing.current = event.key === 'Tab';
+      if (event.key !== 'Escape' || !isOpen) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onEscape();
+    },
+    onFocusCapture() {
+      isTabbing.current = false;
+    },
+    onBlur(event: FocusEvent<E>) {
+      if (isOpen && isTabbing.current && !event.currentTarget.contains(event.relatedTarget)) onLeave();
+      isTabbing.current = false;
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { circlesOf, ownersOf } from '../domain/goal-records';
+import type { StoredGoal } from '../domain/stored-goal';
+import { whereBlankAppears } from '../domain/visibility';
+import { CardSection } from './card-section';
+
+/** On which circles the goal appears, as far as the server told. */
+export function CardCircles({ goal }: { goal: StoredGoal }) {
+  const where = whereShown(goal);
+  return where && <CardSection heading="Circles">{where}</CardSection>;
+}
+
+function whereShown(goal: StoredGoal): string | undefined {
+  const circles = circlesOf(goal);
+  if (goal.fields.shownOnCircles === undefined || !circles) return undefined;
+  if (!goal.fields.shownOnCircles) return 'Not shown on any circle';
+  if (circles.length === 0) return whereBlankAppears(goal.fields.owners && ownersOf(goal));
+  return circles.map(({ name }) => name).join(', ');
+}

@@ -1,0 +1,20 @@
+import type { CalendarDate } from '../domain/calendar-date';
+import { describeDeadline } from '../domain/describe-deadline';
+import { formatDay } from '../domain/format-day';
+import { Badge } from '../ui/badge';
+
+type Props = { day: CalendarDate; today: CalendarDate; locale: string; isReached: boolean };
+
+/** The deadline and how far it is; a goal that is reached cannot be overdue. */
+export function CardDeadline({ day, today, locale, isReached }: Props) {
+  const isPast = day < today;
+  if (isPast && isReached) return formatDay(day, locale);
+
+  const distance = describeDeadline(day, today, locale);
+  return (
+    <>
+      {formatDay(day, locale)},{' '}
+      <span className="inline-block">{isPast ? <Badge tone="warning">{distance}</Badge> : distance}</span>
+    </>
+  );
+}

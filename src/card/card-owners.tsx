@@ -1,0 +1,36 @@
+import type { Client } from '../domain/client';
+import { allowedPhoto, type Display } from '../domain/display';
+import { ownersOf } from '../domain/goal-records';
+import type { StoredGoal } from '../domain/stored-goal';
+import { Avatar } from '../ui/avatar';
+import { CardSection } from './card-section';
+
+type Props = { goal: StoredGoal; photoHosts: Display['photoHosts'] };
+
+/** Every known owner. */
+export function CardOwners({ goal, photoHosts }: Props) {
+  const owners = ownersOf(goal);
+  if (owners.length === 0) return null;
+
+  return (
+    <CardSection heading={owners.length === 1 ? 'Owner' : 'Owners'}>
+      <ul className="flex flex-wrap gap-x-6 gap-y-3">
+        {owners.map((owner) => (
+          <Owner key={owner.uuid} owner={owner} photoHosts={photoHosts} />
+        ))}
+      </ul>
+    </CardSection>
+  );
+}
+
+function Owner({ owner, photoHosts }: { owner: Client; photoHosts: Props['photoHosts'] }) {
+  return (
+    <li className="flex min-w-0 items-center gap-3">
+      <Avatar uuid={owner.uuid} name={owner.name} photoUrl={allowedPhoto(owner.photoUrl, photoHosts)} />
+      <span className="min-w-0 wrap-anywhere" dir="auto">
+        {owner.name}
+        {owner.isInactive && <span className="text-muted"> (inactive)</span>}
+      </span>
+    </li>
+  );
+}

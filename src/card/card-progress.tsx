@@ -1,0 +1,41 @@
+import { formatAboutMoney, formatMoney } from '../domain/format-money';
+import { limits } from '../domain/limits';
+import type { MoneyFormat } from '../domain/money';
+import type { Outlook } from '../domain/outlook';
+import type { StoredGoal } from '../domain/stored-goal';
+import { Badge } from '../ui/badge';
+import { ProgressBar } from '../ui/progress-bar';
+
+type Props = { goal: StoredGoal; outlook: Outlook | null; format: MoneyFormat };
+
+/** The target as the server formatted it, and how far the goal has come, in a bar and in words. */
+export function CardProgress({ goal, outlook, format }: Props) {
+  const { progress } = goal.fields;
+  const target = targetText(goal, format);
+  const percent = progress === undefined ? undefined : `${progress.toLocaleString(format.locale)} %`;
+  const words =
+    outlook && target
+      ? `${percent} — about ${formatAboutMoney(outlook.savedMinorUnits, format)} of ${target}`
+      : percent;
+  return (
+    <div className="mt-6">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <p className={target ? 'text-2xl font-semibold tabular-nums wrap-anywhere' : 'text-muted'}>
+          {target ?? (goal.target === null ? 'No target amount' : 'Target amount not returned by Plannr')}
+        </p>
+        {progress === limits.progress.max && <Badge tone="success">Reached</Badge>}
+      </div>
+      {progress !== undefined && words && (
+        <div className="mt-3 grid gap-1.5">
+          <ProgressBar label="Progress" value={progress} max={limits.progress.max} words={words} />
+          <p className="text-sm text-muted">{words}</p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function targetText({ target }: StoredGoal, format: MoneyFormat): string | undefined {
+  if (target?.formatted || target?.minorUnits === undefined) return target?.formatted;
+  return formatMoney(target.minorUnits, format);
+}

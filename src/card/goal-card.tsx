@@ -1,0 +1,84 @@
+import { type ReactNode, useId } from 'react';
+import type { Display } from '../domain/display';
+import { limits } from '../domain/limits';
+import { outlookOf } from '../domain/outlook';
+import { priorityInWords } from '../domain/priority';
+import type { StoredGoal } from '../domain/stored-goal';
+import { panelLook } from '../ui/panel-look';
+import { CardCircles } from './card-circles';
+import { CardDeadline } from './card-deadline';
+import { CardDescription } from './card-description';
+import { CardOutlook } from './card-outlook';
+import { CardOwners } from './card-owners';
+import { CardProgress } from './card-progress';
+import { formatMoment } from './format-moment';
+
+type Props = {
+  goal: StoredGoal;
+  display: Display;
+  /** The day it is, YYYY-MM-DD. */
+  today: string;
+};
+
+/** The goal as the server answered it. What was not returned is left out rather than shown as empty. */
+export function GoalCard({ goal, display, today }: Props) {
+  const headingId = useId();
+  const { name, description, timeframe, completeBy, priority } = goal.fields;
+  const changed = formatMoment(goal.updatedAt, display.locale);
+  const format = { locale: display.locale, currency: goal.target?.currency ?? display.currency };
+  const isReached = goal.fields.progress === limits.progress.max;
+  const outlook = outlookOf({
+    targetMinorUnits: goal.target?.minorUnits,
+    progress: goal.fields.progress,
+    createdAt: goal.createdAt,
+    completeBy,
+    today,
+  });
+
+  return (
+    <article
+      aria-labelledby={headingId}
+      className={`p-4 sm:p-8 print:border-0 print:p-0 print:[box-shadow:none] ${panelLook}`}
+    >
+      <h2 id={headingId} className="text-xl font-semibold wrap-anywhere" dir="auto">
+        {name || 'Goal without a name'}
+      </h2>
+      {description && <CardDescription key={goal.uuid} text={description} />}
+      <CardProgress goal={goal} outlook={outlook} format={format} />
+      <dl className="mt-6 grid gap-4 sm:grid-cols-2">
+        {completeBy !== undefined && (
+          <Fact name="Complete by">
+            {completeBy === null ? (
+              'No date'
+            ) : (
+              <CardDeadline day={completeBy} today={today} locale={display.locale} isReached={isReached} />
+            )}
+          </Fact>
+        )}
+        <Fact name="Priority">{priorityInWords(priority)}</Fact>
+        {timeframe && (
+          <Fact name="Timeframe" isWide>
+            {timeframe}
+          </Fact>
+        )}
+      </dl>
+      {outlook && <CardOutlook outlook={outlook} format={format} />}
+      <CardOwners goal={goal} photoHosts={display.photoHosts} />
+      <CardCircles goal={goal} />
+      {changed && <p className="mt-6 text-sm text-muted">Last change {changed}</p>}
+    </article>
+  );
+}
+
+type FactProps = { name: string; isWide?: boolean; children: ReactNode };
+
+function Fact({ name, isWide = false, children }: FactProps) {
+  return (
+    <div className={isWide ? 'sm:col-span-2' : ''}>
+      <dt className="text-sm text-muted">{name}</dt>
+      <dd className="wrap-anywhere" dir="auto">
+        {children}
+      </dd>
+    </div>
+  );
+}

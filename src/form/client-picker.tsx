@@ -1,0 +1,65 @@
+import type { Client } from '../domain/client';
+import { allowedPhoto, type Display } from '../domain/display';
+import { Avatar } from '../ui/avatar';
+import type { ControlProps } from '../ui/control-props';
+import { MultiSelect } from '../ui/multi-select';
+import type { OptionFace } from '../ui/option-types';
+import type { RecordSearch } from './record-search';
+import { useOptionResults } from './use-option-results';
+
+type Props = ControlProps & {
+  selected: readonly Client[];
+  onChange: (clients: Client[]) => void;
+  onBlur?: () => void;
+  placeholder?: string;
+  display: Display;
+  search: RecordSearch['clients'];
+  /** Whether an inactive client can be picked. */
+  allowInactive?: boolean;
+};
+
+const kindWords = { individual: 'Individual', joint: 'Joint', trust: 'Trust', business: 'Business' };
+
+const words = { one: 'client', many: 'clients' };
+
+/** Picks clients by their name. */
+export function ClientPicker({ display, search, allowInactive = false, ...control }: Props) {
+  const options = useOptionResults({ many: words.many, search });
+  const face: OptionFace<Client> = {
+    getKey: (client) => client.uuid,
+    getLabel: (client) => client.name,
+    renderOption: (client) => <ClientRow client={client} display={display} />,
+    renderChipStart: (client) => <Face client={client} display={display} size="sm" />,
+    whyDisabled: (client) =>
+      client.isInactive && !allowInactive ? 'Inactive, so it cannot be chosen' : undefined,
+  };
+  return <MultiSelect {...control} {...options} face={face} words={words} locale={display.locale} />;
+}
+
+function ClientRow({ client, display }: { client: Client; display: Display }) {
+  const { name, kind, email, circles, isInactive } = client;
+  const facts = [kind && kindWords[kind], email, circles?.map((circle) => circle.name).join(', ')];
+  return (
+    <div className="flex min-w-0 items-center gap-3">
+      <Face client={client} display={display} size="md" />
+      <div className="min-w-0">
+        <div dir="auto">
+          {name}
+          {isInactive && <span className="text-muted"> (inactive)</span>}
+        </div>
+        <div className="text-sm text-muted">{facts.filter(Boolean).join(' · ')}</div>
+      </div>
+    </div>
+  );
+}
+
+function Face({ client, display, size }: { client: Client; display: Display; size: 'sm' | 'md' }) {
+  return (
+    <Avatar
+      uuid={client.uuid}
+      name={client.name}
+      photoUrl={allowedPhoto(client.photoUrl, display.photoHosts)}
+      size={size}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { useWatch } from 'react-hook-form';
+import { formatMoney, moneyExample } from '../../domain/format-money';
+import { currencySymbol, type MoneyFormat } from '../../domain/money';
+import { parseMoney } from '../../domain/parse-money';
+import { AffixInput } from '../../ui/affix-input';
+import { Field } from '../../ui/field';
+import { fieldId, fieldLabels } from '../field-ids';
+import { type GoalFormControl, useFieldError } from '../use-field-error';
+
+type Props = { control: GoalFormControl; format: MoneyFormat };
+
+/** The target as typed, with the currency outside the box and the amount that was understood below it. */
+export function AmountField({ control, format }: Props) {
+  const error = useFieldError(control, 'targetAmount');
+  return (
+    <Field
+      id={fieldId('targetAmount')}
+      label={fieldLabels.targetAmount}
+      error={error}
+      hint={<Reading control={control} format={format} />}
+    >
+      {(props) => (
+        <AffixInput
+          {...props}
+          {...control.register('targetAmount')}
+          prefix={currencySymbol(format)}
+          inputMode="decimal"
+        />
+      )}
+    </Field>
+  );
+}
+
+function Reading({ control, format }: Props) {
+  const text = useWatch({ control, name: 'targetAmount' });
+  const reading = parseMoney(text, format);
+  if (reading && 'minorUnits' in reading) return formatMoney(reading.minorUnits, format);
+  return `Such as ${moneyExample(format)}; leave blank for no target`;
+}

@@ -1,0 +1,37 @@
+import { useController } from 'react-hook-form';
+import { dayExample, dayText, readDay } from '../../domain/format-day';
+import { parseDay } from '../../domain/parse-day';
+import { DateInput } from '../../ui/date-input';
+import { Field } from '../../ui/field';
+import { fieldId, fieldLabels } from '../field-ids';
+import { type GoalFormControl, useFieldError } from '../use-field-error';
+
+type Props = { control: GoalFormControl; locale: string };
+
+/** The deadline as typed, its reading below it, and a calendar to choose from. */
+export function CompleteByField({ control, locale }: Props) {
+  const error = useFieldError(control, 'completeBy');
+  const { field } = useController({ control, name: 'completeBy' });
+  const reading = parseDay(field.value, { locale });
+  const day = reading && 'day' in reading ? reading.day : null;
+  return (
+    <Field
+      id={fieldId('completeBy')}
+      label={fieldLabels.completeBy}
+      error={error}
+      hint={day ? readDay(day, locale) : `Such as ${dayExample(locale)}; leave blank for no date`}
+    >
+      {(props) => (
+        <DateInput
+          {...props}
+          text={field.value}
+          onTextChange={field.onChange}
+          day={day}
+          onPick={(chosen) => field.onChange(dayText(chosen, locale))}
+          onBlur={field.onBlur}
+          locale={locale}
+        />
+      )}
+    </Field>
+  );
+}

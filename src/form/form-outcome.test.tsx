@@ -1,0 +1,125 @@
+// @vitest-environment happy-dom
+import { screen, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { aGoal, without } from '../testing/a-goal';
+import { ann, gareth, openForm, said } from '../testing/open-form';
+
+describe('a refusal', () => {
+  test('of ours names every fault with a link, and again at its field', async () => {
+    const { user, fill, box, save, saves, errorOf } = openForm();
+    await fill('Name', '');
+    await fill('Progress', '101');
+    await save();
+    const summary = screen.getByRole('region', { name: 'The goal was not saved' });
+    expect(document.activeElement).toBe(summary);
+    const links = within(summary).getAllByRole('link');
+    expect(links.map((link) => link.textContent)).toEqual([
+      'Give the goal a name',
+      'Use a number from 0 to 100',
+    ]);
+    expect(errorOf('Name')).toBe('Give the goal a name');
+    expect(errorOf('Progress')).toBe('Use a number from 0 to 100');
+    expect(box('Progress').value).toBe('101');
+    expect(saves).toEqual([]);
+    await user.click(within(summary).getByRole('link', { name: 'Use a number from 0 to 100' }));
+    expect(document.activeElement).toBe(box('Progress'));
+  });
+
+  test('goes from the field and the summary once it is mended', async () => {
+    const { fill, save, errorOf } = openForm();
+    await fill('Name', '');
+    await save();
+    await fill('Name', 'Holiday');
+    expect(errorOf('Name')).toBeUndefined();
+    expect(screen.queryByRole('region')).toBeNull();
+  });
+
+  test('of the server stands at the same places, and clears nothing', async () => {
+    const { fill, box, save, answer, errorOf } = openForm();
+    await fill('Name', 'Holiday');
+    await fill('Complete by', '1 May 2028');
+    await save();
+    const faults = [
+      { field: 'completeBy' as const, index: undefined, message: 'Use a later day' },
+      { field: 'completeBy' as const, index: undefined, message: 'Not a Monday' },
+    ];
+    await answer({ kind: 'refused', faults, others: ['Goals are switched off for this firm'] });
+    const summary = screen.getByRole('region', { name: 'The goal was not saved' });
+    const links = within(summary).getAllByRole('link');
+    expect(links.map((link) => link.textContent)).toEqual(['Use a later day. Not a Monday']);
+    expect(within(summary).getByText('Goals are switched off for this firm')).toBeDefined();
+    expect(errorOf('Complete by')).toBe('Use a later day. Not a Monday');
+    expect([box('Name').value, box('Complete by').value]).toEqual(['Holiday', '1 May 2028']);
+    expect(document.activeElement).toBe(summary);
+  });
+
+  test('of the switch and of what was not returned stands at its place', async () => {
+    const { fill, save, answer, errorOf } = openForm(without(aGoal(), 'owners'));
+    await fill('Name', 'Holiday');
+    await save();
+    const faults = [
+      { field: 'shownOnCircles' as const, index: undefined, message: 'Not for this firm' },
+      { field: 'owners' as const, index: undefined, message: 'Choose an owner' },
+    ];
+    await answer({ kind: 'refused', faults, others: [] });
+    expect(errorOf('Shown on circles')).toBe('Not for this firm');
+    expect(screen.getByRole('group', { name: 'Owners' }).textContent).toContain('Choose an owner');
+    const link = screen.getByRole('link', { name: 'Choose an owner' });
+    const target = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+    expect(target?.textContent).toBe('Set owners');
+  });
+
+  test('can be saved again, changed or not', async () => {
+    const { fill, save, answer, saves, errorOf } = openForm();
+    await fill('Name', 'Holiday');
+    await save();
+    const faults = [{ field: 'name' as const, index: undefined, message: 'Not today' }];
+    await answer({ kind: 'refused', faults, others: [] });
+    await save();
+    expect(saves).toHaveLength(2);
+    await answer({ kind: 'saved', goal: aGoal({ fields: { name: 'Holiday' } }) });
+    expect(errorOf('Name')).toBeUndefined();
+    expect(screen.queryByRole('region')).toBeNull();
+  });
+
+  test('of an owner names the person who was sent, whoever is removed meanwhile', async () => {
+    const { user, fill, save, answer, errorOf } = openForm(aGoal({ owners: [gareth, ann] }));
+    await fill('Name', 'Holiday');
+    await save();
+    await user.click(screen.getByRole('button', { name: 'Remove Gareth Thompson' }));
+    const faults = [{ field: 'owners' as const, index: 1, message: 'Choose clients only' }];
+    await answer({ kind: 'refused', faults, others: [] });
+    expect(errorOf('Owners')).toBe('Ann Thompson: Choose clients only');
+  });
+});
+
+describe('a goal changed elsewhere', () => {
+  const current = aGoal({ fields: { name: 'By somebody else' }, etag: '"2"' });
+
+  test('keeps what was typed, and gives way to the stored goal on demand', async () => {
+    const { user, fill, box, save, answer, saves } = openForm();
+    await fill('Name', 'Holiday');
+    await save();
+    await answer({ kind: 'stale', current });
+    expect(said()).toContain('This goal was changed elsewhere, so nothing was saved');
+    expect(box('Name').value).toBe('Holiday');
+    await user.click(screen.getByRole('button', { name: 'Discard mine and load the stored goal' }));
+    expect(box('Name').value).toBe('By somebody else');
+    expect(document.activeElement?.textContent).toBe('Changes discarded');
+    await fill('Name', 'Holiday again');
+    await save();
+    expect(saves.at(-1)?.stored).toBe(current);
+  });
+
+  test('is told from one deleted elsewhere', async () => {
+    const { fill, save, answer } = openForm();
+    await fill('Name', 'Holiday');
+    await save();
+    await answer({ kind: 'stale', current: null });
+    expect(said()).toContain('This goal was deleted elsewhere, so nothing was saved');
+    await save();
+    await answer({ kind: 'stale', current: undefined });
+    expect(said()).toContain('This goal was changed elsewhere, so nothing was saved');
+    expect(screen.queryByRole('button', { name: /Discard mine/ })).toBeNull();
+  });
+});

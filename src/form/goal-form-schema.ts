@@ -1,0 +1,86 @@
+import { dayText } from '../domain/format-day';
+import { type GoalField, goalFields, goalSchema, type KnownGoal } from '../domain/goal';
+import type { MoneyFormat } from '../domain/money';
+import { parseDay } from '../domain/parse-day';
+import { parseMoney } from '../domain/parse-money';
+import { z } from '../domain/zod';
+import type { GoalFormValues } from './goal-form-values';
+import { readPercent } from './read-percent';
+
+const { shape } = goalSchema;
+
+/**
+ * What is typed, piped into what is meant. Its output leaves out what the server did not return and nobody set;
+ * `stored` are the fields that it did return, none for a new goal.
+ */
+export function goalFormSchema(
+  { locale, currency }: MoneyFormat,
+  stored: KnownGoal,
+): z.ZodType<KnownGoal, GoalFormValues> {
+  const schema = z
+    .object({
+      name: shape.name,
+      description: shape.description,
+      owners: uuids.pipe(shape.owners).optional(),
+      targetAmount: typed((text) => parseMoney(text, { locale, currency }), 'minorUnits').pipe(
+        shape.targetAmount,
+      ),
+      progress: percent({ locale, mayBeBlank: stored.progress === undefined }),
+      timeframe: z
+        .string()
+        .transform((text) => text.trim() || null)
+        .pipe(shape.timeframe),
+      completeBy: typed((text) => readDeadline(text, { locale, stored: stored.completeBy }), 'day').pipe(
+        shape.completeBy,
+      ),
+      priority: shape.priority.optional(),
+      shownOnCircles: shape.shownOnCircles.optional(),
+      visibleToCircles: uuids.pipe(shape.visibleToCircles).optional(),
+    } satisfies Record<keyof GoalFormValues, z.ZodType>)
+    .transform((goal): KnownGoal => leaveOutUnknown(stored, goal));
+  // It reads no more than the uuid of a record, so its own input is wider.
+  return schema as z.ZodType<KnownGoal, GoalFormValues>;
+}
+
+const uuids = z.array(z.object({ uuid: z.string() })).transform((records) => records.map(({ uuid }) => uuid));
+
+/** A text read by one of the domain's parsers: none, a value under `key`, or a problem in words. */
+function typed<Key extends string, Value>(
+  parse: (text: string) => { [K in Key]: Value } | { problem: string } | null,
+  key: Key,
+) {
+  return z.string().transform((text, context): Value | null => {
+    const reading = parse(text);
+    if (reading === null) return null;
+    if (!('problem' in reading)) return reading[key];
+    context.addIssue({ code: 'custom', message: reading.problem });
+    return z.NEVER;
+  });
+}
+
+// A stored deadline may be of a year that cannot be typed, which is no reason to refuse what else was changed.
+function readDeadline(
+  text: string,
+  { locale, stored }: { locale: string; stored: KnownGoal['completeBy'] },
+): ReturnType<typeof parseDay> {
+  return stored && text === dayText(stored, locale) ? { day: stored } : parseDay(text, { locale });
+}
+
+function percent({ locale, mayBeBlank }: { locale: string; mayBeBlank: boolean }) {
+  const blank = mayBeBlank ? undefined : Number.NaN;
+  return z
+    .string()
+    .transform((text) => readPercent(text, locale) ?? blank)
+    .pipe(shape.progress.optional());
+}
+
+function leaveOutUnknown(
+  stored: KnownGoal,
+  goal: { [Field in GoalField]?: KnownGoal[Field] | undefined },
+): KnownGoal {
+  const isBlank = (field: GoalField) => goal[field] === null || goal[field] === '';
+  const meant = goalFields.filter(
+    (field) => goal[field] !== undefined && !(isBlank(field) && stored[field] === undefined),
+  );
+  return Object.fromEntries(meant.map((field) => [field, goal[field]])) as KnownGoal; // the same keys and values
+}

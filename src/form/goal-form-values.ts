@@ -1,0 +1,54 @@
+import type { Circle } from '../domain/circle';
+import type { Client } from '../domain/client';
+import { dayText } from '../domain/format-day';
+import { moneyText } from '../domain/format-money';
+import { circlesOf, ownersOf } from '../domain/goal-records';
+import type { MoneyFormat } from '../domain/money';
+import type { StoredGoal } from '../domain/stored-goal';
+
+/** What stands in the form: texts as typed, records as chosen. `undefined`: not returned by the server, or not set. */
+export type GoalFormValues = {
+  name: string;
+  description: string;
+  owners: Client[] | undefined;
+  targetAmount: string;
+  progress: string;
+  timeframe: string;
+  completeBy: string;
+  priority: number | undefined;
+  shownOnCircles: boolean | undefined;
+  visibleToCircles: Circle[] | undefined;
+};
+
+/** The form of a stored goal. Nothing is checked: a stored value that breaks a newer rule can be opened and mended. */
+export function toFormValues(goal: StoredGoal, { locale, currency }: MoneyFormat): GoalFormValues {
+  const { fields } = goal;
+  return {
+    name: fields.name ?? '',
+    description: fields.description ?? '',
+    owners: goal.fields.owners && ownersOf(goal),
+    targetAmount: fields.targetAmount == null ? '' : moneyText(fields.targetAmount, { locale, currency }),
+    progress: fields.progress === undefined ? '' : String(fields.progress),
+    timeframe: fields.timeframe ?? '',
+    completeBy: fields.completeBy ? dayText(fields.completeBy, locale) : '',
+    priority: fields.priority,
+    shownOnCircles: fields.shownOnCircles,
+    visibleToCircles: circlesOf(goal),
+  };
+}
+
+/** The form of a goal that is not stored yet. */
+export function newGoalFormValues(owners: Client[]): GoalFormValues {
+  return {
+    name: '',
+    description: '',
+    owners,
+    targetAmount: '',
+    progress: '0',
+    timeframe: '',
+    completeBy: '',
+    priority: undefined,
+    shownOnCircles: false,
+    visibleToCircles: [],
+  };
+}

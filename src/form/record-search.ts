@@ -1,0 +1,8 @@
+import type { Circle } from '../domain/circle';
+import type { Client } from '../domain/client';
+
+/** Finds records by a part of their name: the first of them, and how many there are. */
+export type Search<Item> = (name: string, signal: AbortSignal) => Promise<{ items: Item[]; total: number }>;
+
+/** How clients and circles are found. */
+export type RecordSearch = { clients: Search<Client>; circles: Search<Circle> };

@@ -1,0 +1,20 @@
+import type { UseFormReturn } from 'react-hook-form';
+import type { KnownGoal } from '../domain/goal';
+import type { GoalFormValues } from './goal-form-values';
+import type { FieldFault } from './save-result';
+
+/** Puts the server's words beside their fields; a fault of a list's item names the record that was sent there. */
+export function showFaults(
+  form: Pick<UseFormReturn<GoalFormValues, unknown, KnownGoal>, 'setError'>,
+  { faults, sent }: { faults: FieldFault[]; sent: GoalFormValues },
+): void {
+  for (const field of new Set(faults.map((fault) => fault.field))) {
+    const words = faults.filter((fault) => fault.field === field).map((fault) => inWords(fault, sent[field]));
+    form.setError(field, { type: 'server', message: words.join('. ') });
+  }
+}
+
+function inWords({ index, message }: FieldFault, value: GoalFormValues[keyof GoalFormValues]): string {
+  const record = Array.isArray(value) && index !== undefined ? value[index] : undefined;
+  return record && !message.includes(record.name) ? `${record.name}: ${message}` : message;
+}

@@ -1,0 +1,83 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createRef } from 'react';
+import { onTestFinished } from 'vitest';
+import type { KnownGoal } from '../domain/goal';
+import type { StoredGoal } from '../domain/stored-goal';
+import { GoalForm, type GoalFormHandle } from '../form/goal-form';
+import type { RecordSearch } from '../form/record-search';
+import type { SaveResult } from '../form/save-result';
+import { aClient, aGoal } from './a-goal';
+
+export const gareth = aClient();
+export const ann = aClient({ uuid: '99ec751b-b1eb-4f5f-b201-835b2bd8f555', name: 'Ann Thompson' });
+
+const display = { locale: 'en-GB', currency: 'GBP', photoHosts: [] };
+const search: RecordSearch = {
+  clients: async () => ({ items: [gareth, ann], total: 2 }),
+  circles: async () => ({ items: [], total: 0 }),
+};
+
+type Save = { fields: KnownGoal; stored: StoredGoal | undefined; answer: (result: SaveResult) => void };
+
+/** The form of a goal, or of a new one, with saves that wait for their answer. */
+export function openForm(stored: StoredGoal | 'new' = aGoal()) {
+  const saves: Save[] = [];
+  const handle = createRef<GoalFormHandle>();
+  const cache = new QueryClient();
+  const formOf = (goal: StoredGoal | undefined) => (
+    <QueryClientProvider client={cache}>
+      <GoalForm
+        ref={handle}
+        stored={goal}
+        startOwners={[gareth]}
+        display={display}
+        search={search}
+        onSave={(fields, stored) => new Promise((answer) => saves.push({ fields, stored, answer }))}
+      />
+    </QueryClientProvider>
+  );
+  onTestFinished(cleanup);
+  const { rerender } = render(formOf(stored === 'new' ? undefined : stored));
+  const user = userEvent.setup();
+  const box = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
+  return {
+    user,
+    saves,
+    box,
+    async fill(label: string, text: string) {
+      await user.clear(box(label));
+      if (text !== '') await user.type(box(label), text);
+    },
+    async save() {
+      await user.click(screen.getByRole('button', { name: 'Save goal' }));
+      await settle();
+    },
+    async answer(result: SaveResult) {
+      saves.at(-1)?.answer(result);
+      await settle();
+    },
+    showReading: (goal: StoredGoal) => rerender(formOf(goal)),
+    isChanged: () => handle.current?.isChanged(),
+    errorOf: (label: string) => {
+      const described = box(label).getAttribute('aria-describedby')?.split(' ') ?? [];
+      const error = described.find((id) => id.endsWith('-error'));
+      return error && document.getElementById(error)?.textContent;
+    },
+  };
+}
+
+/** Lets the form check its values, draw and move the focus, each in a later turn of the event loop. */
+export async function settle() {
+  for (let turn = 0; turn < 3; turn += 1) await act(() => nextTurn());
+}
+
+/** What the status regions say. */
+export function said(): string {
+  return screen
+    .getAllByRole('status')
+    .map((status) => status.textContent)
+    .join('');
+}

@@ -1,0 +1,54 @@
+import type { StoredGoal } from '../domain/stored-goal';
+
+/** What happened, whatever the status said. `unreachable` and `unreadable` leave open whether a write was done. */
+export type ApiErrorKind =
+  | 'unreachable'
+  | 'unreadable'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'missing'
+  | 'stale'
+  | 'invalid'
+  | 'throttled'
+  | 'refused'
+  | 'failed';
+
+type Details = {
+  status?: number | undefined;
+  /** Texts by key of the request, from a 422. */
+  faults?: Record<string, string[]>;
+  /** From a 412: the goal as it is stored now, null where it is gone. */
+  current?: StoredGoal | null | undefined;
+  requestId?: string | undefined;
+  cause?: unknown;
+};
+
+/** Every failure of the network or the server; the message is fit for a person. */
+export class ApiError extends Error {
+  readonly kind: ApiErrorKind;
+  readonly status: number | undefined;
+  readonly faults: Record<string, string[]>;
+  readonly current: StoredGoal | null | undefined;
+  readonly requestId: string | undefined;
+
+  constructor(
+    kind: ApiErrorKind,
+    message: string,
+    { status, faults, current, requestId, cause }: Details = {},
+  ) {
+    super(message, { cause });
+    this.name = 'ApiError';
+    this.kind = kind;
+    this.status = status;
+    this.faults = faults ?? {};
+    this.current = current;
+    this.requestId = requestId;
+  }
+}
+
+/** True when asking again could help: the network, the server's own fault, or too many requests. */
+export function isPassing(error: unknown): boolean {
+  return (
+    error instanceof ApiError && ['unreachable', 'unreadable', 'throttled', 'failed'].includes(error.kind)
+  );
+}

@@ -1,0 +1,81 @@
+import { writeGoalBody } from '../contract/goal-request';
+import type { GoalSort } from '../contract/page';
+import { readCircle, readClient, readGoal } from '../contract/read-goal';
+import { type ReadPage, readPage } from '../contract/read-page';
+import { type SessionAnswer, type SignInBody, sessionAnswer } from '../contract/session';
+import type { Circle } from '../domain/circle';
+import type { Client } from '../domain/client';
+import type { KnownGoal } from '../domain/goal';
+import type { StoredGoal } from '../domain/stored-goal';
+import type { Http } from './http';
+
+export type GoalsFilter = {
+  name: string;
+  owners: string[];
+  circles: string[];
+  sort: GoalSort;
+  page: number;
+  perPage: number;
+};
+
+/** By part of a name, or by uuid. */
+export type RecordsFilter = { name?: string; uuids?: string[] };
+
+export type GoalsApi = ReturnType<typeof createGoalsApi>;
+
+/** The calls that the editor makes, behind the session cookie; all reject with `ApiError`. */
+export function createGoalsApi(http: Http) {
+  const goals = '/api/v2/goals';
+  const goalPath = (uuid: string) => `${goals}/${encodeURIComponent(uuid)}`;
+  const readSession = (body: unknown): SessionAnswer | undefined => sessionAnswer.safeParse(body).data;
+
+  return {
+    session: (signal?: AbortSignal) => http.ask('GET', '/session', { signal, read: readSession }),
+    signIn: (body: SignInBody) => http.ask('POST', '/session', { body, read: readSession }),
+    signOut: () => http.remove('/session', {}),
+
+    listGoals: (filter: GoalsFilter, signal?: AbortSignal): Promise<ReadPage<StoredGoal>> =>
+      http.ask('GET', goals, {
+        signal,
+        query: {
+          'filter[name]': filter.name,
+          'filter[account_uuids]': filter.owners.join(','),
+          'filter[circle_uuids]': filter.circles.join(','),
+          sort: filter.sort,
+          page: filter.page,
+          per_page: filter.perPage,
+        },
+        read: (body) => readPage(body, (item) => readGoal(item)),
+      }),
+    goal: (uuid: string, signal?: AbortSignal): Promise<StoredGoal> =>
+      http.ask('GET', goalPath(uuid), { signal, read: readGoal }),
+    createGoal: (goal: KnownGoal): Promise<StoredGoal> =>
+      http.ask('POST', goals, { body: writeGoalBody(goal, 'POST'), read: readGoal }),
+    updateGoal: (uuid: string, goal: KnownGoal, ifMatch: string | undefined): Promise<StoredGoal> =>
+      http.ask('PUT', goalPath(uuid), { body: writeGoalBody(goal, 'PUT'), ifMatch, read: readGoal }),
+    deleteGoal: (uuid: string, ifMatch: string | undefined): Promise<void> =>
+      http.remove(goalPath(uuid), { ifMatch }),
+
+    clients: ({ name, uuids }: RecordsFilter, signal?: AbortSignal): Promise<ReadPage<Client>> =>
+      http.ask('GET', '/api/v1/account', {
+        signal,
+        query: {
+          'filter[type]': 'client',
+          'filter[name]': name?.trim(),
+          'filter[uuid]': uuids?.join(','),
+          sort: 'first_name',
+          per_page: optionsAtOnce,
+        },
+        read: (body) => readPage(body, readClient),
+      }),
+    circles: ({ name, uuids }: RecordsFilter, signal?: AbortSignal): Promise<ReadPage<Circle>> =>
+      http.ask('GET', '/api/v1/circles', {
+        signal,
+        query: { 'filter[name]': name?.trim(), 'filter[uuid]': uuids?.join(','), per_page: optionsAtOnce },
+        read: (body) => readPage(body, readCircle),
+      }),
+  };
+}
+
+// As many as a list of options shows; more typing finds the rest.
+const optionsAtOnce = 50;

@@ -1,0 +1,70 @@
+import { bffHeader } from '../contract/session';
+import { toApiError, withoutAnswer } from './to-api-error';
+
+export type Query = Record<string, string | number | undefined>;
+
+type Request = {
+  query?: Query;
+  body?: unknown;
+  ifMatch?: string | undefined;
+  signal?: AbortSignal | undefined;
+};
+
+export type Http = {
+  /** Asks, parses the answer with `read`, and rejects with `ApiError`; `read` gives undefined for what it cannot read. */
+  ask<Answer>(
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    request: Request & { read: (body: unknown, etag: string | undefined) => Answer | undefined },
+  ): Promise<Answer>;
+  /** A DELETE, whatever the body of its answer. */
+  remove(path: string, request: Request): Promise<void>;
+};
+
+/** The client's one door to the network: same origin, the session cookie, JSON. */
+export function createHttp(base: string): Http {
+  async function send(
+    method: string,
+    path: string,
+    { query, body, ifMatch, signal }: Request,
+  ): Promise<Response> {
+    const headers = new Headers({ accept: 'application/json', [bffHeader]: '1' });
+    if (body !== undefined) headers.set('content-type', 'application/json');
+    if (ifMatch !== undefined) headers.set('if-match', ifMatch);
+    const response = await fetch(base + path + queryString(query), {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    }).catch((cause: unknown) => {
+      throw signal?.aborted ? cause : withoutAnswer('unreachable', cause);
+    });
+    if (!response.ok) throw toApiError(response, await readJson(response).catch(() => undefined));
+    return response;
+  }
+
+  return {
+    async ask(method, path, { read, ...request }) {
+      const response = await send(method, path, request);
+      const body = await readJson(response).catch((cause: unknown) => {
+        throw request.signal?.aborted ? cause : withoutAnswer('unreadable', cause, response.status);
+      });
+      const answer = read(body, response.headers.get('etag') ?? undefined);
+      if (answer === undefined) throw withoutAnswer('unreadable', undefined, response.status);
+      return answer;
+    },
+    async remove(path, request) {
+      await send('DELETE', path, request);
+    },
+  };
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  return response.json();
+}
+
+function queryString(query: Query = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const parameters = new URLSearchParams(given.map(([key, value]) => [key, String(value)]));
+  return given.length === 0 ? '' : `?${parameters}`;
+}

@@ -1,0 +1,57 @@
+import { readNullable, readObject, readString } from '../contract/read-answer';
+import { readGoal } from '../contract/read-goal';
+import { ApiError, type ApiErrorKind } from './api-error';
+
+const kinds: Record<number, ApiErrorKind> = {
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'missing',
+  412: 'stale',
+  422: 'invalid',
+  429: 'throttled',
+};
+
+const sentences: Record<ApiErrorKind, string> = {
+  unreachable: 'The server could not be reached. Check your connection and try again.',
+  unreadable: 'The server gave an answer that could not be read.',
+  unauthenticated: 'You are signed out. Sign in again to go on.',
+  forbidden: 'You may not do this.',
+  missing: 'This was not found. It may have been deleted.',
+  stale: 'This goal was changed elsewhere since you opened it.',
+  invalid: 'Some values were not accepted.',
+  throttled: 'There were too many requests. Wait a minute and try again.',
+  refused: 'The server refused the request.',
+  failed: 'The server had a problem. Try again in a moment.',
+};
+
+/** The error of an answer that is not 2xx; tolerant of a body of another shape. */
+export function toApiError(response: Response, answer: unknown): ApiError {
+  const body = readObject(answer);
+  const kind = kinds[response.status] ?? (response.status >= 500 ? 'failed' : 'refused');
+  // Laravel's own words for these are codes rather than sentences.
+  const isOursClearer = kind === 'unauthenticated' || kind === 'throttled' || kind === 'failed';
+  const message = (isOursClearer ? undefined : readString(body?.message)) || sentences[kind];
+  const etag = response.headers.get('etag') ?? undefined;
+  return new ApiError(kind, message, {
+    status: response.status,
+    faults: readFaults(body?.errors),
+    current: readNullable(body?.current, (goal) => readGoal(goal, etag)),
+    requestId: response.headers.get('x-request-id') ?? undefined,
+  });
+}
+
+/** The error of a request that got no answer, or one that is no JSON of the expected kind. */
+export function withoutAnswer(kind: 'unreachable' | 'unreadable', cause: unknown, status?: number): ApiError {
+  return new ApiError(kind, sentences[kind], { cause, status });
+}
+
+// A list of texts by key; Plannr once answered a plain text instead of a list.
+function readFaults(errors: unknown): Record<string, string[]> {
+  const entries = Object.entries(readObject(errors) ?? {});
+  return Object.fromEntries(
+    entries.map(([key, texts]) => [
+      key,
+      (Array.isArray(texts) ? texts : [texts]).filter((text) => typeof text === 'string'),
+    ]),
+  );
+}

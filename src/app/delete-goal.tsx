@@ -1,0 +1,78 @@
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { ApiError } from '../api/api-error';
+import { deleteGoalMutation } from '../api/goal-queries';
+import type { StoredGoal } from '../domain/stored-goal';
+import { useAnnounce } from '../ui/announcer';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { Notice } from '../ui/notice';
+import { api, cache } from './api';
+import { useLeaveGuard } from './leave-guard';
+
+/** Deletes a goal after a question that names it. */
+export function DeleteGoal({ goal }: { goal: StoredGoal }) {
+  const [isAsking, setIsAsking] = useState(false);
+  const [, navigate] = useLocation();
+  const announce = useAnnounce();
+  const { form } = useLeaveGuard();
+  const remove = useMutation(deleteGoalMutation(api, cache));
+  const name = goal.fields.name || 'this goal';
+
+  // A second click comes before `isPending` is drawn, and its answer would hide that of the first.
+  const isRunning = useRef(false);
+  function confirm() {
+    if (isRunning.current) return;
+    isRunning.current = true;
+    remove.mutate(goal, {
+      onSettled: () => {
+        isRunning.current = false;
+      },
+      onSuccess: () => {
+        // What is typed belongs to a goal that is gone, so there is nothing to ask about.
+        form.current = null;
+        announce(`${name} deleted`);
+        navigate('/goals');
+      },
+    });
+  }
+
+  return (
+    <div className="mt-6 border-t border-line pt-4">
+      <Button variant="quiet-danger" className="-ms-4" onClick={() => setIsAsking(true)}>
+        Delete goal
+      </Button>
+      {isAsking && (
+        <Dialog
+          title={`Delete “${name}”?`}
+          onClose={() => setIsAsking(false)}
+          actions={
+            <>
+              <Button onClick={() => setIsAsking(false)}>Keep it</Button>
+              <Button variant="danger" isBusy={remove.isPending} onClick={confirm}>
+                {remove.isPending ? 'Deleting…' : 'Delete goal'}
+              </Button>
+            </>
+          }
+        >
+          <p>It is deleted for everyone and cannot be brought back.</p>
+          {remove.isError && (
+            <div role="alert" className="mt-4 text-ink">
+              <Notice tone="error" title="The goal was not deleted">
+                {deleteProblem(remove.error)}
+              </Notice>
+            </div>
+          )}
+        </Dialog>
+      )}
+    </div>
+  );
+}
+
+function deleteProblem(error: Error): string {
+  if (!(error instanceof ApiError) || error.kind !== 'stale') return error.message;
+  return error.current === null
+    ? 'It was deleted elsewhere already.'
+    : 'It was changed elsewhere since you opened it. Load the page again and look at it first.';
+}

@@ -1,0 +1,92 @@
+import { Link } from 'wouter';
+import { describeDeadline } from '../domain/describe-deadline';
+import { allowedPhoto, type Display } from '../domain/display';
+import { formatDay } from '../domain/format-day';
+import { ownersOf } from '../domain/goal-records';
+import { limits } from '../domain/limits';
+import { priorityWord } from '../domain/priority';
+import type { StoredGoal } from '../domain/stored-goal';
+import { Avatar } from '../ui/avatar';
+import { Badge } from '../ui/badge';
+import { ProgressBar } from '../ui/progress-bar';
+
+type Props = { goal: StoredGoal; display: Display; today: string };
+
+/** A goal in one row of the list. */
+export function GoalRow({ goal, display, today }: Props) {
+  const owners = ownersOf(goal);
+  return (
+    <li className="relative grid gap-x-8 gap-y-3 p-4 hover:bg-sunken sm:grid-cols-2 sm:px-6 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)_minmax(0,1fr)_7rem]">
+      <div className="flex min-w-0 gap-3">
+        {owners[0] && (
+          <Avatar
+            uuid={owners[0].uuid}
+            name={owners[0].name}
+            photoUrl={allowedPhoto(owners[0].photoUrl, display.photoHosts)}
+          />
+        )}
+        <div className="min-w-0">
+          <Link
+            href={`/goals/${goal.uuid}`}
+            className="line-clamp-2 font-medium after:absolute after:inset-0 hover:underline focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+          >
+            <bdi>{goal.fields.name || 'Goal without a name'}</bdi>
+          </Link>
+          <p className="line-clamp-1 text-sm text-muted">
+            <bdi>{owners.map((owner) => owner.name).join(', ')}</bdi>
+          </p>
+        </div>
+      </div>
+      <Progress goal={goal} />
+      <div className="flex min-w-0 justify-between gap-3 sm:col-start-2 lg:contents">
+        <Deadline goal={goal} locale={display.locale} today={today} />
+        <Priority step={goal.fields.priority} />
+      </div>
+    </li>
+  );
+}
+
+function Progress({ goal: { fields, target } }: Pick<Props, 'goal'>) {
+  const { progress } = fields;
+  return (
+    <div className="grid min-w-0 content-start gap-1.5 text-sm">
+      <p className="flex justify-between gap-3 tabular-nums">
+        <span className="min-w-0">{target?.formatted ?? <span className="text-muted">No target</span>}</span>
+        {progress !== undefined && <span className="shrink-0 text-muted">{progress} %</span>}
+      </p>
+      {progress !== undefined && (
+        <ProgressBar
+          label="Progress"
+          value={Math.min(limits.progress.max, Math.max(limits.progress.min, progress))}
+          max={limits.progress.max}
+          words={`${progress} %`}
+        />
+      )}
+    </div>
+  );
+}
+
+function Deadline({ goal, locale, today }: { goal: StoredGoal; locale: string; today: string }) {
+  const { completeBy, progress } = goal.fields;
+  const isReached = progress === limits.progress.max;
+  const distance = completeBy && describeDeadline(completeBy, today, locale);
+  return (
+    <div className="grid min-w-0 content-start justify-items-start gap-0.5 text-sm">
+      <p className={completeBy ? '' : 'text-muted'}>
+        {completeBy ? formatDay(completeBy, locale) : 'No date'}
+      </p>
+      {isReached ? (
+        <Badge tone="success">Reached</Badge>
+      ) : completeBy && completeBy < today ? (
+        <Badge tone="warning">{distance}</Badge>
+      ) : (
+        <p className="text-muted">{distance}</p>
+      )}
+    </div>
+  );
+}
+
+function Priority({ step }: { step: number | undefined }) {
+  if (step === undefined) return <p className="shrink-0 text-sm text-muted">Priority not set</p>;
+  return <p className="shrink-0 text-sm">{priorityWord(step)} priority</p>;
+}

@@ -1,0 +1,119 @@
+import { useEffectEvent, useLayoutEffect, useState } from 'react';
+import type { GoalsFilter } from '../api/goals-api';
+import type { GoalSort } from '../contract/page';
+import type { Display } from '../domain/display';
+import { CirclePicker } from '../form/circle-picker';
+import { ClientPicker } from '../form/client-picker';
+import { searchPauseMs } from '../form/use-option-results';
+import { Field } from '../ui/field';
+import { SearchInput } from '../ui/search-input';
+import { SelectInput } from '../ui/select-input';
+import { Skeleton } from '../ui/skeleton';
+import { recordSearch } from './record-search';
+import type { FilterRecords } from './use-filter-records';
+
+type Props = {
+  filter: GoalsFilter;
+  records: FilterRecords;
+  onChange: (change: Partial<GoalsFilter>) => void;
+  display: Display;
+};
+
+const sortWords: [GoalSort, string][] = [
+  ['-updated_at', 'Last change, newest first'],
+  ['updated_at', 'Last change, oldest first'],
+  ['complete_goal_by', 'Deadline, soonest first'],
+  ['-complete_goal_by', 'Deadline, latest first'],
+  ['-priority', 'Priority, highest first'],
+  ['priority', 'Priority, lowest first'],
+  ['-progress', 'Progress, furthest first'],
+  ['progress', 'Progress, least first'],
+];
+
+/** Search, owners, circles and order of the goals list. */
+export function GoalsFilters({ filter, records, onChange, display }: Props) {
+  const { owners, circles } = records;
+  const uuidsOf = (records: { uuid: string }[]) => records.map(({ uuid }) => uuid);
+
+  return (
+    <search className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <SearchField name={filter.name} onSearch={(name) => onChange({ name })} />
+      <Field label="Owners">
+        {(props) =>
+          owners.chosen ? (
+            <ClientPicker
+              {...props}
+              selected={owners.chosen}
+              onChange={(chosen) => {
+                owners.setPicked(chosen);
+                onChange({ owners: uuidsOf(chosen) });
+              }}
+              display={display}
+              placeholder="Any owner"
+              search={recordSearch.clients}
+              allowInactive
+            />
+          ) : (
+            <Skeleton className="h-11" />
+          )
+        }
+      </Field>
+      <Field label="Circles">
+        {(props) =>
+          circles.chosen ? (
+            <CirclePicker
+              {...props}
+              selected={circles.chosen}
+              onChange={(chosen) => {
+                circles.setPicked(chosen);
+                onChange({ circles: uuidsOf(chosen) });
+              }}
+              locale={display.locale}
+              placeholder="Any circle"
+              search={recordSearch.circles}
+            />
+          ) : (
+            <Skeleton className="h-11" />
+          )
+        }
+      </Field>
+      <Field label="Sort by">
+        {(props) => (
+          <SelectInput
+            {...props}
+            value={filter.sort}
+            onChange={(event) => onChange({ sort: event.target.value as GoalSort })} // the options are of this type
+          >
+            {sortWords.map(([sort, words]) => (
+              <option key={sort} value={sort}>
+                {words}
+              </option>
+            ))}
+          </SelectInput>
+        )}
+      </Field>
+    </search>
+  );
+}
+
+function SearchField({ name, onSearch }: { name: string; onSearch: (name: string) => void }) {
+  const [text, setText] = useState(name);
+  const [lastName, setLastName] = useState(name);
+  // The back button, or "Show all goals", changed what is searched for; one's own search comes back as it was typed.
+  if (name !== lastName) {
+    setLastName(name);
+    if (name !== text.trim()) setText(name);
+  }
+  const search = useEffectEvent(onSearch);
+  // A layout effect ends when the page is only hidden, while the next one loads: its search would call the list back.
+  useLayoutEffect(() => {
+    if (text.trim() === name) return;
+    const pause = setTimeout(() => search(text.trim()), searchPauseMs);
+    return () => clearTimeout(pause);
+  }, [text, name]);
+  return (
+    <Field label="Search by name or owner">
+      {(props) => <SearchInput {...props} value={text} onChange={(event) => setText(event.target.value)} />}
+    </Field>
+  );
+}

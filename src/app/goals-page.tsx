@@ -1,0 +1,130 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { Link } from 'wouter';
+import { goalsQuery } from '../api/goal-queries';
+import { todayIn } from '../domain/calendar-date';
+import { buttonLook } from '../ui/button-look';
+import { EmptyState } from '../ui/empty-state';
+import { Icon } from '../ui/icon';
+import { LiveText } from '../ui/live-text';
+import { Pagination } from '../ui/pagination';
+import { panelLook } from '../ui/panel-look';
+import { Skeleton } from '../ui/skeleton';
+import { api } from './api';
+import { FailedToLoad } from './failed-to-load';
+import { GoalRow } from './goal-row';
+import { GoalsFilters } from './goals-filters';
+import { PageTitle } from './page-title';
+import { useSignedIn } from './signed-in';
+import { useFilterRecords } from './use-filter-records';
+import { useGoalsFilter } from './use-goals-filter';
+
+/** Finds a goal: by name or owner, by circle, in an order of one's choice. */
+export function GoalsPage() {
+  const { display } = useSignedIn();
+  const { filter, hrefOf, change } = useGoalsFilter();
+  const goals = useQuery(goalsQuery(api, filter));
+  const records = useFilterRecords(filter);
+  // The names in the filters decide how tall these are, so nothing stands below them until they are known.
+  const isPlaced = records.owners.chosen !== undefined && records.circles.chosen !== undefined;
+  const isFiltered = filter.name !== '' || filter.owners.length + filter.circles.length > 0;
+  const count = goals.data
+    ? `${goals.data.total.toLocaleString(display.locale)} ${goals.data.total === 1 ? 'goal' : 'goals'}`
+    : '';
+  const today = todayIn(new Date());
+  const found = useRef<HTMLElement>(null);
+
+  function turnTo(page: number) {
+    change({ page });
+    found.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }
+
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <PageTitle>Goals</PageTitle>
+        <Link href="/goals/new" className={buttonLook('primary')}>
+          <Icon name="plus" className="size-4.5" />
+          New goal
+        </Link>
+      </div>
+      <GoalsFilters filter={filter} records={records} onChange={change} display={display} />
+      <LiveText>{goals.isPlaceholderData ? '' : count}</LiveText>
+      {isPlaced && goals.isPending && <ListSkeleton />}
+      {goals.isError && !goals.data && (
+        <FailedToLoad what="the goals" error={goals.error} onRetry={goals.refetch} />
+      )}
+      {isPlaced && goals.data && (
+        <section
+          ref={found}
+          tabIndex={-1}
+          aria-label="Goals found"
+          aria-busy={goals.isPlaceholderData}
+          className="grid gap-4 outline-none"
+        >
+          <p aria-hidden="true" className="text-sm text-muted">
+            {count}
+          </p>
+          {goals.data.items.length === 0 ? (
+            <NothingFound
+              isFiltered={isFiltered}
+              onClear={() => change({ name: '', owners: [], circles: [] })}
+            />
+          ) : (
+            <ul className={`divide-y divide-line overflow-clip ${panelLook}`}>
+              {goals.data.items.map((goal) => (
+                <GoalRow key={goal.uuid} goal={goal} display={display} today={today} />
+              ))}
+            </ul>
+          )}
+          <Pagination
+            page={filter.page}
+            pageCount={goals.data.lastPage}
+            hrefFor={(page) => hrefOf({ page })}
+            onPage={turnTo}
+          />
+        </section>
+      )}
+    </>
+  );
+}
+
+function NothingFound({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+  if (!isFiltered)
+    return <EmptyState title="There are no goals yet">Write down the first one with “New goal”.</EmptyState>;
+  return (
+    <EmptyState
+      title="No goal matches"
+      actions={
+        <button type="button" className={buttonLook('secondary')} onClick={onClear}>
+          Show all goals
+        </button>
+      }
+    >
+      Try fewer letters, or fewer owners and circles.
+    </EmptyState>
+  );
+}
+
+const rows = Array.from({ length: 8 }, (_, index) => index);
+
+function ListSkeleton() {
+  return (
+    <div className="grid gap-4">
+      <span className="sr-only">Loading</span>
+      <Skeleton className="h-5 w-20" />
+      <div className={`divide-y divide-line ${panelLook}`}>
+        {rows.map((row) => (
+          <div key={row} className="flex items-center gap-3 p-4 sm:px-6">
+            <Skeleton className="size-9" />
+            <div className="grid flex-1 gap-2">
+              <Skeleton className="h-5 w-48 max-w-full" />
+              <Skeleton className="h-4 w-32" />
+            </div>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

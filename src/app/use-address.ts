@@ -1,0 +1,8 @@
+import { useLocation, useSearch } from 'wouter';
+
+/** Path and query of the page, to come back to. */
+export function useAddress(): string {
+  const [path] = useLocation();
+  const search = useSearch();
+  return search === '' ? path : `${path}?${search}`;
+}

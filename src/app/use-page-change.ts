@@ -1,0 +1,35 @@
+import { useLayoutEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+
+// Listening from the start, before the router does, so that it is known by the time the page changes.
+let isBack = false;
+window.addEventListener('popstate', () => {
+  isBack = true;
+});
+// The router's own event for a place that is new.
+window.addEventListener('pushState', () => {
+  isBack = false;
+});
+
+/**
+ * Does what a browser does between pages: a new one starts at its top, and the focus goes to its heading, or to `main`
+ * until there is one. A control that stays in sight keeps the focus, such as the button that has just saved a new goal.
+ */
+export function usePageChange() {
+  const main = useRef<HTMLElement>(null);
+  const [path] = useLocation();
+  const lastPath = useRef(path);
+
+  useLayoutEffect(() => {
+    if (path === lastPath.current) return;
+    lastPath.current = path;
+    const { activeElement } = document;
+    const staysInSight = activeElement !== main.current && main.current?.contains(activeElement);
+    if (staysInSight && activeElement?.checkVisibility()) return;
+    const heading = [...(main.current?.querySelectorAll<HTMLElement>('h1[tabindex]') ?? [])];
+    (heading.find((one) => one.checkVisibility()) ?? main.current)?.focus({ preventScroll: true });
+    // Going back, the browser knows where the page stood.
+    if (!isBack) window.scrollTo(0, 0);
+  }, [path]);
+  return main;
+}

@@ -1,0 +1,61 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { signedInStates, signedOutStates } from './states';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+test.describe.configure({ mode: 'parallel' });
+
+const wide = { width: 1280, height: 800 };
+const narrow = { width: 320, height: 640 };
+
+// Some states are those of a network that is gone.
+test.use({ expectedErrors: [/net::ERR_FAILED/] });
+
+for (const [name, show] of Object.entries(signedInStates)) {
+  test(`${name}: axe finds nothing, and nothing scrolls sideways`, async ({
+    page,
+    api,
+    goalPage,
+    goalsList,
+  }) => {
+    await show({ page, api, goalPage, goalsList });
+    await lookAt(page);
+  });
+}
+
+for (const [name, show] of Object.entries(signedOutStates)) {
+  test(`${name}: axe finds nothing, and nothing scrolls sideways`, async ({ page, signInPage }) => {
+    await show({ page, signInPage });
+    await lookAt(page);
+  });
+}
+
+/** In light and dark, wide and narrow, and with text of twice the size. */
+async function lookAt(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const size of [wide, narrow]) {
+      await page.setViewportSize(size);
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze();
+      expect(violations.map(inShort), `${colorScheme}, ${size.width} px`).toEqual([]);
+    }
+  }
+  expect(await sidewaysBy(page), 'sideways at 320 px').toBe(0);
+  await page.setViewportSize(wide);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  expect(await sidewaysBy(page), 'sideways with text of 200 %').toBe(0);
+}
+
+type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number];
+
+function inShort({ id, nodes }: Violation) {
+  return { id, where: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`) };
+}
+
+/** By how many pixels the page is wider than its window. */
+function sidewaysBy(page: Page) {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

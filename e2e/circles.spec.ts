@@ -1,0 +1,42 @@
+import { demoUuid } from '../src/server/demo/uuids';
+import { expect, test } from './fixtures';
+
+test('circles that contain an owner come first, and are marked', async ({ goalPage }) => {
+  await goalPage.openNew({ owner: demoUuid('account Siân Pritchard') });
+  const { box, options } = goalPage.circles;
+  await box.click();
+  await expect(options).toHaveCount(20);
+  await expect(options.nth(0)).toHaveText(/Sailing club\s*Contains an owner/);
+  await expect(options.nth(1)).toHaveText(/Teachers\s*Contains an owner/);
+  await expect(options.nth(2)).not.toContainText('Contains an owner');
+  await goalPage.isTold('20 circles');
+});
+
+test('an empty list says in words where the goal will appear, and follows the owners', async ({
+  goalPage,
+}) => {
+  await goalPage.openNew();
+  const { box, pick } = goalPage.circles;
+  await expect(box).toHaveAccessibleDescription('In no circle: no owner is in one');
+  await goalPage.owners.pick('Siân Pritchard');
+  await expect(box).toHaveAccessibleDescription('In every circle of the owners: Sailing club, Teachers');
+  await goalPage.owners.pick('Jack Ng');
+  await expect(box).toHaveAccessibleDescription(
+    'In every circle of the owners: First homes, Sailing club, Teachers',
+  );
+  await pick('Marvel');
+  await expect(box).toHaveAccessibleDescription('Only in the circles chosen here');
+});
+
+test('the card says where the goal appears, as it is stored', async ({ api, goalPage }) => {
+  const { uuid } = await api.createGoal({ show_on_circles: true });
+  await goalPage.open(uuid);
+  const circles = goalPage.section('Circles');
+  await expect(circles).toContainText('In every circle of the owners: Avengers, Gamma Research, Marvel');
+  await goalPage.circles.pick('Marvel');
+  await goalPage.saveAndSee('Goal saved');
+  await expect(circles).toHaveText(/Circles\s*Marvel$/);
+  await goalPage.shownOnCircles.uncheck();
+  await goalPage.saveAndSee('Goal saved');
+  await expect(circles).toContainText('Not shown on any circle');
+});

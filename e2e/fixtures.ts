@@ -1,0 +1,89 @@
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { startBuiltServer } from '../scripts/built-server.js';
+import { type Database, openDatabase } from '../src/server/store/database';
+import { type ApiClient, createApiClient } from './api-client';
+import { createGoalPage, type GoalPage } from './pages/goal-page';
+import { createGoalsList, type GoalsList } from './pages/goals-list';
+import { createSignInPage, type SignInPage } from './pages/sign-in-page';
+import { signIn } from './sign-in';
+
+type Server = Awaited<ReturnType<typeof startBuiltServer>>;
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
+type WorkerFixtures = {
+  /** Settings of the built server that a file is about. */
+  settings: Record<string, string>;
+  /** The built server with the demo firm in a database of its own, one for each worker. */
+  server: Server;
+  session: Cookies;
+};
+
+type TestFixtures = {
+  serverUrl: string;
+  accessToken: string;
+  /** The server's own database, for what happens in a firm behind the API's back. */
+  database: Database;
+  /** Plannr's own door: each journey makes its own goals with it. */
+  api: ApiClient;
+  /** The page of a signed-in adviser. `page` is signed out until this is asked for. */
+  signedInPage: Page;
+  /** What that page shows of a goal. */
+  goalPage: GoalPage;
+  /** What that page shows of all goals. */
+  goalsList: GoalsList;
+  /** How `page` signs in and out; a session of its own, which a journey may end. */
+  signInPage: SignInPage;
+  /** Errors of the console that a test is about, such as the network being gone. */
+  expectedErrors: RegExp[];
+  noSurprises: undefined;
+};
+
+export { expect };
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  settings: [{}, { option: true, scope: 'worker' }],
+  server: [
+    async ({ settings }, use) => {
+      const server = await startBuiltServer({ RATE_LIMIT: '100000', ...settings });
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  session: [async ({ browser, server }, use) => use(await signIn({ browser, server })), { scope: 'worker' }],
+  baseURL: ({ server }, use) => use(server.url),
+  serverUrl: ({ server }, use) => use(server.url),
+  accessToken: ({ server }, use) => use(server.accessToken),
+  api: ({ server }, use) => use(createApiClient(server)),
+  database: async ({ server }, use) => {
+    const { db } = await openDatabase({ dataDir: server.dataDir });
+    await use(db);
+    await db.destroy();
+  },
+  signedInPage: async ({ context, page, session }, use) => {
+    await context.addCookies(session);
+    await use(page);
+  },
+  goalPage: ({ signedInPage }, use) => use(createGoalPage(signedInPage)),
+  goalsList: ({ signedInPage }, use) => use(createGoalsList(signedInPage)),
+  signInPage: ({ page }, use) => use(createSignInPage(page)),
+  expectedErrors: [[], { option: true }],
+  noSurprises: [
+    async ({ context, expectedErrors }, use) => {
+      const surprises: string[] = [];
+      context.on('weberror', (error) => surprises.push(String(error.error())));
+      context.on('console', (message) => {
+        if (message.type() === 'error' && !isRefusal(message.text())) surprises.push(message.text());
+      });
+      await use(undefined);
+      const unexpected = surprises.filter((text) => !expectedErrors.some((expected) => expected.test(text)));
+      expect(unexpected, 'errors of the page and violations of its content security policy').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Chromium logs every answer of 4xx as an error; the journeys look at what the page makes of it. */
+function isRefusal(text: string) {
+  return /^Failed to load resource: the server responded with a status of 4\d\d /.test(text);
+}

@@ -1,0 +1,28 @@
+import { expect, test } from './fixtures';
+
+test('an address that is no page says so with a status of 404, and leads back', async ({
+  goalsList,
+  signedInPage: page,
+}) => {
+  const answer = await page.goto('/nowhere');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
+  await expect(page).toHaveTitle(/^Page not found/);
+  await page.getByRole('link', { name: 'Go to the goals' }).click();
+  await expect(goalsList.rows).toHaveCount(25);
+});
+
+test('a goal that was deleted elsewhere says so, and leads back', async ({
+  api,
+  goalsList,
+  signedInPage: page,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'Here and gone' });
+  await goalsList.open();
+  await expect(goalsList.rows).toHaveCount(25);
+  await api.request('DELETE', `/api/v2/goals/${uuid}`);
+  await goalsList.link('Here and gone').click();
+  await expect(page.getByRole('alert')).toContainText('Could not load this goal');
+  await page.getByRole('link', { name: 'Go to the goals' }).click();
+  await expect(goalsList.link('Here and gone')).toHaveCount(0);
+});

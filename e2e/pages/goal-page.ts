@@ -1,0 +1,66 @@
+import { expect, type Page } from '@playwright/test';
+import { createPicker } from './picker';
+
+export type GoalPage = ReturnType<typeof createGoalPage>;
+
+/** The page of a goal, new or stored: its form and its card, by what an adviser calls them. */
+export function createGoalPage(page: Page) {
+  const form = page.getByRole('form', { name: 'Goal' });
+  const card = page.getByRole('article');
+  const textBox = (name: string) => form.getByRole('textbox', { name, exact: true });
+  const saveButton = form.getByRole('button', { name: /^(Save goal|Saving…)$/ });
+
+  return {
+    form,
+    card,
+    name: textBox('Name'),
+    description: textBox('Description'),
+    owners: createPicker(form, { label: 'Owners', many: 'clients' }),
+    targetAmount: textBox('Target amount'),
+    progress: textBox('Progress'),
+    progressBar: form.getByRole('slider', { name: 'Progress on a bar' }),
+    timeframe: textBox('Timeframe'),
+    completeBy: textBox('Complete by'),
+    calendarButton: form.getByRole('button', { name: 'Choose a date' }),
+    calendar: form.getByRole('dialog', { name: 'Choose a date' }),
+    priority: form.getByRole('slider', { name: 'Priority' }),
+    shownOnCircles: form.getByRole('switch', { name: 'Shown on circles' }),
+    circles: createPicker(form, { label: 'Visible to circles', many: 'circles' }),
+    saveButton,
+    discardButton: form.getByRole('button', { name: 'Discard changes' }),
+    deleteButton: page.getByRole('button', { name: 'Delete goal' }).first(),
+    /** What is wrong, with links to the fields. */
+    summary: form.getByRole('region', { name: 'The goal was not saved' }),
+
+    async open(uuid: string) {
+      await page.goto(`/goals/${uuid}`);
+      await expect(saveButton).toBeVisible();
+    },
+    async openNew({ owner }: { owner?: string } = {}) {
+      await page.goto(owner === undefined ? '/goals/new' : `/goals/new?owner=${owner}`);
+      await expect(saveButton).toBeVisible();
+    },
+    save: () => saveButton.click(),
+    /** Waits until a status region of the form says so. */
+    isTold,
+    async saveAndSee(words: string) {
+      await saveButton.click();
+      await isTold(words);
+    },
+    choosePriority: (word: string) => form.getByRole('button', { name: word, exact: true }).click(),
+
+    /** The value of a fact on the card, such as its deadline. */
+    fact: (name: string) =>
+      card
+        .locator('dl > div')
+        .filter({ has: page.getByText(name, { exact: true }) })
+        .getByRole('definition'),
+    /** A part of the card by its heading. */
+    section: (heading: string) =>
+      card.locator('section').filter({ has: page.getByRole('heading', { name: heading, exact: true }) }),
+  };
+
+  async function isTold(words: string) {
+    await expect(form.getByRole('status').filter({ hasText: words })).toBeVisible();
+  }
+}

@@ -1,0 +1,184 @@
+import { demoUuid } from '../src/server/demo/uuids';
+import { documentedClient } from './api-client';
+import { expect, test } from './fixtures';
+import { watchRequests } from './requests';
+
+const puts = { method: 'PUT', path: /^\/bff\/api\/v2\/goals/ };
+
+test('a form with faults is not sent: the summary takes the focus, links to each field and says the same words', async ({
+  api,
+  goalPage,
+  page,
+}) => {
+  const { uuid } = await api.createGoal();
+  await goalPage.open(uuid);
+  const requests = watchRequests(page);
+  const { name, description, owners, targetAmount, progress, timeframe, completeBy } = goalPage;
+  const faults = [
+    { control: name, typed: ' ', words: 'Give the goal a name' },
+    { control: description, typed: 'd'.repeat(5001), words: 'Use 5000 characters or fewer' },
+    { control: owners.box, words: 'Choose at least one owner' },
+    { control: targetAmount, typed: '12,34', words: /1,234\.50/ },
+    { control: progress, typed: '101', words: 'Use a number from 0 to 100' },
+    { control: timeframe, typed: 't'.repeat(256), words: 'Use 255 characters or fewer' },
+    { control: completeBy, typed: '31/02/2027', words: /28/ },
+  ];
+  for (const { control, typed } of faults) {
+    if (typed !== undefined) await control.fill(typed);
+  }
+  await owners.remove('Hulk Banner').click();
+  await goalPage.save();
+
+  await expect(goalPage.summary).toBeFocused();
+  const links = goalPage.summary.getByRole('link');
+  await expect(links).toHaveText(faults.map(({ words }) => words));
+  for (const [index, { control, typed }] of faults.entries()) {
+    const words = await links.nth(index).innerText();
+    await expect(control).toHaveAccessibleDescription(wordsFirst(words));
+    await expect(control).toHaveAttribute('aria-invalid', 'true');
+    if (typed !== undefined) await expect(control).toHaveValue(typed);
+    await links.nth(index).click();
+    await expect(control).toBeFocused();
+  }
+  expect(requests.to(puts)).toEqual([]);
+
+  await name.fill('A name');
+  await expect(links).toHaveCount(faults.length - 1);
+  await expect(name).not.toHaveAttribute('aria-invalid', 'true');
+});
+
+test('nothing is called wrong while it is typed for the first time', async ({ api, goalPage }) => {
+  const { uuid } = await api.createGoal();
+  await goalPage.open(uuid);
+  await goalPage.targetAmount.pressSequentially('12,3');
+  await goalPage.name.fill('');
+  await goalPage.description.focus();
+  await expect(goalPage.form.locator('[aria-invalid=true]')).toHaveCount(0);
+});
+
+test('the server refuses an owner and a circle: each is said by name, and nothing that was typed is lost', async ({
+  api,
+  goalPage,
+  database,
+  page,
+}) => {
+  const owner = demoUuid('account Jack Ng');
+  const circle = demoUuid('circle Former colleagues');
+  const { uuid } = await api.createGoal({ name: 'Before' });
+  await goalPage.open(uuid);
+  await goalPage.name.fill('After');
+  await goalPage.owners.pick('Jack Ng');
+  await goalPage.shownOnCircles.check();
+  await goalPage.circles.pick('Former colleagues');
+  await database
+    .updateTable('accounts')
+    .set({ inactive_on: '2026-01-01' })
+    .where('uuid', '=', owner)
+    .execute();
+  await database.deleteFrom('circles').where('uuid', '=', circle).execute();
+  await goalPage.save();
+
+  await expect(goalPage.summary).toBeFocused();
+  await expect(goalPage.summary.getByRole('link')).toHaveText([
+    /^Jack Ng is inactive/,
+    'Former colleagues: This circle does not exist',
+  ]);
+  await expect(goalPage.owners.box).toHaveAccessibleDescription(/Jack Ng is inactive/);
+  await expect(goalPage.circles.box).toHaveAccessibleDescription(/Former colleagues/);
+  await expect(goalPage.name).toHaveValue('After');
+  await expect(goalPage.owners.chips).toHaveCount(2);
+  await expect(page.getByRole('article', { name: 'Before' })).toBeVisible();
+  expect(await api.readGoal(uuid)).toMatchObject({ name: 'Before', account_uuids: [documentedClient] });
+
+  await goalPage.owners.remove('Jack Ng').click();
+  await goalPage.circles.remove('Former colleagues').click();
+  await goalPage.saveAndSee('Goal saved');
+  expect(await api.readGoal(uuid)).toMatchObject({ name: 'After', account_uuids: [documentedClient] });
+});
+
+test('another client saved in between: nothing is overwritten, nothing typed is lost', async ({
+  api,
+  goalPage,
+  page,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'First' });
+  await goalPage.open(uuid);
+  await goalPage.name.fill('Mine');
+  await api.request('PUT', `/api/v2/goals/${uuid}`, { name: 'Theirs', progress: 44 });
+  await goalPage.saveAndSee('This goal was changed elsewhere, so nothing was saved');
+
+  await expect(goalPage.name).toHaveValue('Mine');
+  await expect(page.getByRole('article', { name: 'Theirs' })).toBeVisible();
+  expect(await api.readGoal(uuid)).toMatchObject({ name: 'Theirs' });
+  await goalPage.saveAndSee('This goal was changed elsewhere, so nothing was saved');
+  expect(await api.readGoal(uuid)).toMatchObject({ name: 'Theirs' });
+
+  await page.getByRole('button', { name: 'Discard mine and load the stored goal' }).click();
+  await expect(goalPage.name).toHaveValue('Theirs');
+  await expect(goalPage.progress).toHaveValue('44');
+  await goalPage.name.fill('Mine after all');
+  await goalPage.saveAndSee('Goal saved');
+  expect(await api.readGoal(uuid)).toMatchObject({ name: 'Mine after all', progress: '44' });
+});
+
+test('another client deleted the goal: the form says so and keeps what was typed', async ({
+  api,
+  goalPage,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'Doomed' });
+  await goalPage.open(uuid);
+  await goalPage.name.fill('Mine');
+  await api.request('DELETE', `/api/v2/goals/${uuid}`);
+  await goalPage.save();
+  await expect(
+    goalPage.form.getByRole('status').filter({ hasText: 'This goal was deleted elsewhere' }),
+  ).toBeVisible();
+  await expect(goalPage.name).toHaveValue('Mine');
+});
+
+test('an adviser who lost the right to write is told so, and keeps what was typed', async ({
+  api,
+  goalPage,
+  database,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'Before' });
+  await goalPage.open(uuid);
+  await goalPage.name.fill('Typed');
+  const mayWrite = (may: number) => database.updateTable('logins').set({ may_write: may }).execute();
+  await mayWrite(0);
+  try {
+    await goalPage.saveAndSee('The goal was not saved');
+    await goalPage.isTold('Your account may not change goals');
+    await expect(goalPage.name).toHaveValue('Typed');
+  } finally {
+    await mayWrite(1);
+  }
+  await goalPage.saveAndSee('Goal saved');
+});
+
+test.describe('without a network', () => {
+  test.use({ expectedErrors: [/net::ERR_INTERNET_DISCONNECTED/] });
+
+  test('a save says that the server was not reached, keeps the typing, and works once it is', async ({
+    api,
+    goalPage,
+    context,
+  }) => {
+    const { uuid } = await api.createGoal({ name: 'Before' });
+    await goalPage.open(uuid);
+    await goalPage.name.fill('Typed in a tunnel');
+    await context.setOffline(true);
+    await goalPage.saveAndSee('The server could not be reached');
+    await expect(goalPage.name).toHaveValue('Typed in a tunnel');
+    await expect(goalPage.saveButton).toHaveText('Save goal');
+
+    await context.setOffline(false);
+    await goalPage.saveAndSee('Goal saved');
+    expect(await api.readGoal(uuid)).toMatchObject({ name: 'Typed in a tunnel' });
+  });
+});
+
+/** A description that begins with these words. */
+function wordsFirst(words: string) {
+  return new RegExp(`^${words.replace(/[^\w\s]/g, '\\$&')}`);
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test';
+
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+];
+const isRoot = process.getuid?.() === 0;
+const browser = process.env.CHROMIUM_PATH;
+
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'reports/playwright.json' }]],
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    launchOptions: {
+      ...(browser ? { executablePath: browser } : {}),
+      // Chromium's sandbox refuses to start as root.
+      args: isRoot ? [...quiet, '--no-sandbox'] : quiet,
+    },
+  },
+});

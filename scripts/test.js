@@ -1,0 +1,64 @@
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { requireBrowser } from './find-browser.js';
+import { countPlaywright, countVitest, databasesIn, readReport, withRunner } from './reports.js';
+
+/** @typedef {import('./reports.js').Count} Count */
+
+const vitestPath = 'reports/vitest.json';
+rmSync('reports', { recursive: true, force: true });
+process.env.CHROMIUM_PATH = requireBrowser();
+
+/** @type {[string, Count][]} */
+const stages = [];
+stages.push(['Biome', checked(run('lint'))]);
+stages.push(['Types', checked(run('types'))]);
+
+const unitsSucceeded = run(
+  'unit',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${vitestPath}`,
+);
+const vitest = readReport(vitestPath);
+stages.push(['Unit and server tests', withRunner(vitest && countVitest(vitest), unitsSucceeded)]);
+
+const databases = vitest ? databasesIn(vitest) : [];
+const wanted = process.env.TEST_DATABASE_URL ? ['SQLite', 'PostgreSQL'] : ['SQLite'];
+stages.push(['Every database asked for', checked(wanted.every((name) => databases.includes(name)))]);
+
+const built = run('build');
+stages.push(['Build', checked(built)]);
+
+// Without a build there is nothing to drive: no report, so one failure.
+const journeysSucceeded = built && run('e2e');
+const journeys = readReport('reports/playwright.json');
+stages.push(['End-to-end tests', withRunner(journeys && countPlaywright(journeys), journeysSucceeded)]);
+
+console.log();
+for (const [name, { passed, failed, skipped }] of stages) {
+  console.log(`${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+}
+const hint = process.env.TEST_DATABASE_URL ? '' : ' (set TEST_DATABASE_URL to run it on PostgreSQL too)';
+console.log(`Database suite: ${databases.join(', ') || 'none'}${hint}`);
+const passed = stages.reduce((sum, [, count]) => sum + count.passed, 0);
+const failed = stages.reduce((sum, [, count]) => sum + count.failed, 0);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;
+
+/**
+ * @param {string} script a script of package.json
+ * @param {string[]} args
+ */
+function run(script, ...args) {
+  return spawnSync('npm', ['run', '--silent', script, '--', ...args], { stdio: 'inherit' }).status === 0;
+}
+
+/**
+ * @param {boolean} succeeded
+ * @returns {Count}
+ */
+function checked(succeeded) {
+  return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 };
+}

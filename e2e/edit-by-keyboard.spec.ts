@@ -24,7 +24,7 @@ test('a whole edit by keyboard alone, from the list to “Goal saved”', async 
 
   await tabTo(goalPage.owners.box);
   await page.keyboard.type('zainab');
-  await expect(goalPage.owners.options).toHaveCount(1);
+  await goalPage.owners.isHighlighted();
   await page.keyboard.press('Enter');
   await expect(goalPage.owners.chips).toHaveCount(2);
   await page.keyboard.press('Escape');
@@ -56,6 +56,7 @@ test('a whole edit by keyboard alone, from the list to “Goal saved”', async 
   await page.keyboard.press('ArrowDown');
   await expect(goalPage.circles.options).toHaveCount(20);
   await page.keyboard.press('ArrowDown');
+  await goalPage.circles.isHighlighted();
   await page.keyboard.press('Enter');
   await expect(goalPage.circles.chips).toHaveCount(1);
   await page.keyboard.press('Escape');

@@ -68,13 +68,12 @@ test('only Enter or a click picks: Tab, Escape and a click elsewhere leave the h
   goalPage,
   page,
 }) => {
-  const { box, list, option, chips } = goalPage.owners;
+  const { box, list, option, chips, isHighlighted } = goalPage.owners;
   const highlight = async () => {
     await box.clear();
     await box.fill('Aisha Khan');
+    await isHighlighted();
     await expect(option('Aisha Khan')).toBeVisible();
-    await box.press('ArrowDown');
-    await expect(box).toHaveAttribute('aria-activedescendant', /option-0/);
   };
   await highlight();
   await box.press('Tab');

@@ -17,6 +17,8 @@ export function createPicker(inside: Locator, { label, many }: { label: string; 
     chips,
     chip: (name: string) => chips.filter({ has: exactly(inside, name) }),
     remove: (name: string) => inside.getByRole('button', { name: `Remove ${name}`, exact: true }),
+    /** Waits until Enter would pick a row: the rows answer what is typed, and one is highlighted. */
+    isHighlighted: () => expect(box).toHaveAttribute('aria-activedescendant', /./),
     /** Searches for a name and clicks its row. */
     async pick(name: string) {
       await box.fill(name);

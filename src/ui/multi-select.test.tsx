@@ -57,8 +57,14 @@ function Page({ selected, answer, onQuery, onRetry, onSubmit, onChosen }: PagePr
 
 function open(props: Partial<PageProps> = {}) {
   const spies = { onQuery: vi.fn(), onRetry: vi.fn(), onSubmit: vi.fn(), onChosen: vi.fn() };
-  render(<Page selected={[]} answer={(text) => answerOf(people, text)} {...spies} {...props} />);
-  return { user: userEvent.setup(), box: screen.getByRole<HTMLInputElement>('combobox'), ...spies };
+  const page = () => <Page selected={[]} answer={(text) => answerOf(people, text)} {...spies} {...props} />;
+  const { rerender } = render(page());
+  return {
+    user: userEvent.setup(),
+    box: screen.getByRole<HTMLInputElement>('combobox'),
+    takeAnswer: () => rerender(page()),
+    ...spies,
+  };
 }
 
 function answerOf(options: Person[], text: string, total?: number): OptionResults<Person> {
@@ -102,6 +108,16 @@ test('Enter picks nothing while the rows answer an older text', async () => {
   expect(onChosen).not.toHaveBeenCalled();
   expect(onSubmit).not.toHaveBeenCalled();
   expect(box.value).toBe('nat');
+});
+
+test('an arrow pressed too early leaves the first match highlighted', async () => {
+  let answered = '';
+  const { user, box, takeAnswer } = open({ answer: () => answerOf(people, answered) });
+  await user.type(box, 'nat{ArrowDown}');
+  answered = 'nat';
+  takeAnswer();
+  await user.keyboard('{Enter}');
+  expect(chips()).toEqual(['Natasha Romanoff']);
 });
 
 test('Tab closes the list and picks nothing', async () => {

@@ -93,6 +93,12 @@ export function MultiSelect<T>(props: MultiSelectProps<T>) {
     // Downshift would take these for the list; here they belong to the text, the form and the dialog around it.
     const isOurs = ['Home', 'End', 'Escape'].includes(event.key) || event.ctrlKey || event.metaKey;
     if (isOurs) return passByDownshift(event);
+    // The rows are about to change: an arrow would highlight one that is gone by then.
+    const isEarly = isOpen && !isFresh && ['ArrowDown', 'ArrowUp'].includes(event.key);
+    if (isEarly) {
+      event.preventDefault();
+      return passByDownshift(event);
+    }
     const back = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
     if (event.key === 'Backspace' && value === '' && !event.repeat && last !== undefined) remove(last);
     else if (event.key === back && selectionEnd === 0 && last !== undefined) {

@@ -20,6 +20,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Plannr's own 401, word for word; it names the scheme where one would let the client in. */
+export function unauthenticated(scheme?: 'Bearer'): Refusal {
+  return new Refusal(401, 'Unauthenticated.', { headers: scheme ? { 'www-authenticate': scheme } : {} });
+}
+
 /** 422 with every fault; the message is the first, and how many more there are, as Laravel says it. */
 export function refuseFaults(faults: Faults): Refusal {
   const [first = 'The data is not valid', ...rest] = Object.values(faults).flat();

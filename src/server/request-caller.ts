@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Caller, SignedIn } from './backend';
-import { Refusal } from './refusal';
+import { unauthenticated } from './refusal';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -15,9 +15,4 @@ declare module 'fastify' {
 export function callerOf({ caller }: FastifyRequest): Caller {
   if (!caller) throw unauthenticated();
   return caller;
-}
-
-/** Plannr's own 401, word for word. */
-export function unauthenticated(headers: Record<string, string> = {}): Refusal {
-  return new Refusal(401, 'Unauthenticated.', { headers });
 }

@@ -20,6 +20,7 @@ describe.each(testDatabases)('the door of Plannr’s clients $title', (database)
       const answer = await ask({ method: 'PUT', url, payload: { name: 'Mine' }, headers: { authorization } });
       expect([authorization, answer.statusCode]).toEqual([authorization, 401]);
       expect(answer.json()).toEqual({ message: 'Unauthenticated.' });
+      expect(answer.headers['www-authenticate']).toBe('Bearer');
     }
     expect((await ask({ url })).json().name).toBe('Reduced Mileage');
   });

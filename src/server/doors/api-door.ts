@@ -2,8 +2,8 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastif
 import type { Caller, Identity } from '../backend';
 import { refuseUnknownRoute } from '../not-found';
 import type { RateLimits } from '../rate-limits';
-import { Refusal } from '../refusal';
-import { unauthenticated } from '../request-caller';
+import { Refusal, unauthenticated } from '../refusal';
+import '../request-caller';
 
 type ApiDoor = { identity: Identity; limits: RateLimits; routes: FastifyPluginAsync };
 
@@ -27,7 +27,7 @@ export function apiDoor({ identity, limits, routes }: ApiDoor): FastifyPluginAsy
 
   async function identify(request: FastifyRequest): Promise<Caller> {
     const token = /^Bearer +([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1];
-    if (!token) throw unauthenticated({ 'www-authenticate': 'Bearer' });
+    if (!token) throw unauthenticated('Bearer');
     const account = request.headers[accountHeader]?.toString().trim().toLowerCase();
     const caller = await identity.callerOfToken(token, account || undefined);
     if (!account && !request.routeOptions.config.needsNoAccount)

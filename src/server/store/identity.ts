@@ -1,6 +1,6 @@
 import type { SignInBody } from '../../contract/session';
 import type { Caller, Identity, SignedIn } from '../backend';
-import { Refusal } from '../refusal';
+import { Refusal, unauthenticated } from '../refusal';
 import { accountName } from './account-answers';
 import type { Database } from './database';
 import { hashSecret, randomSecret } from './secrets';
@@ -14,7 +14,7 @@ export function createIdentity({ db, clock }: { db: Database; clock: () => Date 
   return {
     async callerOfToken(token, accountUuid) {
       const signedIn = await readTokenHolder(db, hashSecret(token));
-      if (!signedIn) throw new Refusal(401, 'Unauthenticated.');
+      if (!signedIn) throw unauthenticated('Bearer');
       if (accountUuid !== undefined && accountUuid.toLowerCase() !== signedIn.caller.accountUuid) {
         throw new Refusal(403, 'This access token is not for this account');
       }
@@ -51,7 +51,7 @@ export function createIdentity({ db, clock }: { db: Database; clock: () => Date 
 
     async makeSignInCode(token) {
       const hash = hashSecret(token);
-      if (!(await readTokenHolder(db, hash))) throw new Refusal(401, 'Unauthenticated.');
+      if (!(await readTokenHolder(db, hash))) throw unauthenticated('Bearer');
       const code = randomSecret();
       const expiry = clock().getTime() + codeLifeMs;
       await db

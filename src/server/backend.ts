@@ -63,7 +63,12 @@ export type Backend = {
   close(): Promise<void>;
 };
 
-export type SignedIn = { caller: Caller; account: { uuid: string; name: string; firm: string } };
+export type SignedIn = {
+  caller: Caller;
+  account: { uuid: string; name: string; firm: string };
+  /** Of the firm's amounts. */
+  currency: string;
+};
 
 /** Who may come in. Tokens, codes and session ids are looked up by their SHA-256 and never stored. */
 export type Identity = {

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { bffHeader } from '../contract/session';
+import { bffHeader, sessionAnswer } from '../contract/session';
 import { type TestDatabase, testDatabases } from '../testing/databases';
 import { StartError } from './settings';
 import { startServer } from './start-server';
@@ -54,6 +54,24 @@ describe.each(testDatabases)('the server $title', (database) => {
     const second = await start({ ...environment, ACCESS_TOKEN: 'second-token' });
     expect(await statusOf(second.server.url, 'first-token')).toBe(401);
     expect(await statusOf(second.server.url, 'second-token')).toBe(200);
+  });
+
+  test('answers the currency that a firm was made with, whatever the setting says later', async () => {
+    const { environment } = await settingsFor(database);
+    const token = 'our-token';
+    const first = await start({ ...environment, ACCESS_TOKEN: token, CURRENCY: 'GBP' });
+    await first.server.close();
+    const second = await start({ ...environment, ACCESS_TOKEN: token, CURRENCY: 'JPY' });
+    const session = async (init?: RequestInit) => {
+      const headers = { 'content-type': 'application/json', [bffHeader]: '1', ...init?.headers };
+      return fetch(`${second.server.url}/bff/session`, { ...init, headers });
+    };
+    const currencyIn = async (answer: Response) => sessionAnswer.parse(await answer.json()).settings.currency;
+    expect(await currencyIn(await session())).toBe('JPY');
+    const signedIn = await session({ method: 'POST', body: JSON.stringify({ token }) });
+    const [cookie = ''] = signedIn.headers.getSetCookie();
+    expect(await currencyIn(signedIn)).toBe('GBP');
+    expect(await currencyIn(await session({ headers: { cookie } }))).toBe('GBP');
   });
 
   test('prints no link without the demo', async () => {

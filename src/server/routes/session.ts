@@ -36,7 +36,9 @@ export function sessionRoutes({ identity, settings, limits }: SessionRoutes): Fa
   }
 
   function answer(session: SignedIn | null): SessionAnswer {
-    const { locale, currency, photoHosts } = settings;
+    const { locale, photoHosts } = settings;
+    // Amounts are in the currency that the firm was made with, whatever the setting says now.
+    const currency = session?.currency ?? settings.currency;
     return {
       account: session?.account ?? null,
       permissions: session ? { write: session.caller.mayWrite, delete: session.caller.mayDelete } : null,

@@ -42,6 +42,7 @@ describe.each(testDatabases)('who may come in $title', (database) => {
     const signedIn = {
       caller,
       account: { uuid: adviserUuid, name: 'Eleanor Hartley', firm: 'Harbour Lane Financial Planning' },
+      currency: 'GBP',
     };
     expect(await identity.findSession(id)).toEqual(signedIn);
     await identity.endSession(id);

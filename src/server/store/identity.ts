@@ -90,7 +90,8 @@ async function readTokenHolder(db: Database, tokenHash: string): Promise<SignedI
     .innerJoin('firms', 'firms.uuid', 'accounts.firm_uuid')
     .where('access_tokens.hash', '=', tokenHash)
     .select(['accounts.uuid', 'accounts.firm_uuid', 'logins.may_write', 'logins.may_delete'])
-    .select(['accounts.entity_name', 'accounts.first_name', 'accounts.last_name', 'firms.name as firm'])
+    .select(['accounts.entity_name', 'accounts.first_name', 'accounts.last_name'])
+    .select(['firms.name as firm', 'firms.currency'])
     .executeTakeFirst();
   if (!row) return undefined;
   const caller: Caller = {
@@ -99,5 +100,6 @@ async function readTokenHolder(db: Database, tokenHash: string): Promise<SignedI
     mayWrite: row.may_write === 1,
     mayDelete: row.may_delete === 1,
   };
-  return { caller, account: { uuid: row.uuid, name: accountName(row), firm: row.firm } };
+  const account = { uuid: row.uuid, name: accountName(row), firm: row.firm };
+  return { caller, account, currency: row.currency };
 }

@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { testDatabases } from '../../testing/databases';
 import { demo, demoToken, openDemoStore } from '../../testing/demo-store';
 import { adviserUuid } from '../demo/uuids';
+import { openDatabase } from './database';
 
 const hourMs = 3_600_000;
 const someTime = Date.parse('2026-06-15T12:00:00Z');
@@ -72,6 +73,19 @@ describe.each(testDatabases)('who may come in $title', (database) => {
     await expect(identity.startSession({ code })).resolves.toBeTypeOf('string');
     now = someTime + hourMs / 4;
     await expect(identity.startSession({ code: late })).rejects.toMatchObject({ status: 401 });
+  });
+
+  test('leaves no code that is used or too old in the database', async () => {
+    let now = someTime;
+    const { identity, place } = await openDemoStore(database, { clock: () => new Date(now) });
+    const codes = await Promise.all([1, 2, 3].map(() => identity.makeSignInCode(demoToken)));
+    const [used = '', late = ''] = codes;
+    await identity.startSession({ code: used });
+    now = someTime + hourMs / 4;
+    await expect(identity.startSession({ code: late })).rejects.toMatchObject({ status: 401 });
+    const { db } = await openDatabase(place);
+    onTestFinished(() => db.destroy());
+    expect(await db.selectFrom('sign_in_codes').selectAll().execute()).toEqual([]);
   });
 
   test('is nobody with the token and the sessions of an earlier setting', async () => {

@@ -24,14 +24,19 @@ export function createIdentity({ db, clock }: { db: Database; clock: () => Date 
     async startSession(signIn) {
       const id = randomSecret();
       const now = clock().getTime();
-      await db.transaction().execute(async (at) => {
+      const isLetIn = await db.transaction().execute(async (at) => {
         await at.deleteFrom('sessions').where('expires_at', '<=', now).execute();
-        const tokenHash = await findTokenHash(at, signIn, now);
+        await at.deleteFrom('sign_in_codes').where('expires_at', '<=', now).execute();
+        const tokenHash = await findTokenHash(at, signIn);
+        if (tokenHash === undefined) return false;
         await at
           .insertInto('sessions')
           .values({ hash: hashSecret(id), token_hash: tokenHash, expires_at: now + sessionLifeMs })
           .execute();
+        return true;
       });
+      // Not in the transaction, which would bring back what is too old.
+      if (!isLetIn) throw refuseSignIn(signIn);
       return id;
     },
 
@@ -63,22 +68,26 @@ export function createIdentity({ db, clock }: { db: Database; clock: () => Date 
   };
 }
 
-async function findTokenHash(db: Database, signIn: SignInBody, now: number): Promise<string> {
+async function findTokenHash(db: Database, signIn: SignInBody): Promise<string | undefined> {
   if ('token' in signIn) {
     const hash = hashSecret(signIn.token);
-    if (await readTokenHolder(db, hash)) return hash;
-    throw new Refusal(401, 'This access token is not known: check it and paste it again');
+    return (await readTokenHolder(db, hash)) && hash;
   }
   // Deleting it is what uses it up: of two at once only one gets the row.
   const used = await db
     .deleteFrom('sign_in_codes')
     .where('hash', '=', hashSecret(signIn.code))
-    .returning(['token_hash', 'expires_at'])
+    .returning('token_hash')
     .executeTakeFirst();
-  if (used && used.expires_at > now) return used.token_hash;
-  throw new Refusal(
+  return used?.token_hash;
+}
+
+function refuseSignIn(signIn: SignInBody): Refusal {
+  return new Refusal(
     401,
-    'This sign-in link was used before or is too old: start the server again for a new one',
+    'token' in signIn
+      ? 'This access token is not known: check it and paste it again'
+      : 'This sign-in link was used before or is too old: start the server again for a new one',
   );
 }
 

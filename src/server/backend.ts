@@ -46,7 +46,7 @@ export type Backend = {
   /** One transaction; `ifMatch` is compared in it, undefined changes whatever version there is. */
   updateGoal(caller: Caller, uuid: string, goal: KnownGoal, ifMatch: string | undefined): Promise<TaggedGoal>;
   deleteGoal(caller: Caller, uuid: string, ifMatch: string | undefined): Promise<void>;
-  /** What only the database knows to be wrong with a body: owners and circles; `uuid` undefined for a new goal. */
+  /** What only the database knows to be wrong with a body: owners and circles; `uuid` undefined for a new goal. Refuses whom a write refuses. */
   findFaults(caller: Caller, uuid: string | undefined, goal: KnownGoal): Promise<Faults>;
   listAccounts(
     caller: Caller,

@@ -53,9 +53,21 @@ describe.each(testDatabases)('the door of Plannr’s clients $title', (database)
     const { db } = await openDatabase(place);
     await db.updateTable('logins').set({ may_write: 0, may_delete: 0 }).execute();
     await db.destroy();
-    expect((await ask({ method: 'POST', url: '/api/v2/goals', payload: {} })).statusCode).toBe(403);
-    expect((await ask({ method: 'PUT', url, payload: { name: 'Mine' } })).statusCode).toBe(403);
-    expect((await ask({ method: 'DELETE', url })).statusCode).toBe(403);
+    const change = { message: 'Your account may not change goals' };
+    const owners = [demo.account('Hulk Banner')];
+    for (const payload of [{}, { name: 'Mine', account_uuids: owners }]) {
+      const created = await ask({ method: 'POST', url: '/api/v2/goals', payload });
+      expect([created.statusCode, created.json()]).toEqual([403, change]);
+    }
+    for (const payload of [{ name: '' }, { name: 'Mine' }]) {
+      const changed = await ask({ method: 'PUT', url, payload });
+      expect([changed.statusCode, changed.json()]).toEqual([403, change]);
+    }
+    const deleted = await ask({ method: 'DELETE', url });
+    expect([deleted.statusCode, deleted.json()]).toEqual([
+      403,
+      { message: 'Your account may not delete goals' },
+    ]);
     expect((await ask({ url })).json().name).toBe('Reduced Mileage');
   });
 

@@ -40,7 +40,7 @@ export function goalRoutes({ backend, addressOf, needsIfMatch }: PlannrRoutes): 
     );
 
     scope.post('', { schema: createSchema }, async (request, reply) => {
-      const caller = mayWrite(callerOf(request));
+      const caller = callerOf(request);
       const goal = await soundGoal(caller, undefined, parseGoalBody('POST', request.body));
       // POST's schema requires the name and the owners.
       const created = await backend.createGoal(caller, goal as NewGoal);
@@ -49,7 +49,7 @@ export function goalRoutes({ backend, addressOf, needsIfMatch }: PlannrRoutes): 
     });
 
     scope.put('/:uuid', { schema: updateSchema }, async (request, reply) => {
-      const caller = mayWrite(callerOf(request));
+      const caller = callerOf(request);
       const uuid = uuidOf(request);
       const ifMatch = checkIfMatch(request);
       const goal = await soundGoal(caller, uuid, parseGoalBody('PUT', request.body));
@@ -57,9 +57,7 @@ export function goalRoutes({ backend, addressOf, needsIfMatch }: PlannrRoutes): 
     });
 
     scope.delete('/:uuid', { schema: deleteSchema }, async (request, reply) => {
-      const caller = callerOf(request);
-      if (!caller.mayDelete) throw new Refusal(403, 'Your account may not delete goals');
-      await backend.deleteGoal(caller, uuidOf(request), checkIfMatch(request));
+      await backend.deleteGoal(callerOf(request), uuidOf(request), checkIfMatch(request));
       return reply.code(204).send();
     });
   };
@@ -74,15 +72,10 @@ export function goalRoutes({ backend, addressOf, needsIfMatch }: PlannrRoutes): 
 
   async function soundGoal(caller: Caller, uuid: string | undefined, body: GoalBody) {
     if (body.isSound) return body.goal;
-    // A goal that the caller cannot see is 404 or 403 here, whatever the body.
+    // A goal that the caller may not see or change is 404 or 403 here, whatever the body.
     const fromDatabase = await backend.findFaults(caller, uuid, body.goal);
     throw refuseFaults(joinFaults(body.faults, body.restoreKeys(fromDatabase)));
   }
-}
-
-function mayWrite(caller: Caller): Caller {
-  if (!caller.mayWrite) throw new Refusal(403, 'Your account may not change goals');
-  return caller;
 }
 
 function send(reply: FastifyReply, { goal, etag }: TaggedGoal) {

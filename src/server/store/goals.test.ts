@@ -169,6 +169,7 @@ describe.each(testDatabases)('the goals of the store $title', (database) => {
       status: 403,
     });
     expect(await statusOf(backend.updateGoal(reader, hulkGoal, {}, '*'))).toMatchObject({ status: 403 });
+    expect(await statusOf(backend.findFaults(reader, hulkGoal, {}))).toMatchObject({ status: 403 });
     expect(await statusOf(backend.deleteGoal(reader, hulkGoal, '*'))).toMatchObject({ status: 403 });
   });
 });

@@ -82,7 +82,7 @@ export function createGoalStore({ db, locale, clock }: Settings): GoalStore {
     },
 
     async deleteGoal(caller, givenUuid, ifMatch) {
-      if (!caller.mayDelete) throw new Refusal(403, 'You do not have permission to delete goals');
+      if (!caller.mayDelete) throw new Refusal(403, 'Your account may not delete goals');
       const uuid = givenUuid.toLowerCase();
       const versions = readIfMatch(ifMatch);
       await db.transaction().execute(async (at) => {
@@ -97,6 +97,7 @@ export function createGoalStore({ db, locale, clock }: Settings): GoalStore {
     },
 
     async findFaults(caller, uuid, fields) {
+      refuseReaders(caller);
       return inSnapshot(db, async (at) => {
         const row = uuid === undefined ? undefined : await readGoalRow(at, caller, uuid.toLowerCase());
         return findGoalFaults(at, caller, { uuid: row?.uuid, fields });
@@ -134,7 +135,7 @@ async function refuseFaultsOf(
 }
 
 function refuseReaders(caller: Caller): void {
-  if (!caller.mayWrite) throw new Refusal(403, 'You do not have permission to change goals');
+  if (!caller.mayWrite) throw new Refusal(403, 'Your account may not change goals');
 }
 
 function stale(current: TaggedGoal | null): Refusal {

@@ -68,6 +68,18 @@ describe.each(testDatabases)('the goals of the store $title', (database) => {
     });
   });
 
+  test('stay as they are where an update carries nothing, if its version is there', async () => {
+    const { backend, caller } = await openDemoStore(database);
+    const before = await backend.findGoal(caller, hulkGoal);
+    for (const ifMatch of ['"1"', undefined])
+      expect(await backend.updateGoal(caller, hulkGoal, {}, ifMatch)).toEqual(before);
+    expect(await backend.findGoal(caller, hulkGoal)).toEqual(before);
+    expect(await statusOf(backend.updateGoal(caller, hulkGoal, {}, '"2"'))).toMatchObject({
+      status: 412,
+      body: { current: before.goal },
+    });
+  });
+
   test('hold the largest amount exactly', async () => {
     const { backend, caller } = await openDemoStore(database);
     const targetAmount = Number.MAX_SAFE_INTEGER;

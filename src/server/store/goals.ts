@@ -67,8 +67,7 @@ export function createGoalStore({ db, locale, clock }: Settings): GoalStore {
       return db.transaction().execute(async (at) => {
         const row = await at
           .updateTable('goals')
-          .set({ ...goalColumns(goal), updated_at: clock().getTime() })
-          .set(({ eb }) => ({ version: eb('version', '+', 1) }))
+          .set((row) => newVersion(row, goal, clock()))
           .where('uuid', '=', uuid)
           .where('firm_uuid', '=', caller.firmUuid)
           .where((goal) => hasVersion(goal, versions))
@@ -146,6 +145,12 @@ function stale(current: TaggedGoal | null): Refusal {
 
 function isNotFound(error: unknown): boolean {
   return error instanceof Refusal && error.status === 404;
+}
+
+/** A body that carries nothing makes no new version, but is held against `If-Match` all the same. */
+function newVersion(row: ExpressionBuilder<Tables, 'goals'>, goal: KnownGoal, now: Date) {
+  if (Object.keys(goal).length === 0) return { version: row.ref('version') };
+  return { ...goalColumns(goal), updated_at: now.getTime(), version: row('version', '+', 1) };
 }
 
 function hasVersion(goal: ExpressionBuilder<Tables, 'goals'>, versions: 'any' | number[]) {

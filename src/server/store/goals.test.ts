@@ -107,7 +107,10 @@ describe.each(testDatabases)('the goals of the store $title', (database) => {
 
   test.each([
     ['another version', '"2"', 412],
-    ['no tag at all', 'banana', 412],
+    ['no tag at all', 'banana', 400],
+    ['a tag without its quotes', '1', 400],
+    ['half a tag', 'W/"1', 400],
+    ['a tag that is none of ours', '"banana"', 412],
     ['its version', '"1"', 200],
     ['its weak version', 'W/"1"', 200],
     ['a list with its version', '"7", W/"1"', 200],
@@ -129,7 +132,10 @@ describe.each(testDatabases)('the goals of the store $title', (database) => {
     expect(await statusOf(backend.deleteGoal(caller, hulkGoal, '"1"'))).toMatchObject({ status: 412 });
     await backend.deleteGoal(caller, hulkGoal, '"2"');
     const gone = await statusOf(backend.updateGoal(caller, hulkGoal, { progress: 80 }, '"2"'));
-    expect(gone).toMatchObject({ status: 412, body: { current: null } });
+    expect(gone).toMatchObject({
+      status: 412,
+      body: { message: 'This goal does not exist any more', current: null },
+    });
     expect(await statusOf(backend.updateGoal(caller, hulkGoal, {}, undefined))).toMatchObject({
       status: 404,
     });

@@ -138,7 +138,9 @@ function refuseReaders(caller: Caller): void {
 }
 
 function stale(current: TaggedGoal | null): Refusal {
-  const message = current ? 'Somebody else changed this goal: look at it again' : 'This goal was deleted';
+  const message = current
+    ? 'Somebody else changed this goal: look at it again'
+    : 'This goal does not exist any more';
   const headers: Record<string, string> = current ? { etag: current.etag } : {};
   return new Refusal(412, message, { body: { current: current?.goal ?? null }, headers });
 }

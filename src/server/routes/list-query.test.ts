@@ -74,6 +74,11 @@ describe.each(testDatabases)('lists over HTTP $title', (database) => {
     });
     expect(data).toHaveLength(2);
 
+    for (const page of ['page[]=2', 'page[0]=2']) {
+      const bracketed = (await ask({ url: `/api/v2/goals?${page}&per_page=2` })).json();
+      expect(bracketed.links.next).toBe('https://goals.example/api/v2/goals?per_page=2&page=3');
+    }
+
     const beyond = (await ask({ url: '/api/v2/goals?page=9000' })).json();
     expect(beyond).toMatchObject({
       data: [],

@@ -33,6 +33,9 @@ export function pageBody<Item>({ items, total }: Page<Item>, { pageNumber, perPa
 
   function link(page: number): string {
     const target = new URL(address);
+    // A page may be asked for as `page[]` too, which would contradict the one that is set here.
+    for (const key of [...target.searchParams.keys()])
+      if (/^page\[\d*\]$/.test(key)) target.searchParams.delete(key);
     target.searchParams.set('page', String(page));
     return target.href;
   }

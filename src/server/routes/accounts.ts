@@ -3,17 +3,19 @@ import { accountAnswer, loginsAnswer } from '../../contract/answers';
 import { accountSorts, pageAnswer } from '../../contract/page';
 import { problem } from '../../contract/problem';
 import { callerOf } from '../request-caller';
-import { listQuery, nameFilter, uuidsFilter, wordFilter } from './list-query';
+import { listQuery } from './list-query';
 import { pageBody } from './page-body';
 import type { PlannrRoutes } from './plannr-routes';
+import { nameFilter, uuidsFilter, wordOf } from './query-parameters';
 import { uuidOf, uuidParams } from './request-parts';
 
 const accountsQuery = listQuery({
-  filters: { type: wordFilter(['client', 'employee', 'external']), uuid: uuidsFilter, name: nameFilter },
+  filters: { type: wordOf(['client', 'employee', 'external']), uuid: uuidsFilter, name: nameFilter },
   sorts: accountSorts,
 });
 
-const refusals = { 401: problem, 403: problem, 429: problem };
+const tokenRefusals = { 401: problem, 403: problem, 429: problem };
+const refusals = { 400: problem, ...tokenRefusals };
 
 /** Plannr's `/api/v1/account` and `/api/v1/logins`. */
 export function accountRoutes({ backend, addressOf }: PlannrRoutes): FastifyPluginAsync {
@@ -51,5 +53,6 @@ const showSchema = {
 const loginsSchema = {
   tags,
   summary: 'List the logins of the token; comes without X-PLANNR-ACCOUNT-UUID',
-  response: { 200: loginsAnswer, ...refusals },
+  security: [{ token: [] }],
+  response: { 200: loginsAnswer, ...tokenRefusals },
 };

@@ -3,9 +3,10 @@ import { circleWithAccountsAnswer } from '../../contract/answers';
 import { circleSorts, pageAnswer } from '../../contract/page';
 import { problem } from '../../contract/problem';
 import { callerOf } from '../request-caller';
-import { listQuery, nameFilter, uuidsFilter } from './list-query';
+import { listQuery } from './list-query';
 import { pageBody } from './page-body';
 import type { PlannrRoutes } from './plannr-routes';
+import { nameFilter, uuidsFilter } from './query-parameters';
 
 const circlesQuery = listQuery({
   filters: { uuid: uuidsFilter, account_uuids: uuidsFilter, name: nameFilter },
@@ -32,6 +33,7 @@ const schema = {
   querystring: circlesQuery.documented,
   response: {
     200: pageAnswer(circleWithAccountsAnswer),
+    400: problem,
     401: problem,
     403: problem,
     422: problem,

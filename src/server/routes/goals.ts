@@ -8,9 +8,10 @@ import type { Caller, NewGoal, TaggedGoal } from '../backend';
 import { Refusal, refuseFaults } from '../refusal';
 import { callerOf } from '../request-caller';
 import { type GoalBody, joinFaults, parseGoalBody } from './goal-body';
-import { listQuery, nameFilter, uuidsFilter } from './list-query';
+import { listQuery } from './list-query';
 import { pageBody } from './page-body';
 import type { PlannrRoutes } from './plannr-routes';
+import { nameFilter, uuidsFilter } from './query-parameters';
 import { uuidOf, uuidParams } from './request-parts';
 
 const goalsQuery = listQuery({
@@ -19,9 +20,9 @@ const goalsQuery = listQuery({
   includes: ['shared_owner'],
 });
 
-const refusals = { 401: problem, 403: problem, 422: problem, 429: problem };
+const refusals = { 400: problem, 401: problem, 403: problem, 422: problem, 429: problem };
 const oneRefusals = { ...refusals, 404: problem };
-const writeRefusals = { ...refusals, 400: problem, 413: problem, 415: problem };
+const writeRefusals = { ...refusals, 413: problem, 415: problem };
 const gone = z.null().meta({ description: 'Deleted' });
 
 /** Plannr's `/api/v2/goals`, from the list to the delete. */

@@ -47,7 +47,14 @@ describe.each(testDatabases)('lists over HTTP $title', (database) => {
       }
     }
     const answer = await ask({ url: '/api/v1/account?filter[type]=robot&page=0' });
-    expect(Object.keys(answer.json().errors)).toEqual(['filter.type', 'page']);
+    expect(answer.json().errors).toEqual({
+      'filter.type': ['Use one of client, employee, external'],
+      page: ['Use a number from 1 to 2147483647'],
+    });
+    const last = await ask({ url: '/api/v2/goals?page=2147483647' });
+    expect(last.statusCode).toBe(200);
+    const beyond = await ask({ url: '/api/v2/goals?page=2147483648' });
+    expect(beyond.json().errors).toEqual({ page: ['Use a number from 1 to 2147483647'] });
   });
 
   test('page in Laravel’s way, with links that keep the question', async () => {

@@ -1,87 +1,67 @@
 import { perPage } from '../../contract/page';
-import { limits } from '../../domain/limits';
-import { text } from '../../domain/text';
 import { z } from '../../domain/zod';
 import { faultsOf } from '../faults-of';
 import { refuseFaults } from '../refusal';
+import { namesOf, type Parameter, wholeNumber, wordOf } from './query-parameters';
 
-/** UUIDs separated by commas, or repeated. */
-export const uuidsFilter = z
-  .array(z.string())
-  .transform((texts) => texts.flatMap((item) => item.split(',')).map((uuid) => uuid.trim().toLowerCase()))
-  .refine((uuids) => uuids.every(isUuid), 'Give UUIDs, separated by commas')
-  .refine((uuids) => uuids.length <= perPage.max, `Give ${perPage.max} UUIDs or fewer`);
+type Filters = Record<string, Parameter>;
 
-/** Part of a name; blank asks for nothing. */
-export const nameFilter = one(text(limits.name.maxLength)).transform((name) => name || undefined);
-
-export function wordFilter<const Words extends readonly [string, ...string[]]>(words: Words) {
-  return one(z.enum(words, `Use ${words.join(', ')}`));
-}
-
-type Lists<Filters extends z.ZodRawShape, Sorts extends readonly string[]> = {
-  filters: Filters;
+type Lists<Given extends Filters, Sorts extends readonly string[]> = {
+  filters: Given;
   /** The first is the default. */
   sorts: Sorts;
   includes?: readonly string[];
 };
 
+const page = wholeNumber({ most: 2 ** 31 - 1, usual: 1 });
+const pageSize = wholeNumber({ most: perPage.max, usual: perPage.default });
+
 /** How a collection is asked for, in Plannr's words: filters, sort, page and includes. */
-export function listQuery<Filters extends z.ZodRawShape, const Sorts extends readonly string[]>({
+export function listQuery<Given extends Filters, const Sorts extends readonly [string, ...string[]]>({
   filters,
   sorts,
   includes = [],
-}: Lists<Filters, Sorts>) {
+}: Lists<Given, Sorts>) {
   type Sort = Sorts[number] | `-${Sorts[number]}`;
-  const words = sorts.flatMap((sort) => [sort, `-${sort}`]);
-  const isSort = (word: string): word is Sort => words.includes(word);
+  const sort = wordOf(sorts.flatMap((word) => [word, `-${word}`]));
+  const include = namesOf(includes);
   const schema = z.object({
-    filter: z.strictObject(z.object(filters).partial().shape).default({} as never), // every filter is optional
-    sort: one(z.string().refine(isSort, `Use one of ${words.join(', ')}`)).default(sorts[0] as Sort),
-    page: pageNumber(2 ** 31 - 1, 'Give the number of a page, from 1').default(1),
-    per_page: pageNumber(perPage.max, `Use a number from 1 to ${perPage.max}`).default(perPage.default),
-    include: z
-      .array(z.string())
-      .transform((texts) => texts.flatMap((item) => item.split(',')))
-      .refine((names) => names.every((name) => includes.includes(name)), includesText(includes))
-      .default([]),
+    filter: z.strictObject(z.object(readOf(filters)).partial().shape).default({} as never), // every filter is optional
+    sort: sort.read.default(sorts[0]),
+    page: page.read,
+    per_page: pageSize.read,
+    include: include.read,
   });
   return {
     /** The query as OpenAPI shows it. */
-    documented: documentedQuery(Object.keys(filters), words, includes),
+    documented: z.object({
+      ...documentedOf(filters),
+      sort: sort.documented.default(sorts[0]),
+      page: page.documented,
+      per_page: pageSize.documented,
+      ...(includes.length > 0 && { include: include.documented }),
+    }),
     /** Throws `Refusal` with 422 and keys such as `filter.uuid`. */
     read(query: unknown) {
       const result = schema.safeParse(nest(query));
       if (!result.success) throw refuseFaults(faultsOf(result.error));
       const { filter, sort, page, per_page, include } = result.data;
-      return { filter, request: { page, perPage: per_page, sort: sort as Sort }, include }; // refined above
+      return { filter, request: { page, perPage: per_page, sort: sort as Sort }, include }; // one of its words
     },
   };
 }
 
-function one<Schema extends z.ZodType<unknown, string>>(schema: Schema) {
-  return z
-    .array(z.string())
-    .max(1, 'Give this once')
-    .transform((texts) => texts[0] ?? '')
-    .pipe(schema);
+type ReadOf<Given extends Filters> = { [Name in keyof Given]: Given[Name]['read'] };
+
+function readOf<Given extends Filters>(filters: Given): ReadOf<Given> {
+  const entries = Object.entries(filters).map(([name, { read }]) => [name, read] as const);
+  return Object.fromEntries(entries) as ReadOf<Given>; // the same keys
 }
 
-function isUuid(text: string): boolean {
-  return z.guid().safeParse(text).success;
-}
-
-function pageNumber(most: number, message: string) {
-  const number = z
-    .string()
-    .regex(/^\d+$/, message)
-    .transform(Number)
-    .pipe(z.int(message).min(1, message).max(most, message));
-  return one(number);
-}
-
-function includesText(includes: readonly string[]): string {
-  return includes.length === 0 ? 'Nothing can be included here' : `Include only ${includes.join(', ')}`;
+function documentedOf(filters: Filters): Record<string, z.ZodType> {
+  return Object.fromEntries(
+    Object.entries(filters).map(([name, { documented }]) => [`filter[${name}]`, documented.optional()]),
+  );
 }
 
 // {"filter[uuid]": "a", "filter[uuid][]": ["b"], page: "1"} → {filter: {uuid: ["a", "b"]}, page: ["1"]}
@@ -95,18 +75,4 @@ function nest(query: unknown): Record<string, unknown> {
     group.set(inner, [...(group.get(inner) ?? []), ...[value].flat().map(String)]);
   }
   return { ...Object.fromEntries(rest), filter: Object.fromEntries(filter) };
-}
-
-function documentedQuery(filters: string[], sorts: string[], includes: readonly string[]) {
-  const shape: Record<string, z.ZodType> = {};
-  for (const name of filters)
-    shape[`filter[${name}]`] = z
-      .string()
-      .optional()
-      .meta({ description: `Filter by ${name}` });
-  shape.sort = z.enum(sorts).optional();
-  shape.page = z.int().min(1).optional();
-  shape.per_page = z.int().min(1).max(perPage.max).default(perPage.default).optional();
-  if (includes.length > 0) shape.include = z.enum(includes).optional();
-  return z.object(shape);
 }

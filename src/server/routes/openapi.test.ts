@@ -1,6 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
+import { perPage } from '../../contract/page';
 import { limits } from '../../domain/limits';
+import { aBuiltClient } from '../../testing/a-built-client';
 import { testDatabases } from '../../testing/databases';
 import { openApp } from '../../testing/open-app';
 
@@ -31,8 +33,40 @@ describe.each(testDatabases)('the OpenAPI document $title', (database) => {
     );
   });
 
-  test('lists Plannr’s routes and leaves our own pages’ door out', async () => {
+  test('shows the parameters of a list as they are checked', async () => {
     const { app } = await openApp(database);
+    const { paths } = (await app.inject({ url: '/openapi.json' })).json();
+    const accounts = paths['/api/v1/account'].get.parameters.map(
+      ({ name, schema }: { name: string; schema: unknown }) => [name, schema],
+    );
+    expect(Object.fromEntries(accounts)).toMatchObject({
+      'filter[type]': { type: 'string', enum: ['client', 'employee', 'external'] },
+      'filter[name]': { type: 'string', maxLength: limits.name.maxLength },
+      'filter[uuid]': { type: 'string' },
+      sort: { enum: expect.arrayContaining(['first_name', '-first_name']), default: 'first_name' },
+      page: { type: 'integer', minimum: 1, maximum: 2 ** 31 - 1, default: 1 },
+      per_page: { type: 'integer', minimum: 1, maximum: perPage.max, default: perPage.default },
+    });
+  });
+
+  test('tells where the account is to be named, and how its absence is refused', async () => {
+    const { app } = await openApp(database);
+    const { paths, security } = (await app.inject({ url: '/openapi.json' })).json();
+    expect(security).toEqual([{ token: [], account: [] }]);
+    const { '/api/v1/logins': logins, '/healthz': health, ...others } = paths;
+    expect(logins.get.security).toEqual([{ token: [] }]);
+    expect(logins.get.responses).not.toHaveProperty('400');
+    expect(health.get.security).toEqual([]);
+    for (const route of Object.values<Record<string, { security: unknown; responses: unknown }>>(others)) {
+      for (const method of Object.values(route)) {
+        expect(method.security).toBeUndefined();
+        expect(method.responses).toHaveProperty('400');
+      }
+    }
+  });
+
+  test('lists Plannr’s routes and leaves our own pages and their door out', async () => {
+    const { app } = await openApp(database, { assetsDir: await aBuiltClient() });
     const { paths } = (await app.inject({ url: '/openapi.json' })).json();
     expect(Object.keys(paths).sort()).toEqual([
       '/api/v1/account',

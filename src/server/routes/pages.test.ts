@@ -1,14 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { aBuiltClient, builtPage as page, builtScript as script } from '../../testing/a-built-client';
 import { type TestDatabase, testDatabases } from '../../testing/databases';
 import { demo } from '../../testing/demo-store';
 import { openApp } from '../../testing/open-app';
 
-const page = '<!doctype html><title>Goals</title>';
-const script = 'console.log("goals");'.repeat(20);
 const html = { accept: 'text/html,application/xhtml+xml' };
 
 describe.each(testDatabases)('the built client $title', (database) => {
@@ -88,14 +83,5 @@ describe.each(testDatabases)('the built client $title', (database) => {
 });
 
 async function openBuilt(database: TestDatabase) {
-  const assetsDir = await mkdtemp(join(tmpdir(), 'client-'));
-  onTestFinished(() => rm(assetsDir, { recursive: true }));
-  await mkdir(join(assetsDir, 'assets'));
-  await writeFile(join(assetsDir, 'index.html'), page);
-  await writeFile(join(assetsDir, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
-  const asset = join(assetsDir, 'assets', 'main-abc123.js');
-  await writeFile(asset, script);
-  await writeFile(`${asset}.br`, brotliCompressSync(script));
-  await writeFile(`${asset}.gz`, gzipSync(script));
-  return openApp(database, { assetsDir });
+  return openApp(database, { assetsDir: await aBuiltClient() });
 }

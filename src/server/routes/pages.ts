@@ -6,6 +6,7 @@ import { refuseUnknownRoute } from '../not-found';
 import { StartError } from '../settings';
 
 const pages = ['/goals', '/goals/new', '/goals/:uuid', '/sign-in'];
+const hidden = { schema: { hide: true } };
 
 /** The built client: hashed assets for a year, the other files for a day, the page fresh each time. Throws `StartError`. */
 export function pageRoutes(assetsDir: string): FastifyPluginAsync {
@@ -21,8 +22,8 @@ export function pageRoutes(assetsDir: string): FastifyPluginAsync {
       maxAge: '1d',
     });
     const refuse = refuseUnknownRoute(scope);
-    scope.get('/', async (_request, reply) => reply.redirect('/goals'));
-    for (const page of pages) scope.get(page, async (_request, reply) => sendPage(reply));
+    scope.get('/', hidden, async (_request, reply) => reply.redirect('/goals'));
+    for (const page of pages) scope.get(page, hidden, async (_request, reply) => sendPage(reply));
     scope.setNotFoundHandler(async (request, reply) =>
       isPage(request) ? sendPage(reply.code(404)) : refuse(request, reply),
     );

@@ -59,6 +59,20 @@ describe('name', () => {
     expect(faults('name', ' \t\n ')).toEqual(['Give the goal a name']);
     expect(faults('name', null)).toEqual(['Type a text']);
   });
+
+  test.each([['\u200b'], ['\u0001'], ['\u200b \u2060\u0007'], ['\ufe0f'], ['\u3164']])(
+    'is refused where nothing of it can be seen: %j',
+    (value) => {
+      expect(faults('name', value)).toEqual(['Give the goal a name']);
+    },
+  );
+
+  test.each([['🎯'], ['👨‍👩‍👧'], ['e\u0301'], ['\u0301'], ['\u200bمال\u200b'], ['.']])(
+    'is taken as it is where something can be seen: %j',
+    (value) => {
+      expect(shape.name.parse(value)).toBe(value);
+    },
+  );
 });
 
 test('a description may be empty, and a timeframe none', () => {

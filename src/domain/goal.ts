@@ -1,7 +1,7 @@
 import { calendarDate } from './calendar-date';
 import { minorUnits } from './money';
 import { priority } from './priority';
-import { text } from './text';
+import { isVisible, text } from './text';
 import { z } from './zod';
 
 function uuidSet(duplicate: string) {
@@ -18,12 +18,14 @@ function uuidSet(duplicate: string) {
     });
 }
 
+const noName = 'Give the goal a name';
+
 /**
  * What a goal is: every rule of a field that an adviser edits, with its number and its message.
  * Limits from Plannr's reference of `PUT /api/v2/goals/{uuid}`; `null` is known to be empty.
  */
 export const goalSchema = z.object({
-  name: text(255).min(1, 'Give the goal a name'),
+  name: text(255).min(1, { error: noName, abort: true }).refine(isVisible, noName),
   description: text(5000),
   owners: uuidSet('This owner is in the list twice').min(1, 'Choose at least one owner'),
   targetAmount: minorUnits.nullable(),

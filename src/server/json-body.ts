@@ -12,10 +12,18 @@ export function readJsonBodies(app: FastifyInstance): void {
       return done(new Refusal(415, 'Send the body as JSON in UTF-8'));
     const text = readUtf8(body);
     if (text === undefined) return done(new Refusal(400, 'Send the body as JSON in UTF-8'));
-    parseJson(request, text, (error, value) =>
-      error ? done(new Refusal(400, 'Send a body that is valid JSON')) : done(null, value),
-    );
+    parseJson(request, text, (error, value) => (error ? done(refuseJson(text)) : done(null, value)));
   });
+}
+
+// Fastify's parser gives one error for what is no JSON and for what reaches for a prototype.
+function refuseJson(text: string): Refusal {
+  try {
+    JSON.parse(text);
+  } catch (cause) {
+    return new Refusal(400, 'Send a body that is valid JSON', { cause });
+  }
+  return new Refusal(400, 'Leave out the keys __proto__ and constructor.prototype, which are not allowed');
 }
 
 // `toString` would put U+FFFD in the place of what it cannot read, and store that.

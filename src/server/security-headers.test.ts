@@ -97,6 +97,16 @@ describe.each(testDatabases)('the headers of every answer $title', (database) =>
     }
   });
 
+  test('are on a 431 that names what can be too long', async () => {
+    const port = await listenOnFreePort(await openApp(database));
+    const answer = await speak(port, `GET /${'x'.repeat(20_000)} HTTP/1.1\r\n${host}${end}`);
+    expect(answer.status).toBe('431');
+    expect(answer.headers).toMatchObject(everywhere);
+    expect(JSON.parse(answer.body)).toEqual({
+      message: 'Use a shorter address, or fewer or shorter headers',
+    });
+  });
+
   test('carry the client’s request id when it is short and plain, else one of our own', async () => {
     const { ask } = await openApp(database);
     const idFor = async (id: string) =>

@@ -8,7 +8,7 @@ const texts: Record<number, string> = {
   414: 'This address is too long',
   415: 'Send the body as JSON, with Content-Type: application/json',
   416: 'This part of the file does not exist',
-  431: 'Send fewer or shorter headers',
+  431: 'Use a shorter address, or fewer or shorter headers',
 };
 
 /** What a client is told of any error: a refusal word for word, a fault of the framework in our words, else a 500. */

@@ -66,6 +66,12 @@ describe.each(testDatabases)('values $title', (database) => {
   });
 });
 
+test('a refused value is not repeated in the error, which is logged', () => {
+  const bind = () => toBindable('Hulk Banner\0');
+  expect(bind).toThrow(TypeError);
+  expect(bind).not.toThrow(/Hulk/);
+});
+
 test('binds whole numbers as such, for libsql would take a number for a fraction', () => {
   expect(toBindable(5)).toBe(5n);
 });

@@ -1,6 +1,6 @@
 import { circlesOf, ownersOf } from '../domain/goal-records';
 import type { StoredGoal } from '../domain/stored-goal';
-import { whereBlankAppears } from '../domain/visibility';
+import { notShown, whereBlankAppears } from '../domain/visibility';
 import { CardSection } from './card-section';
 
 /** On which circles the goal appears, as far as the server told. */
@@ -12,7 +12,7 @@ export function CardCircles({ goal }: { goal: StoredGoal }) {
 function whereShown(goal: StoredGoal): string | undefined {
   const circles = circlesOf(goal);
   if (goal.fields.shownOnCircles === undefined || !circles) return undefined;
-  if (!goal.fields.shownOnCircles) return 'Not shown on any circle';
+  if (!goal.fields.shownOnCircles) return notShown;
   if (circles.length === 0) return whereBlankAppears(goal.fields.owners && ownersOf(goal));
   return circles.map(({ name }) => name).join(', ');
 }

@@ -12,9 +12,11 @@ export function CardDeadline({ day, today, locale, isReached }: Props) {
 
   const distance = describeDeadline(day, today, locale);
   return (
-    <>
-      {formatDay(day, locale)},{' '}
-      <span className="inline-block">{isPast ? <Badge tone="warning">{distance}</Badge> : distance}</span>
-    </>
+    <span className="flex flex-wrap gap-x-2">
+      {formatDay(day, locale)}
+      {/* Heard only: seen, it would hang at the end of a line where the distance goes to the next. */}
+      <span className="sr-only">, </span>
+      {isPast ? <Badge tone="warning">{distance}</Badge> : <span className="text-muted">{distance}</span>}
+    </span>
   );
 }

@@ -1,26 +1,39 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 
-const linesAtFirst = 6;
-const charactersAtFirst = 320;
-
-/** The whole description; a long one is folded on the screen, and whole on paper. */
+/** The whole description; one of more than six lines is folded on the screen, and whole on paper. */
 export function CardDescription({ text }: { text: string }) {
-  const [isWhole, setIsWhole] = useState(false);
-  const isLong = text.length > charactersAtFirst || text.split('\n').length > linesAtFirst;
-  const fold = isLong && !isWhole ? 'line-clamp-6 print:line-clamp-none' : '';
+  const paragraph = useRef<HTMLParagraphElement>(null);
+  const [isFolded, setIsFolded] = useState(true);
+  const [isCut, setIsCut] = useState(false);
+
+  useLayoutEffect(() => {
+    const element = paragraph.current;
+    if (!element || !isFolded) return;
+    // Only the drawn text tells how many lines it takes, and the card may become wider or narrower.
+    const measure = () => setIsCut(element.scrollHeight > element.clientHeight);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [isFolded]);
+
   return (
     <>
-      <p className={`mt-2 whitespace-pre-wrap wrap-anywhere text-muted ${fold}`} dir="auto">
+      <p
+        ref={paragraph}
+        className={`mt-2 whitespace-pre-wrap wrap-anywhere text-muted ${isFolded ? 'line-clamp-6 print:line-clamp-none' : ''}`}
+        dir="auto"
+      >
         {text}
       </p>
-      {isLong && (
+      {isCut && (
         <button
           type="button"
-          aria-expanded={isWhole}
+          aria-expanded={!isFolded}
           className="mt-1 min-h-8 cursor-pointer rounded-sm text-sm font-medium text-accent hover:underline print:hidden"
-          onClick={() => setIsWhole(!isWhole)}
+          onClick={() => setIsFolded(!isFolded)}
         >
-          {isWhole ? 'Show less of the description' : 'Show the whole description'}
+          {isFolded ? 'Show the whole description' : 'Show less of the description'}
         </button>
       )}
     </>

@@ -43,7 +43,7 @@ export function GoalCard({ goal, display, today }: Props) {
       <h2 id={headingId} className="text-xl font-semibold wrap-anywhere" dir="auto">
         {name || 'Goal without a name'}
       </h2>
-      {description && <CardDescription key={goal.uuid} text={description} />}
+      {description && <CardDescription key={description} text={description} />}
       <CardProgress goal={goal} outlook={outlook} format={format} />
       <dl className="mt-6 grid gap-4 sm:grid-cols-2">
         {completeBy !== undefined && (

@@ -24,7 +24,7 @@ describe.each([
   ['description', 5000],
   ['timeframe', 255],
 ] as const)('%s', (field, limit) => {
-  const tooLong = [`Use ${limit} characters or fewer`];
+  const tooLong = [`Use ${limit.toLocaleString('en-GB')} characters or fewer`];
 
   test(`takes ${limit} characters and no more`, () => {
     expect(faults(field, 'a'.repeat(limit))).toEqual([]);

@@ -26,3 +26,9 @@ export type StoredGoal = {
   /** The entity tag of this reading, for `If-Match`. */
   etag: string | undefined;
 };
+
+/** Whether two answers are of the same version of a goal. */
+export function isSameReading(one: StoredGoal, other: StoredGoal): boolean {
+  if (one.etag !== undefined && other.etag !== undefined) return one.etag === other.etag;
+  return one.updatedAt !== undefined && one.updatedAt === other.updatedAt;
+}

@@ -27,3 +27,9 @@ test('characters are counted as the limit counts them', () => {
 test('spaces inside and lines are kept', () => {
   expect(text(20).parse('  a  b\n\nc\t')).toBe('a  b\n\nc');
 });
+
+test('a text that is too long is told its limit as people write it', () => {
+  const messageOf = (max: number) => text(max).safeParse('a'.repeat(max + 1)).error?.issues[0]?.message;
+  expect(messageOf(255)).toBe('Use 255 characters or fewer');
+  expect(messageOf(5000)).toBe('Use 5,000 characters or fewer');
+});

@@ -5,13 +5,15 @@ const unstorable = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\
 
 // Cf and Cc: joiners, marks of direction, controls. Default_Ignorable: what is drawn as nothing, as a Hangul filler.
 const visible = /[^\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+// The messages are English, wherever the locale is.
+const inWords = new Intl.NumberFormat('en-GB');
 
 /** A trimmed text of at most `max` characters that both databases can store. */
 export function text(max: number) {
   return z
     .string('Type a text')
     .trim()
-    .max(max, `Use ${max} characters or fewer`)
+    .max(max, `Use ${inWords.format(max)} characters or fewer`)
     .refine((value) => !unstorable.test(value), {
       error: 'Remove the characters that cannot be stored',
       abort: true,

@@ -1,5 +1,36 @@
 import type { Circle } from './circle';
 import type { Client } from './client';
+import { isolate } from './isolate';
+
+/** What a goal says where its switch is off. */
+export const notShown = 'Not shown on any circle';
+
+type Whereabouts = {
+  owners: readonly Client[] | undefined;
+  shownOnCircles: boolean | undefined;
+  circles: readonly Circle[] | undefined;
+};
+
+/**
+ * Where a goal appears, in a sentence that names circles and never people: Plannr shows it to members with portal access
+ * only, which nobody here knows. Undefined parts were not returned.
+ */
+export function whereAppears({ owners, shownOnCircles, circles }: Whereabouts): string {
+  if (shownOnCircles === false) return notShown;
+  const where = circles?.length === 0 ? circlesOfOwners(owners) : circles;
+  if (!shownOnCircles || !where) return 'Plannr does not tell us where this appears now';
+  if (where.length === 0) return 'Appears under no circle: no owner is in one';
+  return `Appears under ${namesOf(where)}. Members see it only if they have portal access in Plannr`;
+}
+
+/** The chosen circles that contain no owner; undefined when the choice or the circles of an owner are not known. */
+export function circlesWithoutOwner({
+  owners,
+  circles,
+}: Pick<Whereabouts, 'owners' | 'circles'>): Circle[] | undefined {
+  const uuids = circlesOfOwners(owners)?.map(({ uuid }) => uuid);
+  return uuids && circles?.filter(({ uuid }) => !uuids.includes(uuid));
+}
 
 /** The circles that contain an owner, each once, by name; undefined when an owner's circles were not returned. */
 export function circlesOfOwners(owners: readonly Client[] | undefined): Circle[] | undefined {
@@ -15,7 +46,11 @@ export function circlesOfOwners(owners: readonly Client[] | undefined): Circle[]
 /** What an empty list of circles means, in words: blank is every circle that contains an owner, which is more people. */
 export function whereBlankAppears(owners: readonly Client[] | undefined): string {
   const circles = circlesOfOwners(owners);
-  if (!circles) return 'In every circle of the owners';
+  if (!circles || owners?.length === 0) return 'In every circle of the owners';
   if (circles.length === 0) return 'In no circle: no owner is in one';
-  return `In every circle of the owners: ${circles.map(({ name }) => name).join(', ')}`;
+  return `In every circle of the owners: ${namesOf(circles)}`;
+}
+
+function namesOf(circles: readonly Circle[]): string {
+  return circles.map(({ name }) => isolate(name)).join(', ');
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { dayOf, daysInMonth } from '../domain/calendar-date';
-import { type Goal, goalSchema } from '../domain/goal';
+import { type Goal, goalFields, goalSchema, type KnownGoal } from '../domain/goal';
 import { limits } from '../domain/limits';
 
 /** Any goal that the schema takes, as it gives it back: trimmed, and with none rather than a blank timeframe. */
@@ -19,6 +19,17 @@ export function anyGoal(): fc.Arbitrary<Goal> {
   });
 }
 
+/** Any goal of which only some fields are known. */
+export function anyKnownGoal(): fc.Arbitrary<KnownGoal> {
+  return fc.tuple(anyGoal(), fc.subarray(goalFields)).map(([goal, known]) => only(goal, known));
+}
+
+/** A goal of which only `fields` are known. */
+export function only(goal: KnownGoal, fields: readonly (keyof Goal)[]): KnownGoal {
+  const known = fields.filter((field) => goal[field] !== undefined);
+  return Object.fromEntries(known.map((field) => [field, goal[field]])) as KnownGoal; // the same keys and values
+}
+
 function anyText(schema: { safeParse: (text: string) => { success: boolean } }): fc.Arbitrary<string> {
   return fc
     .string({ unit: 'grapheme' })
@@ -26,7 +37,8 @@ function anyText(schema: { safeParse: (text: string) => { success: boolean } }):
     .filter((text) => text === '' || schema.safeParse(text).success);
 }
 
-function anyDay(): fc.Arbitrary<string> {
+/** Any day of the years that a date can hold. */
+export function anyDay(): fc.Arbitrary<string> {
   return fc
     .record({
       year: fc.integer({ min: 1, max: 9999 }),

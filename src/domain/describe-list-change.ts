@@ -1,0 +1,42 @@
+import { joinNames } from './join-names';
+
+type ListChange = {
+  /** Undefined: not known, so that the list is replaced whatever it was. */
+  before: readonly string[] | undefined;
+  after: readonly string[];
+  nameOf: (uuid: string) => string;
+};
+
+/** Who came and who went: "A and B added, C removed". */
+export function describeOwnersChange({ before, after, nameOf }: ListChange): string {
+  const names = (uuids: string[]) => joinNames(uuids.map(nameOf));
+  if (!before) return `owners set to ${after.length > 0 ? names([...after]) : 'none'}`;
+  const left = after.length === 0 ? ', no owner left' : '';
+  return comeAndGone({ before, after }, names) + left;
+}
+
+/** Which circles the goal is limited to; none is every circle that contains an owner, which is more people. */
+export function describeCirclesChange({ before, after, nameOf }: ListChange): string {
+  const names = (uuids: readonly string[]) =>
+    `${uuids.length === 1 ? 'circle' : 'circles'} ${joinNames(uuids.map(nameOf))}`;
+  if (after.length === 0) return `${before ? 'no longer' : 'not'} limited to chosen circles`;
+  if (!before) return `circles set to ${joinNames(after.map(nameOf))}`;
+  if (before.length === 0) return `limited to the ${names(after)}`;
+  return comeAndGone({ before, after }, names);
+}
+
+function comeAndGone(
+  { before, after }: Record<'before' | 'after', readonly string[]>,
+  names: (uuids: string[]) => string,
+): string {
+  const come = missingFrom(before, after);
+  const gone = missingFrom(after, before);
+  return [come.length > 0 && `${names(come)} added`, gone.length > 0 && `${names(gone)} removed`]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function missingFrom(list: readonly string[], uuids: readonly string[]): string[] {
+  const listed = new Set(list);
+  return [...new Set(uuids)].filter((uuid) => !listed.has(uuid));
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { goalFields } from './goal';
+import { fieldsOfGroup, mergeGroups } from './merge-groups';
+
+test('every field is in one group', () => {
+  expect(mergeGroups.flatMap(fieldsOfGroup).toSorted()).toEqual(goalFields.toSorted());
+});
+
+test('owners, switch and circles are one, where the owners stand in the form', () => {
+  expect(fieldsOfGroup('owners')).toEqual(['owners', 'shownOnCircles', 'visibleToCircles']);
+  const others = ['shownOnCircles', 'visibleToCircles'];
+  expect(mergeGroups).toEqual(goalFields.filter((field) => !others.includes(field)));
+});

@@ -6,7 +6,6 @@ import { countPlaywright, countVitest, databasesIn, readReport, withRunner } fro
 
 /** @typedef {import('./reports.js').Count} Count */
 
-const vitestPath = 'reports/vitest.json';
 rmSync('reports', { recursive: true, force: true });
 process.env.CHROMIUM_PATH = requireBrowser();
 
@@ -15,18 +14,14 @@ const stages = [];
 stages.push(['Biome', checked(run('lint'))]);
 stages.push(['Types', checked(run('types'))]);
 
-const unitsSucceeded = run(
-  'unit',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${vitestPath}`,
-);
-const vitest = readReport(vitestPath);
-stages.push(['Unit and server tests', withRunner(vitest && countVitest(vitest), unitsSucceeded)]);
+const units = runVitest('unit');
+stages.push(['Unit and server tests', units.count]);
 
-const databases = vitest ? databasesIn(vitest) : [];
+const databases = units.report ? databasesIn(units.report) : [];
 const wanted = process.env.TEST_DATABASE_URL ? ['SQLite', 'PostgreSQL'] : ['SQLite'];
 stages.push(['Every database asked for', checked(wanted.every((name) => databases.includes(name)))]);
+
+stages.push(['Kills in the middle of saves', runVitest('kills').count]);
 
 const built = run('build');
 stages.push(['Build', checked(built)]);
@@ -46,6 +41,14 @@ const passed = stages.reduce((sum, [, count]) => sum + count.passed, 0);
 const failed = stages.reduce((sum, [, count]) => sum + count.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;
+
+/** @param {string} script a script of package.json that runs Vitest */
+function runVitest(script) {
+  const path = `reports/${script}.json`;
+  const succeeded = run(script, '--reporter=default', '--reporter=json', `--outputFile.json=${path}`);
+  const report = readReport(path);
+  return { report, count: withRunner(report && countVitest(report), succeeded) };
+}
 
 /**
  * @param {string} script a script of package.json

@@ -1,6 +1,7 @@
 import { z } from '../domain/zod';
 
-const dateTime = z
+/** A moment as Plannr writes it. */
+export const dateTime = z
   .string()
   .meta({ description: 'ISO 8601 with an offset', examples: ['2026-04-29T12:53:00+01:00'] });
 
@@ -20,8 +21,8 @@ export const accountAnswer = z.object({
   updated_at: dateTime,
   /** Plannr: client, employee, external. */
   type: z.string(),
-  /** Not documented by Plannr as a key: individual, joint, trust or business. */
-  kind: z.string().nullable(),
+  /** Individual, joint, trust or business: added by our store, as Plannr documents no such key. */
+  kind: z.string().nullable().optional(),
   role: z.string(),
   first_name: z.string().nullable(),
   last_name: z.string().nullable(),
@@ -52,7 +53,7 @@ export const moneyAnswer = z.object({
   currency: z.string(),
 });
 
-/** A goal as `PUT /api/v2/goals/{uuid}` answers it, and below `shared_owner` the four keys that only our store adds. */
+/** A goal as `PUT /api/v2/goals/{uuid}` answers it, and below `shared_owner` the keys that only our store adds. */
 export const goalAnswer = z.object({
   uuid: z.guid(),
   created_at: dateTime,
@@ -66,11 +67,11 @@ export const goalAnswer = z.object({
   priority: z.string().nullable(),
   shared_owner_type: z.string().nullable(),
   shared_owner: accountAnswer.nullable(),
-  account_uuids: z.array(z.guid()),
-  owners: z.array(accountAnswer),
-  shown_on_circles: z.boolean(),
-  visible_to_circles_uuids: z.array(z.guid()),
-  visible_to_circles: z.array(circleAnswer),
+  account_uuids: z.array(z.guid()).optional(),
+  owners: z.array(accountAnswer).optional(),
+  shown_on_circles: z.boolean().optional(),
+  visible_to_circles_uuids: z.array(z.guid()).optional(),
+  visible_to_circles: z.array(circleAnswer).optional(),
 });
 export type GoalAnswer = z.infer<typeof goalAnswer>;
 

@@ -4,8 +4,16 @@ import { changedFields } from '../domain/change';
 import { goalFields, type KnownGoal } from '../domain/goal';
 import { anyGoal } from '../testing/any-goal';
 import requestExample from './fixtures/put-goal-request.json';
-import { goalToSend, postGoalBody, putGoalBody, readGoalBody, writeGoalBody } from './goal-request';
+import {
+  goalToSend,
+  postGoalBody,
+  putGoalBody,
+  readChangeReason,
+  readGoalBody,
+  writeGoalBody,
+} from './goal-request';
 
+const owner = 'fb2b93ef-ab52-4c0c-8ba5-ca284af71200';
 const bodies = { PUT: putGoalBody, POST: postGoalBody };
 
 test('the documented request is read and written again', () => {
@@ -40,6 +48,29 @@ describe.each(['PUT', 'POST'] as const)('a %s', (verb) => {
         expect(readGoalBody(bodies[verb].parse(travelled), verb)).toEqual(goal);
       }),
     );
+  });
+
+  test('carries the reason of the change beside the fields, where there is one', () => {
+    const goal: KnownGoal = { name: 'A', owners: [owner] };
+    const reason = { kind: 'other', text: 'She said so' } as const;
+    const body = bodies[verb].parse(writeGoalBody(goal, verb, reason));
+    expect(readChangeReason(body)).toEqual(reason);
+    expect(readGoalBody(body, verb)).toEqual(goal);
+    expect(writeGoalBody(goal, verb)).not.toHaveProperty('change_reason');
+    expect(readChangeReason(bodies[verb].parse(writeGoalBody(goal, verb)))).toBeUndefined();
+  });
+
+  test('tells what is wrong with the reason under keys of its own', () => {
+    const keysOf = (change_reason: unknown) =>
+      bodies[verb]
+        .safeParse({ name: 'A', account_uuids: [owner], change_reason })
+        .error?.issues.map(({ path }) => path.join('.'));
+    expect(keysOf({ kind: 'whim', text: 'x'.repeat(501) })).toEqual([
+      'change_reason.kind',
+      'change_reason.text',
+    ]);
+    expect(keysOf({ kind: 'other' })).toEqual(['change_reason.text']);
+    expect(keysOf('because')).toEqual(['change_reason']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { calendarDate } from '../domain/calendar-date';
 import { z } from '../domain/zod';
 
 /** Readers for foreign values: what is not of the kind asked for is `undefined`, never a guess. */
@@ -51,9 +52,23 @@ export function readList<Item>(
   return value.map(readItem).filter((item) => item !== undefined);
 }
 
+/**
+ * The UUIDs of a list. One with an item that cannot be read is unknown as a whole: sent back without it, it would drop
+ * an owner.
+ */
+export function readUuids(value: unknown): string[] | undefined {
+  const uuids = readList(value, readUuid);
+  return Array.isArray(value) && uuids?.length === value.length ? uuids : undefined;
+}
+
 /** The day of a date or date-time: its first ten characters, never through a time zone. */
 export function readDay(value: unknown): string | undefined {
   return /^\d{4}-\d{2}-\d{2}/.exec(readString(value) ?? '')?.[0];
+}
+
+/** `readDay` where the calendar has that day. */
+export function readCalendarDate(value: unknown): string | undefined {
+  return calendarDate.safeParse(readDay(value)).data;
 }
 
 /** `null` for a known empty value, else what `read` makes of it. */

@@ -1,4 +1,3 @@
-import { calendarDate } from '../domain/calendar-date';
 import type { Circle } from '../domain/circle';
 import type { Client, ClientKind } from '../domain/client';
 import type { KnownGoal } from '../domain/goal';
@@ -7,13 +6,14 @@ import type { Money, StoredGoal } from '../domain/stored-goal';
 import { goalKeys } from './goal-keys';
 import {
   readBoolean,
-  readDay,
+  readCalendarDate,
   readInteger,
   readList,
   readNullable,
   readObject,
   readString,
   readUuid,
+  readUuids,
 } from './read-answer';
 
 const clientKinds: readonly string[] = ['individual', 'joint', 'trust', 'business'] satisfies ClientKind[];
@@ -59,12 +59,6 @@ function known(fields: { [Field in keyof KnownGoal]: KnownGoal[Field] | undefine
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as KnownGoal;
 }
 
-// A list with an item that cannot be read is unknown as a whole: sent back without it, it would drop an owner.
-function readUuids(value: unknown): string[] | undefined {
-  const uuids = readList(value, readUuid);
-  return Array.isArray(value) && uuids?.length === value.length ? uuids : undefined;
-}
-
 function readMoney(value: unknown): Money | undefined {
   const money = readObject(value);
   if (!money) return undefined;
@@ -73,10 +67,6 @@ function readMoney(value: unknown): Money | undefined {
     formatted: readString(money.formatted),
     currency: currencyCode.safeParse(readString(money.currency)).data,
   };
-}
-
-function readCalendarDate(value: unknown): string | undefined {
-  return calendarDate.safeParse(readDay(value)).data;
 }
 
 /** A client from an account of Plannr's shape; undefined when it is none, as with a relation given as a class name. */

@@ -1,10 +1,23 @@
+import { amountUnits } from '../domain/amount-unit';
 import { z } from '../domain/zod';
 
 /** What `GET /bff/session` answers, signed in or not: the settings a browser needs and who is signed in. */
 export const sessionAnswer = z.object({
   account: z.object({ uuid: z.guid(), name: z.string(), firm: z.string() }).nullable(),
   permissions: z.object({ write: z.boolean(), delete: z.boolean() }).nullable(),
-  settings: z.object({ locale: z.string(), currency: z.string(), photoHosts: z.array(z.string()) }),
+  settings: z.object({
+    locale: z.string(),
+    currency: z.string(),
+    photoHosts: z.array(z.string()),
+    /** Whether a goal's history can be asked for. */
+    hasHistory: z.boolean(),
+    /** False: of all fields only the timeframe may be sent as null. */
+    mayEmptyFields: z.boolean(),
+    /** Null: not settled, so amounts are taken as minor units until an answer says otherwise. */
+    amountUnit: z.enum(amountUnits).nullable(),
+  }),
+  /** Base64url keys of 256 bits for this account's drafts; the first seals, the others still open. Null: signed out. */
+  draftKeys: z.array(z.string()).nullable(),
 });
 export type SessionAnswer = z.infer<typeof sessionAnswer>;
 

@@ -1,6 +1,8 @@
 import type { AccountAnswer, CircleWithAccountsAnswer, GoalAnswer, LoginAnswer } from '../contract/answers';
+import type { GoalChangeAnswer } from '../contract/goal-change-answer';
 import type { AccountSort, CircleSort, GoalSort } from '../contract/page';
 import type { SignInBody } from '../contract/session';
+import type { ChangeReason } from '../domain/change-reason';
 import type { Goal, KnownGoal } from '../domain/goal';
 import type { Faults } from './refusal';
 
@@ -10,7 +12,8 @@ export type Caller = { accountUuid: string; firmUuid: string; mayWrite: boolean;
 /** A goal in Plannr's shape with the entity tag of its version, quotes included. */
 export type TaggedGoal = { goal: GoalAnswer; etag: string };
 
-export type PageRequest<Sort> = { page: number; perPage: number; sort: Sort };
+export type PagePlace = { page: number; perPage: number };
+export type PageRequest<Sort> = PagePlace & { sort: Sort };
 export type Page<Item> = { items: Item[]; total: number };
 
 export type GoalFilter = {
@@ -33,6 +36,13 @@ export type CircleFilter = {
 
 export type NewGoal = KnownGoal & Pick<Goal, 'name' | 'owners'>;
 
+/** What comes beside the fields of a save. */
+export type SaveOptions = {
+  /** Compared in the transaction of the save; undefined changes whatever version there is. */
+  ifMatch?: string | undefined;
+  reason?: ChangeReason | undefined;
+};
+
 /**
  * Where goals live. Everything is seen as the caller's firm sees it, in Plannr's shape.
  * Throws `Refusal`: 403 for another firm's goal or a missing permission, 404, 412 with `current`, 422 with `errors`.
@@ -42,10 +52,12 @@ export type Backend = {
   ping(): Promise<void>;
   listGoals(caller: Caller, filter: GoalFilter, page: PageRequest<GoalSort>): Promise<Page<GoalAnswer>>;
   findGoal(caller: Caller, uuid: string): Promise<TaggedGoal>;
-  createGoal(caller: Caller, goal: NewGoal): Promise<TaggedGoal>;
-  /** One transaction; `ifMatch` is compared in it, undefined changes whatever version there is. */
-  updateGoal(caller: Caller, uuid: string, goal: KnownGoal, ifMatch: string | undefined): Promise<TaggedGoal>;
-  deleteGoal(caller: Caller, uuid: string, ifMatch: string | undefined): Promise<void>;
+  /** A write and the record of what it changed are one transaction. */
+  createGoal(caller: Caller, goal: NewGoal, options?: Pick<SaveOptions, 'reason'>): Promise<TaggedGoal>;
+  updateGoal(caller: Caller, uuid: string, goal: KnownGoal, options?: SaveOptions): Promise<TaggedGoal>;
+  deleteGoal(caller: Caller, uuid: string, options?: Pick<SaveOptions, 'ifMatch'>): Promise<void>;
+  /** What was changed in a goal, newest first; of a deleted one too. */
+  listHistory(caller: Caller, uuid: string, page: PagePlace): Promise<Page<GoalChangeAnswer>>;
   /** What only the database knows to be wrong with a body: owners and circles; `uuid` undefined for a new goal. Refuses whom a write refuses. */
   findFaults(caller: Caller, uuid: string | undefined, goal: KnownGoal): Promise<Faults>;
   listAccounts(

@@ -25,6 +25,8 @@ type App = {
   backend: Backend;
   identity: Identity;
   settings: Settings;
+  /** Those of the settings, or the generated one. */
+  sessionSecrets: readonly string[];
   /** The built client's folder; without it no pages are served. */
   assetsDir?: string | undefined;
   /** CSP sources of the styles that libraries inject, as `sha256-…`. */
@@ -42,6 +44,7 @@ export function createApp({
   backend,
   identity,
   settings,
+  sessionSecrets,
   assetsDir,
   styleHashes,
   devMiddleware,
@@ -89,9 +92,10 @@ export function createApp({
   app.register(rateLimit, { global: false });
   app.register(async (scope) => {
     const limits = createRateLimits(app, settings.rateLimit);
-    const routes = (needsIfMatch: boolean) => plannrRoutes({ backend, addressOf, needsIfMatch });
+    const { isExact } = settings;
+    const routes = (needsIfMatch: boolean) => plannrRoutes({ backend, addressOf, needsIfMatch, isExact });
     await scope.register(apiDoor({ identity, limits, routes: routes(false) }), { prefix: '/api' });
-    const browser = { identity, settings, limits, origin, routes: routes(true) };
+    const browser = { identity, settings, sessionSecrets, limits, origin, routes: routes(true) };
     await scope.register(bffDoor(browser), { prefix: '/bff' });
     await scope.register(healthRoutes(backend));
     await scope.register(openApiRoutes(origin));

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { readSettings, StartError } from './settings';
 
+const oldKey = 'a'.repeat(32);
+const newKey = 'b'.repeat(32);
+
 test('have the documented defaults', () => {
   expect(readSettings({})).toEqual({
     port: 4000,
@@ -11,6 +14,9 @@ test('have the documented defaults', () => {
     databaseUrl: undefined,
     accessToken: undefined,
     isDemo: true,
+    sessionSecrets: undefined,
+    isExact: false,
+    amountUnit: null,
     photoHosts: [],
     locale: 'en-GB',
     currency: 'GBP',
@@ -26,6 +32,9 @@ test('are read from the environment, in which an empty one counts as missing', (
     TRUSTED_PROXY: 'loopback, 10.0.0.0/8,::1',
     DATABASE_URL: 'postgres://me:secret@db/goals',
     ACCESS_TOKEN: ' my-own-token ',
+    SESSION_SECRET: ` ${newKey}, ${oldKey}`,
+    PLANNR_EXACT: 'On',
+    PLANNR_AMOUNT_UNIT: 'Major',
     PHOTO_HOSTS: 'photos.example, eu.ui-avatars.com:8443',
     LOCALE: 'de-DE',
     CURRENCY: 'jpy',
@@ -38,12 +47,16 @@ test('are read from the environment, in which an empty one counts as missing', (
     trustedProxies: ['loopback', '10.0.0.0/8', '::1'],
     accessToken: 'my-own-token',
     isDemo: false,
+    sessionSecrets: [newKey, oldKey],
+    isExact: true,
+    amountUnit: 'major',
     photoHosts: ['photos.example', 'eu.ui-avatars.com:8443'],
     currency: 'JPY',
     rateLimit: 500,
   });
   expect(readSettings({ DEMO: 'off' }).isDemo).toBe(false);
-  expect(readSettings({ DEMO: 'On', DATABASE_URL: 'postgresql://db/goals' }).isDemo).toBe(true);
+  const shared = { DATABASE_URL: 'postgresql://db/goals', SESSION_SECRET: newKey };
+  expect(readSettings({ ...shared, DEMO: 'On' }).isDemo).toBe(true);
 });
 
 test.each([
@@ -64,6 +77,10 @@ test.each([
   ['ACCESS_TOKEN', 'with spaces in it'],
   ['DEMO', 'maybe'],
   ['DEMO', 'constructor'],
+  ['SESSION_SECRET', 'a'.repeat(31)],
+  ['SESSION_SECRET', `${newKey},`],
+  ['PLANNR_EXACT', 'exactly'],
+  ['PLANNR_AMOUNT_UNIT', 'pounds'],
   ['PHOTO_HOSTS', 'https://photos.example'],
   ['PHOTO_HOSTS', "x; script-src 'unsafe-inline'"],
   ['LOCALE', 'english'],
@@ -76,9 +93,21 @@ test.each([
   expect(read).toThrow(new RegExp(`\\b${name}\\b`));
 });
 
+test('stop the start where servers could share a database and not a session secret', () => {
+  const read = () => readSettings({ DATABASE_URL: 'postgres://me:hush@db/goals' });
+  expect(read).toThrow(StartError);
+  expect(read).toThrow(/^SESSION_SECRET: give a key/);
+  expect(read).not.toThrow(/hush/);
+});
+
 test('are named all at once, and secrets are not repeated', () => {
   const read = () =>
-    readSettings({ PORT: 'x', ACCESS_TOKEN: 'sé cret', DATABASE_URL: 'mysql://me:hush@db/goals' });
-  expect(read).toThrow(/PORT: .*DATABASE_URL: .*ACCESS_TOKEN: /);
-  expect(read).not.toThrow(/cret|hush/);
+    readSettings({
+      PORT: 'x',
+      ACCESS_TOKEN: 'sé cret',
+      DATABASE_URL: 'mysql://me:hush@db/goals',
+      SESSION_SECRET: 'quiet',
+    });
+  expect(read).toThrow(/PORT: .*DATABASE_URL: .*ACCESS_TOKEN: .*SESSION_SECRET: /);
+  expect(read).not.toThrow(/cret|hush|quiet/);
 });

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { type AmountUnit, amountUnits } from '../domain/amount-unit';
 import { z } from '../domain/zod';
 
 const switchWords = {
@@ -32,12 +33,13 @@ const settingsSchema = z.object({
     .string()
     .regex(/^[\w.~+/-]{8,200}=*$/, 'use 8 to 200 of the letters, digits and signs - . _ ~ + /')
     .optional(),
-  DEMO: z
-    .string()
-    .toLowerCase()
-    .refine((word) => Object.hasOwn(switchWords, word), 'say on or off')
-    .transform((word) => switchWords[word as keyof typeof switchWords]) // an own key, as just refined
-    .optional(),
+  DEMO: onOrOff().optional(),
+  SESSION_SECRET: list(
+    (key) => key.length >= 32,
+    'give one or more keys of 32 characters or more, separated by commas',
+  ).optional(),
+  PLANNR_EXACT: onOrOff().default(false),
+  PLANNR_AMOUNT_UNIT: z.string().toLowerCase().pipe(z.enum(amountUnits, 'say minor or major')).optional(),
   PHOTO_HOSTS: list(isHost, 'give names of hosts such as photos.example.com, separated by commas').default(
     [],
   ),
@@ -62,6 +64,12 @@ export type Settings = {
   /** Undefined: generated into the data folder. */
   accessToken: string | undefined;
   isDemo: boolean;
+  /** The first seals, the others still open; undefined: one is generated into the data folder. */
+  sessionSecrets: string[] | undefined;
+  /** Whether the store answers and takes only what Plannr documents. */
+  isExact: boolean;
+  /** What Plannr's amounts count; null: not settled. */
+  amountUnit: AmountUnit | null;
   photoHosts: string[];
   locale: string;
   currency: string;
@@ -88,6 +96,12 @@ export function readSettings(environment: Record<string, string | undefined>): S
       `PUBLIC_URL: give the address that browsers use, such as https://goals.example, because HOST ${read.HOST} is open to other machines`,
     );
   }
+  // Servers that share a database must open what another of them sealed.
+  if (read.DATABASE_URL && !read.SESSION_SECRET) {
+    throw new StartError(
+      'SESSION_SECRET: give a key of 32 characters or more, the same to every server that shares DATABASE_URL',
+    );
+  }
   return {
     port: read.PORT,
     host: read.HOST,
@@ -97,6 +111,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
     databaseUrl: read.DATABASE_URL,
     accessToken: read.ACCESS_TOKEN,
     isDemo: read.DEMO ?? !read.DATABASE_URL,
+    sessionSecrets: read.SESSION_SECRET,
+    isExact: read.PLANNR_EXACT,
+    amountUnit: read.PLANNR_AMOUNT_UNIT ?? null,
     photoHosts: read.PHOTO_HOSTS,
     locale: read.LOCALE,
     currency: read.CURRENCY,
@@ -111,6 +128,14 @@ function wholeNumber({ least, most }: { least: number; most: number }) {
     .regex(/^\d+$/, message)
     .transform(Number)
     .pipe(z.int().min(least, message).max(most, message));
+}
+
+function onOrOff() {
+  return z
+    .string()
+    .toLowerCase()
+    .refine((word) => Object.hasOwn(switchWords, word), 'say on or off')
+    .transform((word) => switchWords[word as keyof typeof switchWords]); // an own key, as just refined
 }
 
 function list(isItem: (text: string) => boolean, message: string) {

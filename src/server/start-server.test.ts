@@ -9,6 +9,8 @@ import { type TestDatabase, testDatabases } from '../testing/databases';
 import { StartError } from './settings';
 import { startServer } from './start-server';
 
+const sessionSecret = 'the session secret of these tests';
+
 describe.each(testDatabases)('the server $title', (database) => {
   test('prints where it listens and a link that signs in once', async () => {
     const { environment } = await settingsFor(database);
@@ -17,15 +19,8 @@ describe.each(testDatabases)('the server $title', (database) => {
       `Listening on ${server.url}`,
       expect.stringMatching(new RegExp(`^Sign in: ${server.url}/sign-in#code=[\\w-]{43}$`)),
     ]);
-    const code = lines[1]?.split('#code=')[1];
-    const signIn = () =>
-      fetch(`${server.url}/bff/session`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', [bffHeader]: '1', origin: server.url },
-        body: JSON.stringify({ code }),
-      });
-    expect((await signIn()).status).toBe(200);
-    expect((await signIn()).status).toBe(401);
+    expect((await signIn(server.url, lines)).status).toBe(200);
+    expect((await signIn(server.url, lines)).status).toBe(401);
   });
 
   test('keeps one generated token for the owner’s eyes, over restarts', async () => {
@@ -116,6 +111,22 @@ describe.each(testDatabases)('the server $title', (database) => {
   });
 });
 
+test('one generated session secret is for the owner’s eyes and stays over restarts', async () => {
+  const dataDir = await temporaryFolder();
+  const environment = { PORT: '0', DATA_DIR: dataDir };
+  const readDraftKeys = async () => {
+    const { lines, server } = await start(environment);
+    const answer = await signIn(server.url, lines);
+    await server.close();
+    return sessionAnswer.parse(await answer.json()).draftKeys;
+  };
+  const keys = await readDraftKeys();
+  const secret = (await readFile(join(dataDir, 'session-secret'), 'utf8')).trim();
+  expect(secret).toMatch(/^[\w-]{43}$/);
+  expect((await stat(join(dataDir, 'session-secret'))).mode & 0o777).toBe(0o600);
+  expect(await readDraftKeys()).toEqual(keys);
+});
+
 test('a data folder that cannot be used is named', async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'file'), '');
@@ -129,6 +140,7 @@ test('a database that does not answer is named without its password', async () =
     PORT: '0',
     ACCESS_TOKEN: 'our-token',
     DATABASE_URL: 'postgres://me:hush@127.0.0.1:1/goals',
+    SESSION_SECRET: sessionSecret,
   };
   const starting = start(environment);
   await expect(starting).rejects.toThrow(/^DATABASE_URL: /);
@@ -157,13 +169,22 @@ async function start(environment: Record<string, string>) {
   return { lines, server };
 }
 
+/** Signs in with the link that the server printed. */
+function signIn(url: string, lines: string[]): Promise<Response> {
+  return fetch(`${url}/bff/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', [bffHeader]: '1', origin: url },
+    body: JSON.stringify({ code: lines[1]?.split('#code=')[1] }),
+  });
+}
+
 async function settingsFor({ createDatabase }: TestDatabase) {
   const { place, drop } = await createDatabase();
   onTestFinished(drop);
   const folder = await temporaryFolder();
   const dataDir = 'dataDir' in place ? join(place.dataDir, 'data') : join(folder, 'data');
   const databaseUrl: Record<string, string> =
-    'databaseUrl' in place ? { DATABASE_URL: place.databaseUrl } : {};
+    'databaseUrl' in place ? { DATABASE_URL: place.databaseUrl, SESSION_SECRET: sessionSecret } : {};
   return { dataDir, environment: { PORT: '0', DEMO: 'on', DATA_DIR: dataDir, ...databaseUrl } };
 }
 

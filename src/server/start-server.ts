@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from '../domain/zod';
 import type { Identity } from './backend';
 import { createApp } from './create-app';
+import { cannotOpen, databasePlace } from './database-place';
 import { generatedSecret, makeDataDir } from './generated-secret';
 import { publicUrl } from './public-url';
 import { Refusal } from './refusal';
@@ -29,12 +30,24 @@ const closingMs = 10_000;
 export async function startServer({ environment, assetsDir, devMiddleware, print = console.log }: Start) {
   const settings = readSettings(environment);
   const accessToken = settings.accessToken ?? (await generatedSecret(settings.dataDir, 'access-token'));
+  const sessionSecrets = settings.sessionSecrets ?? [
+    await generatedSecret(settings.dataDir, 'session-secret'),
+  ];
   if (settings.databaseUrl === undefined) await makeDataDir(settings.dataDir);
   const { backend, identity } = await openStore(settings, accessToken);
   try {
     const code = settings.isDemo ? await makeSignInCode(identity, accessToken) : undefined;
     const styleHashes = assetsDir === undefined ? [] : await readStyleHashes(assetsDir);
-    const app = createApp({ backend, identity, settings, assetsDir, styleHashes, devMiddleware, log: print });
+    const app = createApp({
+      backend,
+      identity,
+      settings,
+      sessionSecrets,
+      assetsDir,
+      styleHashes,
+      devMiddleware,
+      log: print,
+    });
     await listen(app, settings);
     const url = publicUrl(settings, app.server);
     print(`Listening on ${url}`);
@@ -46,12 +59,17 @@ export async function startServer({ environment, assetsDir, devMiddleware, print
   }
 }
 
-async function openStore({ databaseUrl, dataDir, locale, currency, isDemo }: Settings, accessToken: string) {
-  const place = databaseUrl === undefined ? { dataDir } : { databaseUrl };
-  return createStore({ ...place, locale, currency, demo: isDemo, accessToken }).catch((cause: unknown) => {
-    const reason = cause instanceof Error ? cause.message || String('code' in cause && cause.code) : '';
-    const setting = databaseUrl === undefined ? `DATA_DIR: the database in ${dataDir}` : 'DATABASE_URL: it';
-    throw new StartError(`${setting} cannot be opened: ${reason}`, { cause });
+async function openStore(settings: Settings, accessToken: string) {
+  const { locale, currency, isExact, isDemo } = settings;
+  return createStore({
+    ...databasePlace(settings),
+    locale,
+    currency,
+    isExact,
+    demo: isDemo,
+    accessToken,
+  }).catch((cause: unknown) => {
+    throw cannotOpen(settings, cause);
   });
 }
 

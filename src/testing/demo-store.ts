@@ -10,12 +10,14 @@ export async function openDemoStore(
   { createDatabase }: TestDatabase,
   {
     clock = () => new Date('2026-06-15T12:00:00Z'),
+    isExact = false,
     onEnd = onTestFinished,
-  }: { clock?: () => Date; onEnd?: (close: () => Promise<void>) => void } = {},
+  }: { clock?: () => Date; isExact?: boolean; onEnd?: (close: () => Promise<void>) => void } = {},
 ) {
   const { place, drop } = await createDatabase();
   onEnd(drop);
-  const settings = { ...place, locale: 'en-GB', currency: 'GBP', demo: true, accessToken: demoToken, clock };
+  const firm = { locale: 'en-GB', currency: 'GBP', demo: true, accessToken: demoToken };
+  const settings = { ...place, ...firm, isExact, clock };
   const open = async (changed: Partial<typeof settings> = {}) => {
     const store = await createStore({ ...settings, ...changed });
     onEnd(() => store.backend.close());

@@ -26,8 +26,10 @@ export const clientHeaders = {
 
 /** The real server over the demo firm, in process: `ask` as one of Plannr's clients, `browse` as one of our pages. */
 export async function openApp(database: TestDatabase, { environment = {}, ...options }: Options = {}) {
-  const store = await openDemoStore(database);
-  const app = createApp({ ...store, ...options, settings: readSettings(environment) });
+  const settings = readSettings(environment);
+  const store = await openDemoStore(database, { isExact: settings.isExact });
+  const { sessionSecrets = ['the session secret of these tests'] } = settings;
+  const app = createApp({ ...store, ...options, settings, sessionSecrets });
   onTestFinished(() => app.close());
   const ask = (asked: Asked) => app.inject({ ...asked, headers: { ...clientHeaders, ...asked.headers } });
   const browse = (asked: Asked) => app.inject({ ...asked, headers: { [bffHeader]: '1', ...asked.headers } });

@@ -3,6 +3,7 @@ import { sessionAnswer } from '../../contract/session';
 import { testDatabases } from '../../testing/databases';
 import { demo, demoToken } from '../../testing/demo-store';
 import { clientHeaders, openApp } from '../../testing/open-app';
+import { draftKeys } from '../draft-keys';
 
 const session = '/bff/session';
 const url = `/bff/api/v2/goals/${demo.goal('Reduced Mileage')}`;
@@ -15,13 +16,42 @@ describe.each(testDatabases)('the door of our own pages $title', (database) => {
     expect(sessionAnswer.parse(nobody.json())).toEqual({
       account: null,
       permissions: null,
-      settings: { locale: 'en-GB', currency: 'GBP', photoHosts: [] },
+      settings: {
+        locale: 'en-GB',
+        currency: 'GBP',
+        photoHosts: [],
+        hasHistory: true,
+        mayEmptyFields: true,
+        amountUnit: null,
+      },
+      draftKeys: null,
     });
     const somebody = (await browse({ url: session, headers: { cookie: await signIn() } })).json();
     expect(sessionAnswer.parse(somebody)).toMatchObject({
       account: { uuid: demo.account('Eleanor Hartley'), name: 'Eleanor Hartley' },
       permissions: { write: true, delete: true },
     });
+  });
+
+  test('tells what the settings say of Plannr', async () => {
+    const { browse } = await openApp(database, {
+      environment: { PLANNR_EXACT: 'on', PLANNR_AMOUNT_UNIT: 'minor' },
+    });
+    const { settings } = sessionAnswer.parse((await browse({ url: session })).json());
+    expect(settings).toMatchObject({ hasHistory: false, mayEmptyFields: false, amountUnit: 'minor' });
+  });
+
+  test('gives an account its draft keys, the first of the newest secret, and logs none', async () => {
+    const lines: string[] = [];
+    const secrets = ['n'.repeat(32), 'o'.repeat(32)];
+    const { browse, signIn } = await openApp(database, {
+      environment: { SESSION_SECRET: secrets.join() },
+      log: (line) => lines.push(line),
+    });
+    const answer = await browse({ url: session, headers: { cookie: await signIn() } });
+    const { draftKeys: keys } = sessionAnswer.parse(answer.json());
+    expect(keys).toEqual(draftKeys(secrets, demo.account('Eleanor Hartley')));
+    for (const key of keys ?? []) expect(lines.join('\n')).not.toContain(key);
   });
 
   test('signs in with a token, by a cookie that scripts and other sites cannot use', async () => {

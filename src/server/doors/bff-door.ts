@@ -1,26 +1,18 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
-import type { Identity } from '../backend';
 import { refuseUnknownRoute } from '../not-found';
-import type { RateLimits } from '../rate-limits';
 import { unauthenticated } from '../refusal';
 import '../request-caller';
-import { sessionRoutes } from '../routes/session';
-import type { Settings } from '../settings';
+import { type SessionRoutes, sessionRoutes } from '../routes/session';
 import { requireSameOrigin } from './same-origin';
 import { readSessionCookie } from './session-cookie';
 
-type BffDoor = {
-  identity: Identity;
-  settings: Settings;
-  limits: RateLimits;
-  origin: () => string;
-  routes: FastifyPluginAsync;
-};
+type BffDoor = SessionRoutes & { origin: () => string; routes: FastifyPluginAsync };
 
 /** The browser's door: our own pages with the session cookie. `Authorization` is not read. */
-export function bffDoor({ identity, settings, limits, origin, routes }: BffDoor): FastifyPluginAsync {
+export function bffDoor({ origin, routes, ...session }: BffDoor): FastifyPluginAsync {
   return async (scope: FastifyInstance) => {
+    const { identity, limits } = session;
     await scope.register(cookie);
     scope.addHook('onRoute', (route) => {
       route.schema = { ...route.schema, hide: true };
@@ -34,7 +26,7 @@ export function bffDoor({ identity, settings, limits, origin, routes }: BffDoor)
       await (request.caller ? limits.countCaller(request, reply) : limits.countAddress(request, reply));
       if (!request.is404) requireSameOrigin(request, origin());
     });
-    await scope.register(sessionRoutes({ identity, settings, limits }), { prefix: '/session' });
+    await scope.register(sessionRoutes(session), { prefix: '/session' });
     await scope.register(
       async (api) => {
         api.addHook('onRequest', async (request) => {

@@ -1,12 +1,14 @@
-import { goalKeys } from '../../contract/goal-keys';
-import { postGoalBody, putGoalBody, readGoalBody } from '../../contract/goal-request';
+import { fieldOfKey, goalKeys } from '../../contract/goal-keys';
+import { postGoalBody, putGoalBody, readChangeReason, readGoalBody } from '../../contract/goal-request';
+import type { ChangeReason } from '../../domain/change-reason';
 import { goalSchema, type KnownGoal } from '../../domain/goal';
+import { mayBeEmptied, notEmptied } from '../../domain/may-be-emptied';
 import { faultsOf } from '../faults-of';
 import type { Faults } from '../refusal';
 import { requireObject } from './request-parts';
 
 export type GoalBody =
-  | { isSound: true; goal: KnownGoal }
+  | { isSound: true; goal: KnownGoal; reason: ChangeReason | undefined }
   | {
       isSound: false;
       faults: Faults;
@@ -20,18 +22,31 @@ const schemas = { PUT: putGoalBody, POST: postGoalBody };
 const lists = [goalKeys.owners, goalKeys.visibleToCircles] as const;
 const uuid = goalSchema.shape.owners.element;
 
-/** Reads a goal from a body with every fault at once; throws `Refusal` with 400 for a body that is no object. */
-export function parseGoalBody(verb: 'PUT' | 'POST', body: unknown): GoalBody {
+/**
+ * Reads a goal from a body with every fault at once; throws `Refusal` with 400 for a body that is no object.
+ * `isExact`: null is a fault wherever Plannr does not document it.
+ */
+export function parseGoalBody(
+  verb: 'PUT' | 'POST',
+  body: unknown,
+  { isExact }: { isExact: boolean },
+): GoalBody {
   const given = requireObject(body);
   // What a POST must have and lacks is refused in the words for what is left empty.
   const whole = verb === 'POST' ? { [goalKeys.name]: '', [goalKeys.owners]: [], ...given } : given;
   const result = schemas[verb].safeParse(whole);
-  if (result.success) return { isSound: true, goal: readGoalBody(result.data, verb) };
+  const emptied = isExact ? emptiedFaults(verb, given) : {};
+  if (result.success && Object.keys(emptied).length === 0)
+    return {
+      isSound: true,
+      goal: readGoalBody(result.data, verb),
+      reason: readChangeReason(result.data),
+    };
 
   const { sound, kept } = soundParts(verb, whole);
   return {
     isSound: false,
-    faults: faultsOf(result.error),
+    faults: { ...(result.error && faultsOf(result.error)), ...emptied },
     goal: readGoalBody(sound, verb),
     restoreKeys: (faults) => restoreKeys(faults, kept),
   };
@@ -43,6 +58,14 @@ export function joinFaults(one: Faults, other: Faults): Faults {
   return Object.fromEntries(
     keys.map((key) => [key, [...new Set([...(one[key] ?? []), ...(other[key] ?? [])])]]),
   );
+}
+
+function emptiedFaults(verb: 'PUT' | 'POST', body: Record<string, unknown>): Faults {
+  const emptied = Object.keys(schemas[verb].shape).filter((key) => {
+    const known = fieldOfKey(key);
+    return body[key] === null && known && !mayBeEmptied(known.field);
+  });
+  return Object.fromEntries(emptied.map((key) => [key, [notEmptied]]));
 }
 
 function soundParts(verb: 'PUT' | 'POST', body: Record<string, unknown>) {

@@ -26,7 +26,7 @@ const writeRefusals = { ...refusals, 413: problem, 415: problem };
 const gone = z.null().meta({ description: 'Deleted' });
 
 /** Plannr's `/api/v2/goals`, from the list to the delete. */
-export function goalRoutes({ backend, addressOf, needsIfMatch }: PlannrRoutes): FastifyPluginAsync {
+export function goalRoutes({ backend, addressOf, needsIfMatch, isExact }: PlannrRoutes): FastifyPluginAsync {
   return async (scope) => {
     scope.get('', { schema: listSchema }, async (request) => {
       const { filter, request: page } = goalsQuery.read(request.query);
@@ -42,9 +42,10 @@ export function goalRoutes({ backend, addressOf, needsIfMatch }: PlannrRoutes): 
 
     scope.post('', { schema: createSchema }, async (request, reply) => {
       const caller = callerOf(request);
-      const goal = await soundGoal(caller, undefined, parseGoalBody('POST', request.body));
+      const body = parseGoalBody('POST', request.body, { isExact });
+      const { goal, reason } = await requireSound(caller, undefined, body);
       // POST's schema requires the name and the owners.
-      const created = await backend.createGoal(caller, goal as NewGoal);
+      const created = await backend.createGoal(caller, goal as NewGoal, { reason });
       reply.code(201).header('location', `${addressOf(request).pathname}/${created.goal.uuid}`);
       return send(reply, created);
     });
@@ -53,12 +54,14 @@ export function goalRoutes({ backend, addressOf, needsIfMatch }: PlannrRoutes): 
       const caller = callerOf(request);
       const uuid = uuidOf(request);
       const ifMatch = checkIfMatch(request);
-      const goal = await soundGoal(caller, uuid, parseGoalBody('PUT', request.body));
-      return send(reply, await backend.updateGoal(caller, uuid, goal, ifMatch));
+      const body = parseGoalBody('PUT', request.body, { isExact });
+      const { goal, reason } = await requireSound(caller, uuid, body);
+      return send(reply, await backend.updateGoal(caller, uuid, goal, { ifMatch, reason }));
     });
 
     scope.delete('/:uuid', { schema: deleteSchema }, async (request, reply) => {
-      await backend.deleteGoal(callerOf(request), uuidOf(request), checkIfMatch(request));
+      const ifMatch = checkIfMatch(request);
+      await backend.deleteGoal(callerOf(request), uuidOf(request), { ifMatch });
       return reply.code(204).send();
     });
   };
@@ -71,8 +74,8 @@ export function goalRoutes({ backend, addressOf, needsIfMatch }: PlannrRoutes): 
     return tag;
   }
 
-  async function soundGoal(caller: Caller, uuid: string | undefined, body: GoalBody) {
-    if (body.isSound) return body.goal;
+  async function requireSound(caller: Caller, uuid: string | undefined, body: GoalBody) {
+    if (body.isSound) return body;
     // A goal that the caller may not see or change is 404 or 403 here, whatever the body.
     const fromDatabase = await backend.findFaults(caller, uuid, body.goal);
     throw refuseFaults(joinFaults(body.faults, body.restoreKeys(fromDatabase)));

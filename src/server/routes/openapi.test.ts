@@ -1,6 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
+import { goalKeys } from '../../contract/goal-keys';
 import { perPage } from '../../contract/page';
+import { changeReasonKinds } from '../../domain/change-reason';
 import { limits } from '../../domain/limits';
 import { aBuiltClient } from '../../testing/a-built-client';
 import { testDatabases } from '../../testing/databases';
@@ -24,13 +26,36 @@ describe.each(testDatabases)('the OpenAPI document $title', (database) => {
       priority: { minimum: limits.priority.min, maximum: limits.priority.max },
     });
     expect(properties).toHaveProperty('shown_on_circles');
+    expect(properties.change_reason.properties).toMatchObject({
+      kind: { enum: changeReasonKinds },
+      text: { maxLength: 500 },
+    });
     const { post } = document.paths['/api/v2/goals'];
     const created = post.requestBody.content['application/json'].schema;
     expect(created.properties).toHaveProperty('show_on_circles');
+    expect(created.properties.change_reason).toEqual(properties.change_reason);
     expect(created.required.sort()).toEqual(['account_uuids', 'name']);
     expect(Object.keys(put.responses)).toEqual(
       expect.arrayContaining(['200', '401', '403', '404', '412', '422', '429']),
     );
+  });
+
+  test('shows the page and the records of a history', async () => {
+    const { app } = await openApp(database);
+    const { paths } = (await app.inject({ url: '/openapi.json' })).json();
+    const { get } = paths['/api/v2/goals/{uuid}/history'];
+    expect(get.parameters.map(({ name }: { name: string }) => name)).toEqual(['page', 'per_page', 'uuid']);
+    const answer = get.responses['200'].content['application/json'].schema.properties;
+    expect(Object.keys(answer)).toEqual(['data', 'links', 'meta']);
+    const { changes } = answer.data.items.properties;
+    expect(changes.items.properties.field.enum).toEqual(Object.values(goalKeys));
+  });
+
+  test('is valid and has no history where the store is exact', async () => {
+    const { app } = await openApp(database, { environment: { PLANNR_EXACT: 'on' } });
+    const document = (await app.inject({ url: '/openapi.json' })).json();
+    expect(await new Validator().validate(document)).toEqual({ valid: true });
+    expect(Object.keys(document.paths)).not.toContain('/api/v2/goals/{uuid}/history');
   });
 
   test('shows the parameters of a list as they are checked', async () => {
@@ -75,6 +100,7 @@ describe.each(testDatabases)('the OpenAPI document $title', (database) => {
       '/api/v1/logins',
       '/api/v2/goals',
       '/api/v2/goals/{uuid}',
+      '/api/v2/goals/{uuid}/history',
       '/healthz',
     ]);
   });

@@ -2,16 +2,28 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { type SessionAnswer, type SignInBody, signInBody } from '../../contract/session';
 import type { Identity, SignedIn } from '../backend';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../doors/session-cookie';
+import { draftKeys } from '../draft-keys';
 import { faultsOf } from '../faults-of';
 import type { RateLimits } from '../rate-limits';
 import { refuseFaults } from '../refusal';
 import type { Settings } from '../settings';
 import { requireObject } from './request-parts';
 
-type SessionRoutes = { identity: Identity; settings: Settings; limits: RateLimits };
+export type SessionRoutes = {
+  identity: Identity;
+  settings: Settings;
+  limits: RateLimits;
+  /** The first seals, the others still open. */
+  sessionSecrets: readonly string[];
+};
 
 /** Signing in, out, and who is signed in; 200 also for nobody. */
-export function sessionRoutes({ identity, settings, limits }: SessionRoutes): FastifyPluginAsync {
+export function sessionRoutes({
+  identity,
+  settings,
+  limits,
+  sessionSecrets,
+}: SessionRoutes): FastifyPluginAsync {
   return async (scope) => {
     scope.get('', async (request) => answer(request.signedIn));
 
@@ -36,13 +48,21 @@ export function sessionRoutes({ identity, settings, limits }: SessionRoutes): Fa
   }
 
   function answer(session: SignedIn | null): SessionAnswer {
-    const { locale, photoHosts } = settings;
+    const { locale, photoHosts, isExact, amountUnit } = settings;
     // Amounts are in the currency that the firm was made with, whatever the setting says now.
     const currency = session?.currency ?? settings.currency;
     return {
       account: session?.account ?? null,
       permissions: session ? { write: session.caller.mayWrite, delete: session.caller.mayDelete } : null,
-      settings: { locale, currency, photoHosts },
+      settings: {
+        locale,
+        currency,
+        photoHosts,
+        hasHistory: !isExact,
+        mayEmptyFields: !isExact,
+        amountUnit,
+      },
+      draftKeys: session && draftKeys(sessionSecrets, session.account.uuid),
     };
   }
 }

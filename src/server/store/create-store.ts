@@ -9,6 +9,7 @@ import { createIdentity } from './identity';
 import { findAccount, listAccounts } from './list-accounts';
 import { listCircles } from './list-circles';
 import { listGoals } from './list-goals';
+import { listHistory } from './list-history';
 import { listLogins } from './list-logins';
 import { createSearch } from './search';
 
@@ -18,6 +19,8 @@ type StoreSettings = DatabasePlace & {
   currency: string;
   /** Puts a demo firm into an empty database. */
   demo: boolean;
+  /** Whether the answers have only what Plannr documents. */
+  isExact?: boolean;
   /** The demo adviser's; the one of an earlier start ends with its sessions. */
   accessToken: string;
   clock?: () => Date;
@@ -29,6 +32,7 @@ export async function createStore({
   currency,
   demo,
   accessToken,
+  isExact = false,
   clock = () => new Date(),
   ...place
 }: StoreSettings): Promise<{ backend: Backend; identity: Identity }> {
@@ -37,12 +41,13 @@ export async function createStore({
   await setAccessToken(db, accessToken, adviserUuid);
   const search = createSearch(kind);
   const backend: Backend = {
-    ...createGoalStore({ db, locale, clock }),
+    ...createGoalStore({ db, locale, isExact, clock }),
     ping: async () => void (await sql`select 1`.execute(db)),
-    listGoals: (...asked) => inSnapshot(db, (at) => listGoals({ db: at, search, locale }, ...asked)),
-    listAccounts: (...asked) => inSnapshot(db, (at) => listAccounts({ db: at, search }, ...asked)),
-    findAccount: (...asked) => inSnapshot(db, (at) => findAccount(at, ...asked)),
-    listCircles: (...asked) => inSnapshot(db, (at) => listCircles({ db: at, search }, ...asked)),
+    listGoals: (...asked) => inSnapshot(db, (at) => listGoals({ db: at, search, locale, isExact }, ...asked)),
+    listHistory: (...asked) => inSnapshot(db, (at) => listHistory(at, ...asked)),
+    listAccounts: (...asked) => inSnapshot(db, (at) => listAccounts({ db: at, search, isExact }, ...asked)),
+    findAccount: (...asked) => inSnapshot(db, (at) => findAccount({ db: at, isExact }, ...asked)),
+    listCircles: (...asked) => inSnapshot(db, (at) => listCircles({ db: at, search, isExact }, ...asked)),
     listLogins: (caller) => listLogins(db, caller),
     close: () => db.destroy(),
   };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type TestDatabase, testDatabases } from '../../testing/databases';
-import { openDemoStore } from '../../testing/demo-store';
+import { demo, openDemoStore } from '../../testing/demo-store';
 import { createStore } from './create-store';
 import { openDatabase } from './database';
 
@@ -28,11 +28,26 @@ describe.each(testDatabases)('a database $title', (database) => {
     });
     const { items } = await backend.listGoals(caller, {}, { page: 1, perPage: 1, sort: 'created_at' });
     const uuid = items[0]?.uuid ?? '';
-    await backend.updateGoal(caller, uuid, { name: 'Kept' }, undefined);
+    await backend.updateGoal(caller, uuid, { name: 'Kept' });
     await backend.close();
     const again = await reopen();
     expect((await again.backend.findGoal(caller, uuid)).goal.name).toBe('Kept');
     await expect(again.backend.ping()).resolves.toBeUndefined();
+  });
+
+  test('of the time before histories keeps its goals and begins to record', async () => {
+    const { backend, caller, place, reopen } = await openDemoStore(database);
+    const goal = demo.goal('Reduced Mileage');
+    await backend.close();
+    const { db } = await openDatabase(place);
+    await db.schema.dropTable('goal_change_clients').execute();
+    await db.schema.dropTable('goal_changes').execute();
+    await sql`delete from kysely_migration where name = '002-goal-changes'`.execute(db);
+    await db.destroy();
+    const again = (await reopen()).backend;
+    await again.updateGoal(caller, goal, { progress: 70 }, { ifMatch: '"1"' });
+    const { items } = await again.listHistory(caller, goal, { page: 1, perPage: 15 });
+    expect(items.map(({ version }) => version)).toEqual([2]);
   });
 
   test('stays empty without the demo', async () => {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, Migrator, type Transaction } from 'kysely';
 import { firstTables } from './migrations/001-first-tables';
+import { goalChanges } from './migrations/002-goal-changes';
 import { withPlainValues } from './plain-values';
 import { createPostgresDialect } from './postgres-dialect';
 import { createSqliteDialect } from './sqlite-dialect';
@@ -28,6 +29,11 @@ export async function openDatabase(place: DatabasePlace): Promise<{ db: Database
   return { db, kind };
 }
 
+/** The SQLite file of a data folder. */
+export function databaseFile(dataDir: string): string {
+  return join(dataDir, 'goals.db');
+}
+
 /** Reads one state of the database, however many statements it takes. */
 export function inSnapshot<Result>(
   db: Database,
@@ -39,12 +45,12 @@ export function inSnapshot<Result>(
 function openFile(dataDir: string) {
   // Clients' names and money: nobody else on the machine may look in.
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  return createSqliteDialect(join(dataDir, 'goals.db'));
+  return createSqliteDialect(databaseFile(dataDir));
 }
 
 /** The migrator's lock lets several servers start at once. */
 async function migrate(db: Database, kind: DatabaseKind): Promise<void> {
-  const migrations = { '001-first-tables': firstTables(kind) };
+  const migrations = { '001-first-tables': firstTables(kind), '002-goal-changes': goalChanges(kind) };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;

@@ -2,8 +2,16 @@ import type { AccountAnswer, CircleAnswer, GoalAnswer } from '../../contract/ans
 import { formatMoney } from '../../domain/format-money';
 import { answerAccounts, answerCircle } from './account-answers';
 import type { Database } from './database';
+import { documentedGoal } from './documented-answers';
 import type { GoalRow } from './tables';
 import { ukDateTime, ukStartOfDay } from './uk-time';
+
+export type AnswerStyle = {
+  /** How money is formatted. */
+  locale: string;
+  /** Whether an answer has only what Plannr documents. */
+  isExact: boolean;
+};
 
 type Item<Answer> = { uuid: string; answer: Answer | undefined };
 
@@ -11,7 +19,7 @@ type Item<Answer> = { uuid: string; answer: Answer | undefined };
 export async function answerGoals(
   db: Database,
   rows: GoalRow[],
-  { firmUuid, locale }: { firmUuid: string; locale: string },
+  { firmUuid, locale, isExact }: AnswerStyle & { firmUuid: string },
 ): Promise<GoalAnswer[]> {
   if (rows.length === 0) return [];
   const uuids = rows.map(({ uuid }) => uuid);
@@ -22,13 +30,14 @@ export async function answerGoals(
     .executeTakeFirstOrThrow();
   const owners = await readOwners(db, uuids, firmUuid);
   const circles = await readCircles(db, uuids, firmUuid);
-  return rows.map((row) =>
+  const answers = rows.map((row) =>
     answerGoal(row, {
       owners: owners.get(row.uuid) ?? [],
       circles: circles.get(row.uuid) ?? [],
       money: { locale, currency },
     }),
   );
+  return isExact ? answers.map(documentedGoal) : answers;
 }
 
 /** The tag of a goal's version for `ETag` and `If-Match`. */

@@ -32,20 +32,22 @@ describe.each(testDatabases)('the faults of a goal $title', (database) => {
       status: 422,
       body: { message: 'This client does not exist (and 4 more errors)', errors: faults },
     });
-    await expect(backend.updateGoal(caller, guarded, fields, '"1"')).rejects.toMatchObject({ status: 422 });
+    await expect(backend.updateGoal(caller, guarded, fields, { ifMatch: '"1"' })).rejects.toMatchObject({
+      status: 422,
+    });
     expect((await backend.findGoal(caller, guarded)).etag).toBe('"1"');
   });
 
   test('leave alone who owns the goal already: another firm’s client and one who left', async () => {
     const { backend, caller } = await openDemoStore(database);
     const owners = [demo.foreignClient, demo.account('Aisha Khan')];
-    const { goal } = await backend.updateGoal(caller, guarded, { owners }, '"1"');
+    const { goal } = await backend.updateGoal(caller, guarded, { owners }, { ifMatch: '"1"' });
     expect(goal.account_uuids).toEqual(owners);
-    expect(goal.owners.map(({ name }) => name)).toEqual(['Aisha Khan']);
+    expect(goal.owners?.map(({ name }) => name)).toEqual(['Aisha Khan']);
     expect(goal.shared_owner?.name).toBe('Aisha Khan');
     const left = { owners: [demo.account('Walter Ravenscroft')] };
     expect(await backend.findFaults(caller, demo.goal('Wind up the will trust'), left)).toEqual({});
-    await backend.updateGoal(caller, guarded, { owners: [demo.account('Aisha Khan')] }, undefined);
+    await backend.updateGoal(caller, guarded, { owners: [demo.account('Aisha Khan')] });
     expect(await backend.findFaults(caller, guarded, { owners })).toEqual({ 'account_uuids.0': missing });
   });
 

@@ -1,43 +1,51 @@
 import { randomUUID } from 'node:crypto';
-import type { ExpressionBuilder } from 'kysely';
 import type { KnownGoal } from '../../domain/goal';
 import type { Backend, Caller, TaggedGoal } from '../backend';
 import { Refusal, refuseFaults } from '../refusal';
 import { type Database, inSnapshot } from './database';
-import { answerGoals, goalTag } from './goal-answers';
+import { type AnswerStyle, answerGoals, goalTag } from './goal-answers';
 import { findGoalFaults } from './goal-faults';
-import { readIfMatch } from './if-match';
-import type { GoalRow, Tables } from './tables';
+import { blankGoal, readGoalFields } from './goal-fields';
+import { readGoalRow } from './read-goal-row';
+import { type Change, recordChange } from './record-change';
+import type { GoalRow } from './tables';
+import { type AskedGoal, takeGoal } from './take-goal';
 import { goalColumns, writeGoalLists } from './write-goal';
 
 type GoalStore = Pick<Backend, 'findGoal' | 'createGoal' | 'updateGoal' | 'deleteGoal' | 'findFaults'>;
-type Settings = { db: Database; locale: string; clock: () => Date };
+type Settings = AnswerStyle & { db: Database; clock: () => Date };
 
 /** One goal at a time: read in one snapshot, written in one transaction that begins with the write. */
-export function createGoalStore({ db, locale, clock }: Settings): GoalStore {
+export function createGoalStore({ db, clock, ...style }: Settings): GoalStore {
   const answer = async (at: Database, caller: Caller, row: GoalRow): Promise<TaggedGoal> => {
-    const [goal] = await answerGoals(at, [row], { firmUuid: caller.firmUuid, locale });
+    const [goal] = await answerGoals(at, [row], { firmUuid: caller.firmUuid, ...style });
     if (!goal) throw new Error('A goal without an answer');
     return { goal, etag: goalTag(row) };
   };
 
-  /** Why nothing was written: 404 or 403, or 412 where `If-Match` named a version that is no longer there. */
-  const refuseToWrite = async (
-    at: Database,
-    caller: Caller,
-    asked: { uuid: string; ifMatch: string | undefined },
-  ) => {
+  const record = (at: Database, caller: Caller, change: Change) =>
+    recordChange(at, { caller, locale: style.locale }, change);
+
+  /** Why nothing was taken: 404 or 403, or 412 where `If-Match` named a version that is no longer there. */
+  const refuseToTake = async (at: Database, caller: Caller, asked: AskedGoal) => {
     const row = await readGoalRow(at, caller, asked.uuid).catch((error) => {
       throw asked.ifMatch !== undefined && isNotFound(error) ? stale(null) : error;
     });
     return stale(await answer(at, caller, row));
   };
 
+  /** Begins a transaction that changes or deletes a goal; with the fields that it replaces. */
+  const take = async (at: Database, caller: Caller, asked: AskedGoal) => {
+    const row = await takeGoal(at, caller, asked);
+    if (!row) throw await refuseToTake(at, caller, asked);
+    return { row, before: await readGoalFields(at, row) };
+  };
+
   return {
     findGoal: (caller, uuid) =>
       inSnapshot(db, async (at) => answer(at, caller, await readGoalRow(at, caller, uuid.toLowerCase()))),
 
-    async createGoal(caller, goal) {
+    async createGoal(caller, goal, { reason } = {}) {
       refuseReaders(caller);
       return db.transaction().execute(async (at) => {
         const now = clock().getTime();
@@ -48,6 +56,7 @@ export function createGoalStore({ db, locale, clock }: Settings): GoalStore {
             ...goalColumns(goal),
             uuid: randomUUID(),
             firm_uuid: caller.firmUuid,
+            version: 1,
             created_at: now,
             updated_at: now,
             name: goal.name,
@@ -56,42 +65,46 @@ export function createGoalStore({ db, locale, clock }: Settings): GoalStore {
           .executeTakeFirstOrThrow();
         await refuseFaultsOf(at, caller, { uuid: undefined, fields: goal });
         await writeGoalLists(at, row.uuid, goal);
+        await record(at, caller, {
+          goal: row,
+          at: now,
+          before: null,
+          after: await readGoalFields(at, row),
+          reason,
+        });
         return answer(at, caller, row);
       });
     },
 
-    async updateGoal(caller, givenUuid, goal, ifMatch) {
+    async updateGoal(caller, givenUuid, goal, { ifMatch, reason } = {}) {
       refuseReaders(caller);
       const uuid = givenUuid.toLowerCase();
-      const versions = readIfMatch(ifMatch);
       return db.transaction().execute(async (at) => {
+        const isEmpty = Object.keys(goal).length === 0;
+        const { row: taken, before } = await take(at, caller, { uuid, ifMatch, makesVersion: !isEmpty });
+        if (isEmpty) return answer(at, caller, taken);
+        await refuseFaultsOf(at, caller, { uuid, fields: goal });
+        const now = clock().getTime();
         const row = await at
           .updateTable('goals')
-          .set((row) => newVersion(row, goal, clock()))
+          .set({ ...goalColumns(goal), updated_at: now })
           .where('uuid', '=', uuid)
-          .where('firm_uuid', '=', caller.firmUuid)
-          .where((goal) => hasVersion(goal, versions))
           .returningAll()
-          .executeTakeFirst();
-        if (!row) throw await refuseToWrite(at, caller, { uuid, ifMatch });
-        await refuseFaultsOf(at, caller, { uuid, fields: goal });
+          .executeTakeFirstOrThrow();
         await writeGoalLists(at, uuid, goal);
+        const after = await readGoalFields(at, row);
+        await record(at, caller, { goal: row, at: now, before, after, reason });
         return answer(at, caller, row);
       });
     },
 
-    async deleteGoal(caller, givenUuid, ifMatch) {
+    async deleteGoal(caller, givenUuid, { ifMatch } = {}) {
       if (!caller.mayDelete) throw new Refusal(403, 'Your account may not delete goals');
       const uuid = givenUuid.toLowerCase();
-      const versions = readIfMatch(ifMatch);
       await db.transaction().execute(async (at) => {
-        const { numDeletedRows } = await at
-          .deleteFrom('goals')
-          .where('uuid', '=', uuid)
-          .where('firm_uuid', '=', caller.firmUuid)
-          .where((goal) => hasVersion(goal, versions))
-          .executeTakeFirstOrThrow();
-        if (numDeletedRows === 0n) throw await refuseToWrite(at, caller, { uuid, ifMatch });
+        const { row, before } = await take(at, caller, { uuid, ifMatch, makesVersion: true });
+        await record(at, caller, { goal: row, at: clock().getTime(), before, after: null });
+        await at.deleteFrom('goals').where('uuid', '=', uuid).execute();
       });
     },
 
@@ -103,25 +116,6 @@ export function createGoalStore({ db, locale, clock }: Settings): GoalStore {
       });
     },
   };
-}
-
-const blankGoal = {
-  version: 1,
-  search_text: '',
-  description: '',
-  target_amount: null,
-  progress: 0,
-  timeframe: null,
-  complete_by: null,
-  priority: null,
-  shown_on_circles: 0,
-};
-
-async function readGoalRow(db: Database, caller: Caller, uuid: string): Promise<GoalRow> {
-  const row = await db.selectFrom('goals').selectAll().where('uuid', '=', uuid).executeTakeFirst();
-  if (!row) throw new Refusal(404, 'This goal does not exist');
-  if (row.firm_uuid !== caller.firmUuid) throw new Refusal(403, 'This goal belongs to another firm');
-  return row;
 }
 
 async function refuseFaultsOf(
@@ -147,15 +141,4 @@ function stale(current: TaggedGoal | null): Refusal {
 
 function isNotFound(error: unknown): boolean {
   return error instanceof Refusal && error.status === 404;
-}
-
-/** A body that carries nothing makes no new version, but is held against `If-Match` all the same. */
-function newVersion(row: ExpressionBuilder<Tables, 'goals'>, goal: KnownGoal, now: Date) {
-  if (Object.keys(goal).length === 0) return { version: row.ref('version') };
-  return { ...goalColumns(goal), updated_at: now.getTime(), version: row('version', '+', 1) };
-}
-
-function hasVersion(goal: ExpressionBuilder<Tables, 'goals'>, versions: 'any' | number[]) {
-  if (versions === 'any') return goal.lit(true);
-  return goal('version', 'in', versions.length === 0 ? [0] : versions); // `in` wants a value, and no version is 0
 }

@@ -5,6 +5,7 @@ import type { AccountFilter, Caller, Page, PageRequest } from '../backend';
 import { Refusal } from '../refusal';
 import { answerAccounts } from './account-answers';
 import type { Database } from './database';
+import { documentedAccount } from './documented-answers';
 import { inDirection, readPage, readSort } from './page';
 import type { Search } from './search';
 import { isIndexed, searchWords } from './search-text';
@@ -18,7 +19,7 @@ const columns = {
 } as const;
 
 export async function listAccounts(
-  { db, search }: { db: Database; search: Search },
+  { db, search, isExact }: { db: Database; search: Search; isExact: boolean },
   caller: Caller,
   filter: AccountFilter,
   page: PageRequest<AccountSort>,
@@ -29,7 +30,8 @@ export async function listAccounts(
       isSearched: searchWords(filter.name ?? '').some(isIndexed),
     }),
   );
-  return { items: await answerAccounts(db, items), total };
+  const answers = await answerAccounts(db, items);
+  return { items: isExact ? answers.map(documentedAccount) : answers, total };
 }
 
 /** The firm's accounts that a filter lets through, nothing selected yet. */
@@ -60,7 +62,11 @@ export function sortAccounts(
 }
 
 /** The account, if it is the firm's; another firm's is refused as not found, as Plannr names no rule for it. */
-export async function findAccount(db: Database, caller: Caller, uuid: string): Promise<AccountAnswer> {
+export async function findAccount(
+  { db, isExact }: { db: Database; isExact: boolean },
+  caller: Caller,
+  uuid: string,
+): Promise<AccountAnswer> {
   const rows = await db
     .selectFrom('accounts')
     .selectAll()
@@ -69,7 +75,7 @@ export async function findAccount(db: Database, caller: Caller, uuid: string): P
     .execute();
   const [answer] = await answerAccounts(db, rows);
   if (!answer) throw new Refusal(404, 'This account does not exist');
-  return answer;
+  return isExact ? documentedAccount(answer) : answer;
 }
 
 /** `in` wants a value: an empty list finds nothing. */

@@ -3,6 +3,7 @@ import type { CircleSort } from '../../contract/page';
 import type { Caller, CircleFilter, Page, PageRequest } from '../backend';
 import { answerAccounts, answerCircle } from './account-answers';
 import type { Database } from './database';
+import { documentedCircle } from './documented-answers';
 import { orNone } from './list-accounts';
 import { inDirection, readPage, readSort } from './page';
 import type { Search } from './search';
@@ -15,7 +16,7 @@ const columns = {
 } as const;
 
 export async function listCircles(
-  { db, search }: { db: Database; search: Search },
+  { db, search, isExact }: { db: Database; search: Search; isExact: boolean },
   caller: Caller,
   filter: CircleFilter,
   page: PageRequest<CircleSort> & { withAccounts: boolean },
@@ -36,7 +37,9 @@ export async function listCircles(
       .orderBy('circles.uuid', inDirection(isDescending)),
   );
   const circles = items.map(answerCircle);
-  return { items: page.withAccounts ? await addAccounts(db, caller, circles) : circles, total };
+  if (!page.withAccounts) return { items: circles, total };
+  const answers = await addAccounts(db, caller, circles);
+  return { items: isExact ? answers.map(documentedCircle) : answers, total };
 }
 
 function circlesWith(db: Database, accountUuids: string[]) {

@@ -3,7 +3,7 @@ import type { GoalAnswer } from '../../contract/answers';
 import type { GoalSort } from '../../contract/page';
 import type { Caller, GoalFilter, Page, PageRequest } from '../backend';
 import type { Database } from './database';
-import { answerGoals } from './goal-answers';
+import { type AnswerStyle, answerGoals } from './goal-answers';
 import { orNone } from './list-accounts';
 import { inDirection, readPage, readSort } from './page';
 import type { Search } from './search';
@@ -21,7 +21,7 @@ const columns = {
 type Where = ExpressionBuilder<Tables, 'goals'>;
 
 export async function listGoals(
-  { db, search, locale }: { db: Database; search: Search; locale: string },
+  { db, search, ...style }: { db: Database; search: Search } & AnswerStyle,
   caller: Caller,
   filter: GoalFilter,
   page: PageRequest<GoalSort>,
@@ -41,7 +41,7 @@ export async function listGoals(
       .orderBy(columns[key], inDirection(isDescending))
       .orderBy('goals.uuid', inDirection(isDescending)),
   );
-  return { items: await answerGoals(db, items, { firmUuid: caller.firmUuid, locale }), total };
+  return { items: await answerGoals(db, items, { firmUuid: caller.firmUuid, ...style }), total };
 }
 
 function isOwnedByAny(where: Where, accountUuids: string[]) {

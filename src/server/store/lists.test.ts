@@ -168,19 +168,14 @@ describe.each(testDatabases)('the lists of the store $title', (database) => {
     const gamma = { circleUuids: [demo.circle('Gamma Research')] };
     // The hidden goal names the circle and does not appear in it.
     expect(await find(gamma)).toEqual(['Fund the gamma shield']);
-    await backend.updateGoal(
-      caller,
-      demo.goal('Reduced Mileage'),
-      { shownOnCircles: true, visibleToCircles: [] },
-      undefined,
-    );
+    await backend.updateGoal(caller, demo.goal('Reduced Mileage'), {
+      shownOnCircles: true,
+      visibleToCircles: [],
+    });
     expect(await find(gamma)).toEqual(['Fund the gamma shield', 'Reduced Mileage']);
-    await backend.updateGoal(
-      caller,
-      demo.goal('Reduced Mileage'),
-      { visibleToCircles: [demo.circle('Farmers')] },
-      undefined,
-    );
+    await backend.updateGoal(caller, demo.goal('Reduced Mileage'), {
+      visibleToCircles: [demo.circle('Farmers')],
+    });
     expect(await find(gamma)).toEqual(['Fund the gamma shield']);
   });
 
@@ -197,7 +192,7 @@ describe.each(testDatabases)('the lists of the store $title', (database) => {
         },
         transformResult: async ({ result }) => result,
       });
-      const counting = { db: counted, search: createSearch(kind), locale: 'en-GB' };
+      const counting = { db: counted, search: createSearch(kind), locale: 'en-GB', isExact: false };
       await listGoals(counting, caller, {}, { page: 1, perPage, sort: 'created_at' });
       return statements;
     };

@@ -1,5 +1,5 @@
 import { type OrderByItemBuilder, type SelectQueryBuilder, sql } from 'kysely';
-import type { Page, PageRequest } from '../backend';
+import type { Page, PagePlace } from '../backend';
 import type { Tables } from './tables';
 
 /** The direction and key of a sort such as `-created_at`. */
@@ -17,7 +17,7 @@ export function inDirection(isDescending: boolean): (item: OrderByItemBuilder) =
 /** A page of a sorted query, and how many rows there are on all pages. */
 export async function readPage<From extends keyof Tables, Row>(
   found: SelectQueryBuilder<Tables, From, object>,
-  { page, perPage }: Pick<PageRequest<string>, 'page' | 'perPage'>,
+  { page, perPage }: PagePlace,
   read: (found: SelectQueryBuilder<Tables, From, object>) => SelectQueryBuilder<Tables, From, Row>,
 ): Promise<Page<Row>> {
   const { total } = await found.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();

@@ -36,7 +36,8 @@ describe.each(testDatabases)('the search for clients $title', (database) => {
     const find = async (firmUuid: string, name: string) => {
       const caller = { firmUuid, accountUuid: '', mayWrite: false, mayDelete: false };
       const page = { page: 1, perPage: 50, sort: 'first_name' } as const;
-      const { items } = await listAccounts({ db, search: createSearch(kind) }, caller, { name }, page);
+      const store = { db, search: createSearch(kind), isExact: false };
+      const { items } = await listAccounts(store, caller, { name }, page);
       return items.map((account) => account.name);
     };
     expect(await find(smallFirm, 'fex')).toEqual(['Fexia Jolnuz']);

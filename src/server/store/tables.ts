@@ -1,4 +1,6 @@
 import type { Generated, Selectable } from 'kysely';
+import type { ChangeReasonKind } from '../../domain/change-reason';
+import type { GoalChange } from '../../domain/goal-change';
 
 /** A moment in milliseconds since 1970. */
 type Moment = number;
@@ -67,6 +69,25 @@ type GoalTable = {
   search_text: string;
 };
 
+/** A record of a goal's history, which outlives the goal. */
+type GoalChangeTable = {
+  id: Generated<number>;
+  uuid: string;
+  goal_uuid: string;
+  firm_uuid: string;
+  version: number;
+  at: Moment;
+  /** Who did it, by the name of that time. */
+  account_uuid: string;
+  account_name: string;
+  kind: GoalChange['kind'];
+  reason_kind: ChangeReasonKind | null;
+  reason_text: string | null;
+  summary: string;
+  /** `FieldChangeAnswer[]` as JSON. */
+  changes: string;
+};
+
 /** Whose an access token is; `from_setting`: the one of ACCESS_TOKEN, which a changed setting takes away. */
 type AccessTokenTable = { hash: string; login_uuid: string; from_setting: Switch };
 type SignInTable = { hash: string; token_hash: string; expires_at: Moment };
@@ -80,6 +101,9 @@ export type Tables = {
   goals: GoalTable;
   goal_owners: { goal_uuid: string; account_uuid: string; position: number };
   goal_circles: { goal_uuid: string; circle_uuid: string; position: number };
+  goal_changes: GoalChangeTable;
+  /** The clients whom a record is about: the goal's owners before and after. */
+  goal_change_clients: { change_id: number; account_uuid: string };
   access_tokens: AccessTokenTable;
   sign_in_codes: SignInTable;
   sessions: SignInTable;
@@ -88,3 +112,4 @@ export type Tables = {
 export type AccountRow = Selectable<AccountTable>;
 export type CircleRow = Selectable<CircleTable>;
 export type GoalRow = Selectable<GoalTable>;
+export type GoalChangeRow = Selectable<GoalChangeTable>;

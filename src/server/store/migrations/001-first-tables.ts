@@ -1,10 +1,11 @@
-import { type Kysely, type Migration, type RawBuilder, sql } from 'kysely';
+import type { Kysely, Migration, RawBuilder } from 'kysely';
+import type { DatabaseKind } from '../database';
+import { countedId, idType, textType } from './column-types';
 import { createSearchIndex } from './search-index';
 
 /** Firms, who is in them, what they want, and who may come in. */
-export function firstTables(kind: 'sqlite' | 'postgres'): Migration {
-  // "C" sorts by code point, as SQLite does.
-  const text = kind === 'postgres' ? sql`text collate "C"` : sql`text`;
+export function firstTables(kind: DatabaseKind): Migration {
+  const text = textType(kind);
   return {
     async up(db) {
       await createPeople(db, kind, text);
@@ -18,7 +19,7 @@ export function firstTables(kind: 'sqlite' | 'postgres'): Migration {
 
 type Text = RawBuilder<unknown>;
 
-async function createPeople(db: Kysely<unknown>, kind: 'sqlite' | 'postgres', text: Text): Promise<void> {
+async function createPeople(db: Kysely<unknown>, kind: DatabaseKind, text: Text): Promise<void> {
   await db.schema
     .createTable('firms')
     .addColumn('uuid', text, (uuid) => uuid.primaryKey())
@@ -27,9 +28,7 @@ async function createPeople(db: Kysely<unknown>, kind: 'sqlite' | 'postgres', te
     .execute();
   await db.schema
     .createTable('accounts')
-    .addColumn('id', kind === 'postgres' ? 'bigint' : 'integer', (id) =>
-      kind === 'postgres' ? id.generatedAlwaysAsIdentity().primaryKey() : id.primaryKey(),
-    )
+    .addColumn('id', idType(kind), countedId(kind))
     .addColumn('uuid', text, (uuid) => uuid.notNull().unique())
     .addColumn('firm_uuid', text, (firm) => firm.notNull().references('firms.uuid'))
     .addColumn('type', text, (type) => type.notNull())

@@ -1,0 +1,72 @@
+import { changeReasonSchema } from '../domain/change-reason';
+import type { Goal, GoalField } from '../domain/goal';
+import { type FieldChange, type GoalChange, goalChangeKinds } from '../domain/goal-change';
+import { fieldOfKey } from './goal-keys';
+import {
+  readBoolean,
+  readCalendarDate,
+  readInteger,
+  readList,
+  readNullable,
+  readObject,
+  readString,
+  readUuid,
+  readUuids,
+} from './read-answer';
+import { type ReadPage, readPage } from './read-page';
+
+/** A page of a goal's history, newest first; undefined when it is none. A record that cannot be read is left out. */
+export function readHistory(answer: unknown): ReadPage<GoalChange> | undefined {
+  return readPage(answer, readGoalChange);
+}
+
+function readGoalChange(value: unknown): GoalChange | undefined {
+  const record = readObject(value);
+  const uuid = readUuid(record?.uuid);
+  const at = readString(record?.at);
+  const kind = goalChangeKinds.find((word) => word === record?.kind);
+  const version = readInteger(record?.version);
+  const account = readAccount(record?.account);
+  if (!uuid || !at || !kind || version === undefined || !account) return undefined;
+  return {
+    uuid,
+    at,
+    kind,
+    version,
+    account,
+    reason: changeReasonSchema.safeParse(record?.reason).data ?? null,
+    summary: readString(record?.summary) ?? '',
+    changes: readList(record?.changes, readFieldChange) ?? [],
+  };
+}
+
+function readAccount(value: unknown): GoalChange['account'] | undefined {
+  const account = readObject(value);
+  const uuid = readUuid(account?.uuid);
+  return uuid === undefined
+    ? undefined
+    : { uuid, name: readString(account?.name) || 'Account without a name' };
+}
+
+function readFieldChange(value: unknown): FieldChange | undefined {
+  const change = readObject(value);
+  const field = fieldOfKey(readString(change?.field) ?? '')?.field;
+  if (!change || !field) return undefined;
+  const before = readNullable<unknown>(change.old, readers[field]);
+  const after = readNullable<unknown>(change.new, readers[field]);
+  if (before === undefined || after === undefined) return undefined;
+  return { field, old: before, new: after } as FieldChange; // both values by the reader of the field
+}
+
+const readers: { [Field in GoalField]: (value: unknown) => Goal[Field] | undefined } = {
+  name: readString,
+  description: readString,
+  owners: readUuids,
+  targetAmount: readInteger,
+  progress: readInteger,
+  timeframe: readString,
+  completeBy: readCalendarDate,
+  priority: readInteger,
+  shownOnCircles: readBoolean,
+  visibleToCircles: readUuids,
+};

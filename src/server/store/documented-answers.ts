@@ -1,0 +1,26 @@
+import type { AccountAnswer, CircleWithAccountsAnswer, GoalAnswer } from '../../contract/answers';
+
+/** A goal with only what Plannr documents of its answer. */
+export function documentedGoal({
+  account_uuids,
+  owners,
+  shown_on_circles,
+  visible_to_circles_uuids,
+  visible_to_circles,
+  ...goal
+}: GoalAnswer): GoalAnswer {
+  return { ...goal, shared_owner: goal.shared_owner && documentedAccount(goal.shared_owner) };
+}
+
+/** An account with only what Plannr documents of its answer. */
+export function documentedAccount({ kind, ...account }: AccountAnswer): AccountAnswer {
+  return account;
+}
+
+/** A circle whose accounts have only what Plannr documents of them. */
+export function documentedCircle({
+  accounts,
+  ...circle
+}: CircleWithAccountsAnswer): CircleWithAccountsAnswer {
+  return accounts ? { ...circle, accounts: accounts.map(documentedAccount) } : circle;
+}

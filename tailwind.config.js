@@ -61,6 +61,8 @@ export default {
         },
         ":root[data-theme='light']": { 'color-scheme': 'light' },
         ":root[data-theme='dark']": { 'color-scheme': 'dark' },
+        // Paper is light, whatever the theme.
+        '@media print': { ':root:root': { 'color-scheme': 'light' } },
       }),
     ),
   ],

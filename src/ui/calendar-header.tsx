@@ -14,7 +14,7 @@ export function CalendarHeader({ state, locale }: CalendarHeaderProps) {
   const years = Array.from({ length: yearsBack + yearsAhead + 1 }, (_, index) => firstYear + index);
   if (!years.includes(year)) years.push(year);
   return (
-    <div className="flex items-center gap-1">
+    <div className="flex items-center">
       <IconButton
         icon="back"
         label="Previous month"

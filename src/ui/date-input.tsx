@@ -5,6 +5,7 @@ import { controlBox, controlRing } from './control-look';
 import type { ControlProps } from './control-props';
 import { IconButton } from './icon-button';
 import { Skeleton } from './skeleton';
+import { useBroughtIntoView } from './use-brought-into-view';
 import { useLeave } from './use-leave';
 
 type DateInputProps = ControlProps & {
@@ -26,6 +27,7 @@ export function DateInput({ text, onTextChange, day, onPick, locale, ...rest }: 
   const [isOpen, setIsOpen] = useState(false);
   const [isFailed, setIsFailed] = useState(false);
   const [LoadedCalendar, setLoadedCalendar] = useState<ComponentType<ComponentProps<typeof Calendar>>>();
+  const popup = useBroughtIntoView<HTMLDivElement>(isOpen && LoadedCalendar !== undefined);
   const leave = useLeave<HTMLDivElement>({
     isOpen,
     onLeave: () => setIsOpen(false),
@@ -76,10 +78,11 @@ export function DateInput({ text, onTextChange, day, onPick, locale, ...rest }: 
       </div>
       {isOpen && (
         <div
+          ref={popup}
           id={dialogId}
           role="dialog"
           aria-label="Choose a date"
-          className="mt-1.5 grid max-w-84 content-start rounded-md border border-edge bg-raised p-2 [box-shadow:var(--shadow-raised)]"
+          className="mt-1.5 grid max-w-84 scroll-mt-14 content-start rounded-md border border-edge bg-raised p-2 [box-shadow:var(--shadow-raised)]"
         >
           {LoadedCalendar ? (
             <LoadedCalendar day={day} onPick={pick} locale={locale} />

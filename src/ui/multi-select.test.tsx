@@ -129,6 +129,24 @@ test('Tab closes the list and picks nothing', async () => {
   expect(box.value).toBe('nat');
 });
 
+test('a text that is left in the box is told, once and for all to see, until it is changed', async () => {
+  const { user, box } = open();
+  const told = '“nat” is not chosen: pick a row or clear the box';
+  await user.type(box, ' nat{Escape}');
+  expect(screen.queryByText(told)).toBeNull();
+  await user.tab();
+  expect(screen.getByText(told, { selector: 'p' })).toBeTruthy();
+  expect(screen.getByRole('status').textContent).toBe(told);
+  expect(box.getAttribute('aria-describedby')).toBe('owners-overlooked');
+
+  await user.click(box);
+  expect(screen.queryByText(told)).toBeNull();
+  await user.clear(box);
+  await user.tab();
+  expect(screen.queryByText(/is not chosen/)).toBeNull();
+  expect(box.getAttribute('aria-describedby')).toBeNull();
+});
+
 test('a click elsewhere closes the list only once it is complete', async () => {
   const { user, box, onChosen } = open();
   await user.type(box, 'nat');

@@ -8,7 +8,7 @@ import { OptionList } from './option-list';
 import { headlineOf, OptionPopup } from './option-popup';
 import type { OptionFace, OptionResults, OptionWords } from './option-types';
 import { useLeave } from './use-leave';
-import { passByDownshift, useOptionCombobox } from './use-option-combobox';
+import { useOptionCombobox } from './use-option-combobox';
 
 type MultiSelectProps<T> = ControlProps & {
   selected: readonly T[];
@@ -31,29 +31,38 @@ export function MultiSelect<T>(props: MultiSelectProps<T>) {
   const { selected, onChange, results, onQuery, face, words, locale } = props;
   const [text, setText] = useState('');
   const [said, setSaid] = useState('');
+  const [isLeft, setIsLeft] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const chips = useRef<HTMLUListElement>(null);
 
-  const isFresh = results.status === 'ready' && results.text === text.trim();
+  const sought = text.trim();
+  const isFresh = results.status === 'ready' && results.text === sought;
   const isFailed = results.status === 'failed';
   const rows = isFailed ? [] : results.options.slice(0, rowLimit);
   const combobox = useOptionCombobox({
-    rows,
-    text,
+    rowCount: rows.length,
     isFresh,
     inputId: props.id,
-    onOpen: (shown) => {
+    onOpen: () => {
       setSaid('');
-      onQuery(shown.trim());
+      onQuery(sought);
     },
   });
   const { isOpen, close } = combobox;
-  const leave = useLeave<HTMLDivElement>({ isOpen, onLeave: close, onEscape });
+  // A text that is left in the box is told of when an open list would close.
+  const leave = useLeave<HTMLDivElement>({ isOpen: isOpen || sought !== '', onLeave, onEscape });
+  const isOverlooked = isLeft && !isOpen && sought !== '';
+  const overlooked = isOverlooked ? `“${sought}” is not chosen: pick a row or clear the box` : '';
+
+  const overlookedId = `${props.id}-overlooked`;
+  const describedBy = [isOverlooked && overlookedId, props['aria-describedby']].filter(Boolean).join(' ');
 
   function type(typed: string) {
     setText(typed);
     setSaid('');
-    if (typed.trim() !== text.trim()) onQuery(typed.trim());
+    setIsLeft(false);
+    combobox.open(typed.trim() === '' ? -1 : 0);
+    if (typed.trim() !== sought) onQuery(typed.trim());
   }
   function pick(option: T) {
     const whyDisabled = face.whyDisabled?.(option);
@@ -79,6 +88,14 @@ export function MultiSelect<T>(props: MultiSelectProps<T>) {
   function focusInput() {
     input.current?.focus({ preventScroll: true });
   }
+  function toggle() {
+    focusInput();
+    combobox.toggle();
+  }
+  function onLeave() {
+    close();
+    setIsLeft(true);
+  }
   function onEscape() {
     focusInput();
     close();
@@ -90,26 +107,18 @@ export function MultiSelect<T>(props: MultiSelectProps<T>) {
   function keyDown(event: KeyboardEvent<HTMLInputElement>) {
     const { value, selectionEnd } = event.currentTarget;
     const last = selected.at(-1);
-    // Downshift would take these for the list; here they belong to the text, the form and the dialog around it.
-    const isOurs = ['Home', 'End', 'Escape'].includes(event.key) || event.ctrlKey || event.metaKey;
-    if (isOurs) return passByDownshift(event);
-    // The rows are about to change: an arrow would highlight one that is gone by then.
-    const isEarly = isOpen && !isFresh && ['ArrowDown', 'ArrowUp'].includes(event.key);
-    if (isEarly) {
-      event.preventDefault();
-      return passByDownshift(event);
-    }
+    // These belong to the text, the form and the dialog around it.
+    if (event.ctrlKey || event.metaKey || event.nativeEvent.isComposing || combobox.takeKey(event)) return;
     const back = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
     if (event.key === 'Backspace' && value === '' && !event.repeat && last !== undefined) remove(last);
     else if (event.key === back && selectionEnd === 0 && last !== undefined) {
       event.preventDefault();
       [...(chips.current?.querySelectorAll('button') ?? [])].at(-1)?.focus({ preventScroll: true });
-    } else if (event.key === 'Enter' && (isOpen || value !== '') && !event.nativeEvent.isComposing) {
+    } else if (event.key === 'Enter' && (isOpen || value !== '')) {
       event.preventDefault();
-      passByDownshift(event);
       const highlighted = rows[combobox.highlightedIndex];
       if (highlighted !== undefined) pick(highlighted);
-      else combobox.open();
+      else if (!isOpen) combobox.open();
     }
   }
   const headline = isFresh ? headlineOf(results, { shown: rows.length, words, locale }) : 'Searching…';
@@ -127,48 +136,50 @@ export function MultiSelect<T>(props: MultiSelectProps<T>) {
         />
         <div className="flex min-w-[min(6rem,100%)] flex-1 items-center">
           <input
-            {...combobox.getInputProps({
-              ref: input,
-              onChange: (event) => type(event.currentTarget.value),
-              onKeyDown: keyDown,
-              onBlur: props.onBlur,
-            })}
-            aria-labelledby={undefined}
-            aria-activedescendant={combobox.activeId}
-            aria-describedby={props['aria-describedby']}
+            {...combobox.inputProps}
+            ref={input}
+            value={text}
+            onChange={(event) => type(event.target.value)}
+            onKeyDown={keyDown}
+            onBlur={props.onBlur}
+            aria-describedby={describedBy || undefined}
             aria-invalid={props['aria-invalid']}
             placeholder={selected.length === 0 ? props.placeholder : undefined}
             dir="auto"
             className="min-h-8.5 w-full min-w-0 px-2 outline-none"
           />
           <IconButton
-            {...combobox.getToggleButtonProps({ onClick: focusInput })}
+            {...combobox.toggleProps}
             icon="down"
             label={`Show ${words.many}`}
             isSmall
+            onClick={toggle}
           />
         </div>
       </div>
-      <OptionPopup isOpen={isOpen} isFailed={isFailed} headline={headline} words={words} onRetry={retry}>
+      {isOverlooked && (
+        <p id={overlookedId} className="mt-1.5 text-sm font-medium text-warning">
+          {overlooked}
+        </p>
+      )}
+      <OptionPopup
+        isOpen={isOpen}
+        isFresh={isFresh}
+        isFailed={isFailed}
+        headline={headline}
+        words={words}
+        onRetry={retry}
+      >
         <OptionList
           rows={isOpen ? rows : []}
           face={face}
           highlightedIndex={combobox.highlightedIndex}
           isChosen={isChosen}
-          menuProps={combobox.getMenuProps({ 'aria-label': `Matching ${words.many}` })}
-          getRowProps={(item, index) =>
-            combobox.getItemProps({
-              item,
-              index,
-              onClick: (event) => {
-                passByDownshift(event);
-                pick(item);
-              },
-            })
-          }
+          menuProps={{ ...combobox.listProps, 'aria-label': `Matching ${words.many}` }}
+          getRowProps={(item, index) => ({ ...combobox.getRowProps(index), onClick: () => pick(item) })}
         />
       </OptionPopup>
-      <LiveText>{said || (isOpen ? outcome : '')}</LiveText>
+      <LiveText>{said || (isOpen ? outcome : overlooked)}</LiveText>
     </div>
   );
 }

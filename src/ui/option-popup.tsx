@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { Button } from './button';
 import { Icon } from './icon';
 import type { OptionResults, OptionWords } from './option-types';
+import { useBroughtIntoView } from './use-brought-into-view';
 
 type OptionPopupProps = {
   isOpen: boolean;
+  isFresh: boolean;
   isFailed: boolean;
   headline: string;
   words: OptionWords;
@@ -13,11 +15,21 @@ type OptionPopupProps = {
 };
 
 /** The frame of an open list: how many there are, or what went wrong and how to go on. It stands in the flow. */
-export function OptionPopup({ isOpen, isFailed, headline, words, onRetry, children }: OptionPopupProps) {
+export function OptionPopup({
+  isOpen,
+  isFresh,
+  isFailed,
+  headline,
+  words,
+  onRetry,
+  children,
+}: OptionPopupProps) {
+  const popup = useBroughtIntoView<HTMLDivElement>(isOpen && (isFresh || isFailed));
   return (
     <div
+      ref={popup}
       hidden={!isOpen}
-      className="mt-1.5 overflow-clip rounded-md border border-edge bg-raised [box-shadow:var(--shadow-raised)]"
+      className="mt-1.5 scroll-mt-14 overflow-clip rounded-md border border-edge bg-raised [box-shadow:var(--shadow-raised)]"
     >
       {isFailed ? (
         <div className="flex flex-wrap items-center justify-between gap-2 p-3">

@@ -1,66 +1,86 @@
-import { type UseComboboxState, type UseComboboxStateChangeOptions, useCombobox } from 'downshift';
-import type { SyntheticEvent } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 
-type UseOptionComboboxProps<T> = {
-  rows: readonly T[];
-  text: string;
-  /** Whether `rows` answer `text`; until they do, no row is highlighted, so Enter picks nothing by mistake. */
+type UseOptionComboboxProps = {
+  rowCount: number;
+  /** Whether the rows answer what is typed; until they do, no row is highlighted, so Enter picks nothing by mistake. */
   isFresh: boolean;
   inputId: string;
-  onOpen: (text: string) => void;
+  onOpen: () => void;
 };
 
-const { stateChangeTypes } = useCombobox;
+const pageOfRows = 10;
 
-/** Downshift's list and highlight without its picking, which would come late and at the wrong keys. */
-export function useOptionCombobox<T>({ rows, text, isFresh, inputId, onOpen }: UseOptionComboboxProps<T>) {
-  const optionId = (index: number) => `${inputId}-option-${index}`;
-  const { isOpen, highlightedIndex, ...combobox } = useCombobox<T>({
-    items: [...rows],
-    inputId,
-    menuId: `${inputId}-list`,
-    toggleButtonId: `${inputId}-toggle`,
-    getItemId: optionId,
-    inputValue: text,
-    selectedItem: null,
-    itemToString: () => '',
-    stateReducer: withoutPicking,
-    onIsOpenChange: (change) => change.isOpen && onOpen(change.inputValue ?? ''),
-  });
-  const isHighlighted = isOpen && isFresh && highlightedIndex >= 0 && highlightedIndex < rows.length;
+/** Whether a list is open and which row is highlighted, as ARIA's combobox pattern has it; what a pick does is the caller's. */
+export function useOptionCombobox({ rowCount, isFresh, inputId, onOpen }: UseOptionComboboxProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const [index, setIndex] = useState(-1);
+  const list = useRef<HTMLDivElement>(null);
+  const optionId = (row: number) => `${inputId}-option-${row}`;
+  const highlightedIndex = isOpen && isFresh && index < rowCount ? index : -1;
+
+  function open(row = -1) {
+    setIndex(row);
+    if (isOpen) return;
+    setIsOpen(true);
+    onOpen();
+  }
+  function close() {
+    setIsOpen(false);
+  }
+  function toggle() {
+    if (isOpen) close();
+    else open();
+  }
+  function highlight(row: number) {
+    setIndex(row);
+    list.current?.children[row]?.scrollIntoView({ block: 'nearest' });
+  }
+  /** From the last row to the first, and back. */
+  function step(by: 1 | -1) {
+    const next = highlightedIndex + by;
+    highlight(next >= rowCount ? 0 : next < 0 ? rowCount - 1 : next);
+  }
+  /** Does what a key of the list does; false for any other key. */
+  function takeKey(event: KeyboardEvent): boolean {
+    const isDown = event.key === 'ArrowDown';
+    if (event.altKey && event.key === 'ArrowUp') close();
+    else if (isDown || event.key === 'ArrowUp') {
+      if (!isOpen) open(event.altKey ? -1 : isDown ? 0 : rowCount - 1);
+      // The rows are about to change: an arrow would highlight one that is gone by then.
+      else if (isFresh) step(isDown ? 1 : -1);
+    } else if (isOpen && event.key === 'PageDown')
+      highlight(Math.min(highlightedIndex + pageOfRows, rowCount - 1));
+    else if (isOpen && event.key === 'PageUp') highlight(Math.max(highlightedIndex - pageOfRows, 0));
+    else return false;
+    event.preventDefault();
+    return true;
+  }
+
+  const expands = { 'aria-controls': `${inputId}-list`, 'aria-expanded': isOpen };
   return {
     isOpen,
-    open: combobox.openMenu,
-    close: combobox.closeMenu,
-    highlight: combobox.setHighlightedIndex,
-    highlightedIndex: isHighlighted ? highlightedIndex : -1,
-    activeId: isHighlighted ? optionId(highlightedIndex) : '',
-    getInputProps: combobox.getInputProps,
-    getToggleButtonProps: combobox.getToggleButtonProps,
-    getMenuProps: combobox.getMenuProps,
-    getItemProps: combobox.getItemProps,
+    open,
+    close,
+    toggle,
+    highlight,
+    highlightedIndex,
+    takeKey,
+    inputProps: {
+      ...expands,
+      id: inputId,
+      role: 'combobox',
+      autoComplete: 'off',
+      'aria-autocomplete': 'list',
+      'aria-activedescendant': highlightedIndex < 0 ? '' : optionId(highlightedIndex),
+      onClick: () => isOpen || open(),
+    } as const,
+    toggleProps: { ...expands, tabIndex: -1 },
+    listProps: { ref: list, id: `${inputId}-list`, onMouseLeave: () => setIndex(-1) },
+    getRowProps: (row: number) => ({
+      id: optionId(row),
+      // The box keeps the focus.
+      onMouseDown: (event: { preventDefault(): void }) => event.preventDefault(),
+      onMouseMove: () => setIndex(row),
+    }),
   };
-}
-
-/** Keeps an event from downshift's own handlers. */
-export function passByDownshift(event: SyntheticEvent) {
-  Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
-}
-
-function withoutPicking<T>(
-  state: UseComboboxState<T>,
-  { type, changes }: UseComboboxStateChangeOptions<T>,
-): Partial<UseComboboxState<T>> {
-  switch (type) {
-    case stateChangeTypes.InputClick:
-      return { ...changes, isOpen: true };
-    case stateChangeTypes.InputBlur:
-      // Downshift would pick the highlighted row here; useLeave says when to close.
-      return state;
-    case stateChangeTypes.InputChange:
-      return { ...changes, highlightedIndex: changes.inputValue?.trim() ? 0 : -1 };
-    default:
-      // Alt with an arrow picks in downshift; Escape would empty the box.
-      return { ...changes, selectedItem: null, inputValue: state.inputValue };
-  }
 }

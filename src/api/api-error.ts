@@ -20,6 +20,8 @@ type Details = {
   /** From a 412: the goal as it is stored now, null where it is gone. */
   current?: StoredGoal | null | undefined;
   requestId?: string | undefined;
+  /** How long a 429 asks to wait. */
+  retryAfterMs?: number | undefined;
   cause?: unknown;
 };
 
@@ -30,11 +32,12 @@ export class ApiError extends Error {
   readonly faults: Record<string, string[]>;
   readonly current: StoredGoal | null | undefined;
   readonly requestId: string | undefined;
+  readonly retryAfterMs: number | undefined;
 
   constructor(
     kind: ApiErrorKind,
     message: string,
-    { status, faults, current, requestId, cause }: Details = {},
+    { status, faults, current, requestId, retryAfterMs, cause }: Details = {},
   ) {
     super(message, { cause });
     this.name = 'ApiError';
@@ -43,6 +46,7 @@ export class ApiError extends Error {
     this.faults = faults ?? {};
     this.current = current;
     this.requestId = requestId;
+    this.retryAfterMs = retryAfterMs;
   }
 }
 

@@ -2,7 +2,15 @@ import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { aGoal } from '../testing/a-goal';
 import { ApiError } from './api-error';
-import { deleteGoalMutation, type GoalToSave, goalQuery, goalsQuery, saveGoalMutation } from './goal-queries';
+import {
+  deleteGoalMutation,
+  type GoalToSave,
+  goalHistoryQuery,
+  goalQuery,
+  goalsQuery,
+  readGoalAnew,
+  saveGoalMutation,
+} from './goal-queries';
 import { createGoalsApi, type GoalsApi, type GoalsFilter } from './goals-api';
 import { createHttp } from './http';
 
@@ -15,14 +23,21 @@ function openCache(calls: Partial<GoalsApi>) {
   const api: GoalsApi = { ...createGoalsApi(createHttp('')), ...calls };
   const goalKey = goalQuery(api, before.uuid).queryKey;
   const listKey = goalsQuery(api, filter).queryKey;
+  const historyKey = goalHistoryQuery(api, before.uuid, 2).queryKey;
+  const otherHistoryKey = goalHistoryQuery(api, 'another', 1).queryKey;
   cache.setQueryData(goalKey, before);
+  for (const key of [historyKey, otherHistoryKey])
+    cache.setQueryData(key, { items: [], total: 0, lastPage: 1 });
   cache.setQueryData(listKey, { items: [before], total: 1, lastPage: 1 });
   return {
     read: () => cache.fetchQuery({ ...goalQuery(api, before.uuid), staleTime: 0 }),
     save: (toSave: GoalToSave) =>
       cache.getMutationCache().build(cache, saveGoalMutation(api, cache)).execute(toSave),
+    readAnew: () => readGoalAnew(api, cache, { uuid: before.uuid, signal: new AbortController().signal }),
     remove: () => cache.getMutationCache().build(cache, deleteGoalMutation(api, cache)).execute(before),
     cached: () => cache.getQueryData(goalKey),
+    isHistoryOld: () => cache.getQueryState(historyKey)?.isInvalidated,
+    isOtherHistoryOld: () => cache.getQueryState(otherHistoryKey)?.isInvalidated,
     isListOld: () => cache.getQueryState(listKey)?.isInvalidated,
   };
 }
@@ -33,6 +48,36 @@ test('the answer of a save is what the card shows next, and the list is asked fo
   expect(await save({ fields: { name: 'Saved' }, stored: before })).toBe(saved);
   expect(cached()).toEqual(saved);
   expect(isListOld()).toBe(true);
+});
+
+test('every page of the saved goal’s history is asked for again, after a refusal too', async () => {
+  const { save, isHistoryOld, isOtherHistoryOld } = openCache({ updateGoal: async () => aGoal() });
+  await save({ fields: { name: 'Saved' }, stored: before });
+  expect([isHistoryOld(), isOtherHistoryOld()]).toEqual([true, false]);
+  const refused = openCache({ updateGoal: () => Promise.reject(new ApiError('stale', 'Changed')) });
+  await expect(refused.save({ fields: {}, stored: before })).rejects.toThrow('Changed');
+  expect(refused.isHistoryOld()).toBe(true);
+});
+
+test('a save hands on its tag and its reason', async () => {
+  const reason = { kind: 'correction', text: '' } as const;
+  const asked: unknown[] = [];
+  const { save } = openCache({
+    updateGoal: async (...given) => {
+      asked.push(given);
+      return aGoal();
+    },
+    createGoal: async (...given) => {
+      asked.push(given);
+      return aGoal();
+    },
+  });
+  await save({ fields: { name: 'Saved' }, stored: before, reason });
+  await save({ fields: { name: 'New' }, stored: undefined, reason });
+  expect(asked).toEqual([
+    [before.uuid, { name: 'Saved' }, { ifMatch: '"1"', reason }],
+    [{ name: 'New' }, { reason }],
+  ]);
 });
 
 test('a goal just created is what the card shows next', async () => {
@@ -67,8 +112,38 @@ test('a goal that turns out to be gone is asked about by the list again; one tha
 });
 
 test('a deleted goal is forgotten', async () => {
-  const { remove, cached, isListOld } = openCache({ deleteGoal: async () => {} });
+  const { remove, cached, isListOld, isHistoryOld } = openCache({ deleteGoal: async () => {} });
   await remove();
   expect(cached()).toBeUndefined();
+  expect(isHistoryOld()).toBe(true);
   expect(isListOld()).toBe(true);
+});
+
+test('a goal that is read anew is what the card shows next, and its history and the lists are asked for again', async () => {
+  const current = aGoal({ fields: { name: 'Stored meanwhile' }, etag: '"2"' });
+  const { readAnew, cached, isHistoryOld, isListOld } = openCache({ goal: async () => current });
+  expect(await readAnew()).toBe(current);
+  expect(cached()).toEqual(current);
+  expect([isHistoryOld(), isListOld()]).toEqual([true, true]);
+});
+
+test('a goal that is gone when it is read anew is null, and the card stays', async () => {
+  const gone = () => Promise.reject(new ApiError('missing', 'Gone'));
+  const { readAnew, cached } = openCache({ goal: gone });
+  expect(await readAnew()).toBeNull();
+  expect(cached()).toEqual(before);
+});
+
+test('a deletion whose answer is lost is done when the goal is gone, not done when it is there, else unknown', async () => {
+  const lost = () => Promise.reject(new ApiError('unreachable', 'Cut'));
+  const deleteAndFind = (goal: GoalsApi['goal']) => openCache({ deleteGoal: lost, goal }).remove();
+  await deleteAndFind(() => Promise.reject(new ApiError('missing', 'Gone')));
+  await expect(deleteAndFind(async () => before)).rejects.toMatchObject({ kind: 'failed' });
+  await expect(deleteAndFind(lost)).rejects.toMatchObject({ kind: 'unreachable' });
+});
+
+test('a deletion that is refused is not looked into', async () => {
+  const refused = () => Promise.reject(new ApiError('stale', 'Changed'));
+  const { remove } = openCache({ deleteGoal: refused, goal: () => Promise.reject(new Error('Asked')) });
+  await expect(remove()).rejects.toThrow('Changed');
 });

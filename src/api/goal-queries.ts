@@ -1,6 +1,8 @@
 import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { ChangeReason } from '../domain/change-reason';
 import type { KnownGoal } from '../domain/goal';
-import { ApiError } from './api-error';
+import type { StoredGoal } from '../domain/stored-goal';
+import { ApiError, isPassing } from './api-error';
 import type { GoalsApi, GoalsFilter, RecordsFilter } from './goals-api';
 
 export const sessionQuery = (api: GoalsApi) =>
@@ -30,41 +32,97 @@ export const goalQuery = (api: GoalsApi, uuid: string) =>
       }),
   });
 
+const historyKey = (uuid: string) => ['goals', 'history', uuid];
+
+export const goalHistoryQuery = (api: GoalsApi, uuid: string, page: number) =>
+  queryOptions({
+    queryKey: [...historyKey(uuid), page],
+    queryFn: ({ signal }) => api.history(uuid, page, signal),
+    placeholderData: keepPreviousData,
+  });
+
 export const clientsQuery = (api: GoalsApi, filter: RecordsFilter) =>
   queryOptions({ queryKey: ['clients', filter], queryFn: ({ signal }) => api.clients(filter, signal) });
 
 export const circlesQuery = (api: GoalsApi, filter: RecordsFilter) =>
   queryOptions({ queryKey: ['circles', filter], queryFn: ({ signal }) => api.circles(filter, signal) });
 
-/** What a save sends: the goal with its tag, or none of the two for a new goal. */
+/** What a save sends: the goal with its tag, or none of the two for a new goal; and why, for the history. */
 export type GoalToSave = {
   fields: KnownGoal;
   stored: { uuid: string; etag: string | undefined } | undefined;
+  reason?: ChangeReason | undefined;
+  signal?: AbortSignal | undefined;
 };
+
+/** Reads a goal as it is stored now, past the cache and into it; null where it is gone. */
+export async function readGoalAnew(
+  api: GoalsApi,
+  cache: QueryClient,
+  { uuid, signal }: { uuid: string; signal: AbortSignal },
+): Promise<StoredGoal | null> {
+  const current = await api.goal(uuid, signal).catch(nullWhereMissing);
+  await outdateLists(cache);
+  outdateHistory(cache, uuid);
+  if (current) await showGoal(cache, goalQuery(api, uuid).queryKey, current);
+  return current;
+}
 
 export const saveGoalMutation = (api: GoalsApi, cache: QueryClient) =>
   mutationOptions({
-    mutationFn: ({ fields, stored }: GoalToSave) =>
-      stored ? api.updateGoal(stored.uuid, fields, stored.etag) : api.createGoal(fields),
-    onSuccess: async (saved) => {
-      const { queryKey } = goalQuery(api, saved.uuid);
-      await cache.cancelQueries({ queryKey });
-      cache.setQueryData(queryKey, saved);
-    },
+    mutationFn: ({ fields, stored, reason, signal }: GoalToSave) =>
+      stored
+        ? api.updateGoal(stored.uuid, fields, { ifMatch: stored.etag, reason, signal })
+        : api.createGoal(fields, { reason, signal }),
+    onSuccess: (saved) => showGoal(cache, goalQuery(api, saved.uuid).queryKey, saved),
     onError: (error, { stored }) => {
       // The refusal told how the goal is stored now, so the card shows it without another request.
       if (stored && error instanceof ApiError && error.current)
         cache.setQueryData(goalQuery(api, stored.uuid).queryKey, error.current);
     },
-    onSettled: () => outdateLists(cache),
+    onSettled: (_, __, { stored }) => {
+      if (stored) outdateHistory(cache, stored.uuid);
+      return outdateLists(cache);
+    },
   });
 
 export const deleteGoalMutation = (api: GoalsApi, cache: QueryClient) =>
   mutationOptions({
-    mutationFn: ({ uuid, etag }: { uuid: string; etag: string | undefined }) => api.deleteGoal(uuid, etag),
+    mutationFn: ({ uuid, etag }: { uuid: string; etag: string | undefined }) =>
+      api.deleteGoal(uuid, etag).catch((error: unknown) => settleDelete(api, uuid, error)),
     onSuccess: (_, { uuid }) => cache.removeQueries({ queryKey: goalQuery(api, uuid).queryKey }),
-    onSettled: () => outdateLists(cache),
+    onSettled: (_, __, { uuid }) => {
+      outdateHistory(cache, uuid);
+      return outdateLists(cache);
+    },
   });
+
+/** A deletion that failed in passing may have been done all the same; rejects unless the goal is gone. */
+async function settleDelete(api: GoalsApi, uuid: string, error: unknown): Promise<void> {
+  if (!isPassing(error)) throw error;
+  const current = await api.goal(uuid).catch(nullWhereMissing);
+  if (current) throw new ApiError('failed', 'It is still there. Try again.', { cause: error });
+}
+
+function nullWhereMissing(error: unknown): null {
+  if (error instanceof ApiError && error.kind === 'missing') return null;
+  throw error;
+}
+
+/** Shows a reading from now on, whatever older one is on its way. */
+async function showGoal(
+  cache: QueryClient,
+  queryKey: ReturnType<typeof goalQuery>['queryKey'],
+  goal: StoredGoal,
+): Promise<void> {
+  await cache.cancelQueries({ queryKey });
+  cache.setQueryData(queryKey, goal);
+}
+
+/** Asks again for the history that is shown; the save does not wait for it. */
+function outdateHistory(cache: QueryClient, uuid: string): void {
+  void cache.invalidateQueries({ queryKey: historyKey(uuid) });
+}
 
 /** Lets every list be asked for again when it is shown next; a refusal tells of a change as an answer does. */
 function outdateLists(cache: QueryClient) {

@@ -1,11 +1,14 @@
 import { writeGoalBody } from '../contract/goal-request';
 import type { GoalSort } from '../contract/page';
 import { readCircle, readClient, readGoal } from '../contract/read-goal';
+import { readHistory } from '../contract/read-history';
 import { type ReadPage, readPage } from '../contract/read-page';
 import { type SessionAnswer, type SignInBody, sessionAnswer } from '../contract/session';
+import type { ChangeReason } from '../domain/change-reason';
 import type { Circle } from '../domain/circle';
 import type { Client } from '../domain/client';
 import type { KnownGoal } from '../domain/goal';
+import type { GoalChange } from '../domain/goal-change';
 import type { StoredGoal } from '../domain/stored-goal';
 import type { Http } from './http';
 
@@ -20,6 +23,13 @@ export type GoalsFilter = {
 
 /** By part of a name, or by uuid. */
 export type RecordsFilter = { name?: string; uuids?: string[] };
+
+/** `ifMatch`: the tag of the reading that the change was made from. */
+type WriteOptions = {
+  ifMatch?: string | undefined;
+  reason?: ChangeReason | undefined;
+  signal?: AbortSignal | undefined;
+};
 
 export type GoalsApi = ReturnType<typeof createGoalsApi>;
 
@@ -49,12 +59,24 @@ export function createGoalsApi(http: Http) {
       }),
     goal: (uuid: string, signal?: AbortSignal): Promise<StoredGoal> =>
       http.ask('GET', goalPath(uuid), { signal, read: readGoal }),
-    createGoal: (goal: KnownGoal): Promise<StoredGoal> =>
-      http.ask('POST', goals, { body: writeGoalBody(goal, 'POST'), read: readGoal }),
-    updateGoal: (uuid: string, goal: KnownGoal, ifMatch: string | undefined): Promise<StoredGoal> =>
-      http.ask('PUT', goalPath(uuid), { body: writeGoalBody(goal, 'PUT'), ifMatch, read: readGoal }),
+    createGoal: (goal: KnownGoal, { reason, signal }: WriteOptions = {}): Promise<StoredGoal> =>
+      http.ask('POST', goals, { body: writeGoalBody(goal, 'POST', reason), signal, read: readGoal }),
+    updateGoal: (
+      uuid: string,
+      goal: KnownGoal,
+      { ifMatch, reason, signal }: WriteOptions = {},
+    ): Promise<StoredGoal> =>
+      http.ask('PUT', goalPath(uuid), {
+        body: writeGoalBody(goal, 'PUT', reason),
+        ifMatch,
+        signal,
+        read: readGoal,
+      }),
     deleteGoal: (uuid: string, ifMatch: string | undefined): Promise<void> =>
       http.remove(goalPath(uuid), { ifMatch }),
+    /** A page of the goal's changes, newest first, also of a deleted goal. */
+    history: (uuid: string, page: number, signal?: AbortSignal): Promise<ReadPage<GoalChange>> =>
+      http.ask('GET', `${goalPath(uuid)}/history`, { signal, query: { page }, read: readHistory }),
 
     clients: ({ name, uuids }: RecordsFilter, signal?: AbortSignal): Promise<ReadPage<Client>> =>
       http.ask('GET', '/api/v1/account', {

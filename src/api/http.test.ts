@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import realMoney from '../contract/fixtures/put-goal-response-real-money.json';
 import { readObject } from '../contract/read-answer';
 import { ApiError, type ApiErrorKind, isPassing } from './api-error';
-import { createHttp } from './http';
+import { createHttp, writeTimeoutMs } from './http';
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 
@@ -24,7 +24,8 @@ async function serve(answer: Answer) {
     server.close();
   });
   const { port } = server.address() as AddressInfo; // it listens on a port, not on a pipe
-  return { http: createHttp(`http://127.0.0.1:${port}/bff`), requests };
+  const base = `http://127.0.0.1:${port}/bff`;
+  return { base, http: createHttp(base), requests };
 }
 
 function json(status: number, body: unknown, headers: Record<string, string> = {}): Answer {
@@ -94,6 +95,13 @@ describe('a request', () => {
     }
   });
 
+  test('that deletes may be answered anything but the page of a proxy', async () => {
+    const answered = await serve(json(200, { message: 'Deleted' }));
+    await answered.http.remove('/goal', {});
+    const { http } = await serve(raw(200, 'text/html', '<h1>Sign in</h1>'));
+    expect(await failed(http.remove('/goal', {}))).toMatchObject({ kind: 'unreadable' });
+  });
+
   test('that deletes is refused like any other', async () => {
     const { http } = await serve(json(403, { message: 'You may not delete goals' }));
     expect(await failed(http.remove('/goal', {}))).toMatchObject({ kind: 'forbidden' });
@@ -105,7 +113,7 @@ describe('a refusal', () => {
     [400, 'refused', 'Look at the goal'],
     [401, 'unauthenticated', 'You are signed out. Sign in again to go on.'],
     [403, 'forbidden', 'Look at the goal'],
-    [404, 'missing', 'Look at the goal'],
+    [404, 'missing', 'This was not found. It may have been deleted.'],
     [412, 'stale', 'Look at the goal'],
     [422, 'invalid', 'Look at the goal'],
     [428, 'refused', 'Look at the goal'],
@@ -193,6 +201,13 @@ describe('an answer', () => {
     const error = await failureOf((response) => response.destroy());
     expect(error).toMatchObject({ kind: 'unreachable', status: undefined });
     expect(error.cause).toBeInstanceOf(Error);
+  });
+
+  test('that a write waits for too long is unreachable', async () => {
+    expect(writeTimeoutMs).toBe(15_000);
+    const { base } = await serve(() => {});
+    const writing = createHttp(base, 50).ask('PUT', '/goal', { body: {}, read: readObject });
+    expect(await failed(writing)).toMatchObject({ kind: 'unreachable', status: undefined });
   });
 
   test('from nobody is unreachable', async () => {

@@ -10,6 +10,9 @@ type Request = {
   signal?: AbortSignal | undefined;
 };
 
+/** How long a write may take before its outcome counts as unknown. */
+export const writeTimeoutMs = 15_000;
+
 export type Http = {
   /** Asks, parses the answer with `read`, and rejects with `ApiError`; `read` gives undefined for what it cannot read. */
   ask<Answer>(
@@ -17,12 +20,12 @@ export type Http = {
     path: string,
     request: Request & { read: (body: unknown, etag: string | undefined) => Answer | undefined },
   ): Promise<Answer>;
-  /** A DELETE, whatever the body of its answer. */
+  /** A DELETE, whatever the body of its answer says, if it is empty or JSON: a proxy's page is no answer. */
   remove(path: string, request: Request): Promise<void>;
 };
 
 /** The client's one door to the network: same origin, the session cookie, JSON. */
-export function createHttp(base: string): Http {
+export function createHttp(base: string, timeoutMs = writeTimeoutMs): Http {
   async function send(
     method: string,
     path: string,
@@ -31,11 +34,12 @@ export function createHttp(base: string): Http {
     const headers = new Headers({ accept: 'application/json', [bffHeader]: '1' });
     if (body !== undefined) headers.set('content-type', 'application/json');
     if (ifMatch !== undefined) headers.set('if-match', ifMatch);
+    const signals = [signal, method === 'GET' ? undefined : AbortSignal.timeout(timeoutMs)];
     const response = await fetch(base + path + queryString(query), {
       method,
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(signal ? { signal } : {}),
+      signal: AbortSignal.any(signals.filter((given) => given !== undefined)),
     }).catch((cause: unknown) => {
       throw signal?.aborted ? cause : withoutAnswer('unreachable', cause);
     });
@@ -54,13 +58,21 @@ export function createHttp(base: string): Http {
       return answer;
     },
     async remove(path, request) {
-      await send('DELETE', path, request);
+      const response = await send('DELETE', path, request);
+      await readEmptyOrJson(response).catch((cause: unknown) => {
+        throw withoutAnswer('unreadable', cause, response.status);
+      });
     },
   };
 }
 
 async function readJson(response: Response): Promise<unknown> {
   return response.json();
+}
+
+async function readEmptyOrJson(response: Response): Promise<void> {
+  const text = await response.text();
+  if (text !== '') JSON.parse(text);
 }
 
 function queryString(query: Query = {}): string {

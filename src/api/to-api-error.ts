@@ -1,6 +1,7 @@
 import { readNullable, readObject, readString } from '../contract/read-answer';
 import { readGoal } from '../contract/read-goal';
 import { ApiError, type ApiErrorKind } from './api-error';
+import { readRetryAfter } from './retry-after';
 
 const kinds: Record<number, ApiErrorKind> = {
   401: 'unauthenticated',
@@ -24,19 +25,22 @@ const sentences: Record<ApiErrorKind, string> = {
   failed: 'The server had a problem. Try again in a moment.',
 };
 
+// A server's own words for these are codes, or those of a programmer.
+const clearerOurs: ReadonlySet<ApiErrorKind> = new Set(['unauthenticated', 'missing', 'throttled', 'failed']);
+
 /** The error of an answer that is not 2xx; tolerant of a body of another shape. */
 export function toApiError(response: Response, answer: unknown): ApiError {
   const body = readObject(answer);
   const kind = kinds[response.status] ?? (response.status >= 500 ? 'failed' : 'refused');
-  // Laravel's own words for these are codes rather than sentences.
-  const isOursClearer = kind === 'unauthenticated' || kind === 'throttled' || kind === 'failed';
-  const message = (isOursClearer ? undefined : readString(body?.message)) || sentences[kind];
+  const message = (clearerOurs.has(kind) ? undefined : readString(body?.message)) || sentences[kind];
   const etag = response.headers.get('etag') ?? undefined;
   return new ApiError(kind, message, {
     status: response.status,
     faults: readFaults(body?.errors),
     current: readNullable(body?.current, (goal) => readGoal(goal, etag)),
     requestId: response.headers.get('x-request-id') ?? undefined,
+    retryAfterMs:
+      kind === 'throttled' ? readRetryAfter(response.headers.get('retry-after'), Date.now()) : undefined,
   });
 }
 

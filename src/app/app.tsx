@@ -1,9 +1,12 @@
 import { lazy, Suspense } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { ErrorBoundary } from './error-boundary';
+import { FailedPage } from './failed-page';
 import { LeaveGuard } from './leave-guard';
 import { NotFoundPage } from './not-found-page';
 import { PageSkeleton } from './page-skeleton';
 import { Shell } from './shell';
+import { SignInSkeleton } from './sign-in-frame';
 import { SignedInOnly } from './signed-in';
 
 const SignInPage = lazy(() => import('./sign-in-page').then((module) => ({ default: module.SignInPage })));
@@ -12,10 +15,11 @@ const GoalRoute = lazy(() => import('./goal-route').then((module) => ({ default:
 
 /** The pages by their address. */
 export function App() {
+  const [path] = useLocation();
   return (
     <Switch>
       <Route path="/sign-in">
-        <Suspense>
+        <Suspense fallback={<SignInSkeleton />}>
           <SignInPage />
         </Suspense>
       </Route>
@@ -23,20 +27,22 @@ export function App() {
         <SignedInOnly>
           <LeaveGuard>
             <Shell>
-              <Suspense fallback={<PageSkeleton />}>
-                <Switch>
-                  <Route path="/">
-                    <Redirect to="/goals" replace />
-                  </Route>
-                  <Route path="/goals">
-                    <GoalsPage />
-                  </Route>
-                  <Route path="/goals/:uuid">{({ uuid }) => <GoalRoute uuid={uuid} />}</Route>
-                  <Route>
-                    <NotFoundPage />
-                  </Route>
-                </Switch>
-              </Suspense>
+              <ErrorBoundary fallback={<FailedPage />} place={path}>
+                <Suspense fallback={<PageSkeleton />}>
+                  <Switch>
+                    <Route path="/">
+                      <Redirect to="/goals" replace />
+                    </Route>
+                    <Route path="/goals">
+                      <GoalsPage />
+                    </Route>
+                    <Route path="/goals/:uuid">{({ uuid }) => <GoalRoute uuid={uuid} />}</Route>
+                    <Route>
+                      <NotFoundPage />
+                    </Route>
+                  </Switch>
+                </Suspense>
+              </ErrorBoundary>
             </Shell>
           </LeaveGuard>
         </SignedInOnly>

@@ -59,7 +59,7 @@ export function DeleteGoal({ goal }: { goal: StoredGoal }) {
           <p>It is deleted for everyone and cannot be brought back.</p>
           {remove.isError && (
             <div role="alert" className="mt-4 text-ink">
-              <Notice tone="error" title="The goal was not deleted">
+              <Notice tone="error" title={deleteTitle(remove.error)}>
                 {deleteProblem(remove.error)}
               </Notice>
             </div>
@@ -68,6 +68,11 @@ export function DeleteGoal({ goal }: { goal: StoredGoal }) {
       )}
     </div>
   );
+}
+
+function deleteTitle(error: Error): string {
+  const isKnown = !(error instanceof ApiError) || !['unreachable', 'unreadable'].includes(error.kind);
+  return isKnown ? 'The goal was not deleted' : 'Nobody could tell whether the goal was deleted';
 }
 
 function deleteProblem(error: Error): string {

@@ -1,25 +1,26 @@
 import { Component, type ReactNode } from 'react';
 
+type Props = {
+  children: ReactNode;
+  fallback: ReactNode;
+  /** Where the children stand; elsewhere they are tried again. */
+  place?: string;
+};
 type State = { failed: boolean };
 
-/** The last resort for a bug: a sentence and a way on. React offers it as a class only. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
+/** Shows `fallback` instead of children that have a bug, or whose code did not load. React offers it as a class only. */
+export class ErrorBoundary extends Component<Props, State> {
   override state: State = { failed: false };
 
   static getDerivedStateFromError(): State {
     return { failed: true };
   }
 
+  override componentDidUpdate({ place }: Props) {
+    if (this.state.failed && place !== this.props.place) this.setState({ failed: false });
+  }
+
   override render() {
-    if (!this.state.failed) return this.props.children;
-    return (
-      <main className="mx-auto max-w-prose p-8">
-        <h1 className="text-title">This page stopped working</h1>
-        <p className="mt-2">Nothing that was saved is lost. Load the page again to go on.</p>
-        <a className="mt-4 inline-block underline" href={window.location.pathname}>
-          Load the page again
-        </a>
-      </main>
-    );
+    return this.state.failed ? this.props.fallback : this.props.children;
   }
 }

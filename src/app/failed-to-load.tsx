@@ -11,18 +11,27 @@ type Props = { what: string; error: Error; onRetry: () => unknown };
 
 /** Says why something could not be loaded, and how to go on. */
 export function FailedToLoad({ what, error, onRetry }: Props) {
+  const told = error instanceof ApiError ? error : undefined;
+  // Of what can be missing, only a goal has an address of its own.
+  const isGone = told?.kind === 'missing';
   return (
     <div role="alert">
-      <EmptyState title={`Could not load ${what}`} icon="alert" actions={wayOn(error, onRetry)}>
-        {error instanceof ApiError ? error.message : 'This page met a problem of its own.'}
-        {error instanceof ApiError && error.requestId && <p className="text-sm">Request {error.requestId}</p>}
+      <EmptyState
+        title={isGone ? 'Goal not found' : `Could not load ${what}`}
+        icon="alert"
+        actions={wayOn(told, onRetry)}
+      >
+        {isGone
+          ? 'It may have been deleted, or a part of its address may be missing.'
+          : (told?.message ?? 'This page met a problem of its own.')}
+        {!isGone && told?.requestId && <p className="text-sm">Request {told.requestId}</p>}
       </EmptyState>
     </div>
   );
 }
 
-function wayOn(error: Error, onRetry: Props['onRetry']): ReactNode {
-  const kind = error instanceof ApiError ? error.kind : undefined;
+function wayOn(told: ApiError | undefined, onRetry: Props['onRetry']): ReactNode {
+  const kind = told?.kind;
   if (kind === 'unauthenticated') return <SignInAgain />;
   if (kind === 'missing' || kind === 'forbidden') return <BackToGoals />;
   return (

@@ -1,26 +1,26 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
-import { goalQuery, saveGoalMutation } from '../api/goal-queries';
+import { goalQuery } from '../api/goal-queries';
 import { GoalCard } from '../card/goal-card';
-import { goalToSend } from '../contract/goal-request';
 import { todayIn } from '../domain/calendar-date';
-import type { OnSave } from '../form/use-goal-form';
 import { Icon } from '../ui/icon';
+import { Notice } from '../ui/notice';
 import { panelLook } from '../ui/panel-look';
-import { api, cache } from './api';
+import { api } from './api';
 import { besideLook } from './beside-look';
 import { DeleteGoal } from './delete-goal';
 import { FailedToLoad } from './failed-to-load';
 import { FormSkeleton, GoalSkeleton } from './goal-skeleton';
 import { useLeaveGuard } from './leave-guard';
 import { PageTitle } from './page-title';
-import { recordSearch } from './record-search';
 import { useSignedIn } from './signed-in';
-import { toSaveResult } from './to-save-result';
+import { useOtherTabs } from './use-other-tabs';
 import { useStartOwners } from './use-start-owners';
+import { useVisit } from './use-visit';
 
-const GoalForm = lazy(() => import('../form/goal-form').then((module) => ({ default: module.GoalForm })));
+const GoalHistory = lazy(() => import('./goal-history').then((module) => ({ default: module.GoalHistory })));
+const GoalEditor = lazy(() => import('./goal-editor').then((module) => ({ default: module.GoalEditor })));
 
 type Props = { uuid: string | undefined; onCreated: (uuid: string) => void };
 
@@ -30,20 +30,12 @@ export function GoalPage({ uuid, onCreated }: Props) {
   const { form } = useLeaveGuard();
   const goal = useQuery({ ...goalQuery(api, uuid ?? ''), enabled: uuid !== undefined });
   const startOwners = useStartOwners({ isNew: uuid === undefined });
-  const save = useMutation(saveGoalMutation(api, cache));
-
-  const onSave: OnSave = async (fields, stored) => {
-    try {
-      const saved = await save.mutateAsync({ fields: goalToSend(stored?.fields ?? {}, fields), stored });
-      if (!stored) onCreated(saved.uuid);
-      return { kind: 'saved', goal: saved };
-    } catch (error) {
-      return toSaveResult(error);
-    }
-  };
+  const otherTabs = useOtherTabs(uuid);
+  const visit = useVisit(display);
 
   const isPending = uuid ? goal.isPending : startOwners.isPending;
-  const isFailed = goal.isError && !goal.data;
+  // A new goal without the owner that its address named would be another one.
+  const isFailed = uuid ? goal.isError && !goal.data : startOwners.error !== null;
 
   return (
     <>
@@ -60,30 +52,48 @@ export function GoalPage({ uuid, onCreated }: Props) {
         </PageTitle>
       </div>
       {isPending && <GoalSkeleton />}
-      {isFailed && <FailedToLoad what="this goal" error={goal.error} onRetry={goal.refetch} />}
+      {isFailed && goal.error && <FailedToLoad what="this goal" error={goal.error} onRetry={goal.refetch} />}
+      {isFailed && startOwners.error && (
+        <FailedToLoad what="the owner" error={startOwners.error} onRetry={startOwners.retry} />
+      )}
       {!isPending && !isFailed && (
         <div className={goal.data ? besideLook : 'max-w-2xl'}>
           {goal.data && (
-            <div className="min-w-0 lg:sticky lg:top-6">
+            <div className="min-w-0">
               <GoalCard goal={goal.data} display={display} today={todayIn(new Date())} />
             </div>
           )}
-          <section className={`min-w-0 p-4 sm:p-8 print:hidden ${panelLook}`}>
+          <section className={`min-w-0 p-4 sm:p-8 lg:row-span-2 print:hidden ${panelLook}`}>
             {goal.data && <h2 className="mb-6 text-xl font-semibold">Edit goal</h2>}
+            {otherTabs > 0 && <OpenElsewhere />}
             <Suspense fallback={<FormSkeleton />}>
-              <GoalForm
+              <GoalEditor
                 ref={form}
+                visit={visit}
                 stored={goal.data}
                 startOwners={startOwners.owners}
-                display={display}
-                search={recordSearch}
-                onSave={onSave}
+                onCreated={onCreated}
               />
             </Suspense>
             {goal.data && permissions.delete && <DeleteGoal goal={goal.data} />}
           </section>
+          {goal.data && (
+            <Suspense>
+              <GoalHistory goal={goal.data} before={visit.before} form={form} />
+            </Suspense>
+          )}
         </div>
       )}
     </>
+  );
+}
+
+function OpenElsewhere() {
+  return (
+    <div role="status" className="mb-6">
+      <Notice tone="info" title="This goal is open in another tab">
+        What you save there is read again here.
+      </Notice>
+    </div>
   );
 }

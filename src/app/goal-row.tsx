@@ -1,5 +1,8 @@
 import { Link } from 'wouter';
+import { formatMoment } from '../card/format-moment';
+import { todayIn } from '../domain/calendar-date';
 import { describeDeadline } from '../domain/describe-deadline';
+import { describePast } from '../domain/describe-past';
 import { allowedPhoto, type Display } from '../domain/display';
 import { formatDay } from '../domain/format-day';
 import { ownersOf } from '../domain/goal-records';
@@ -10,13 +13,13 @@ import { Avatar } from '../ui/avatar';
 import { Badge } from '../ui/badge';
 import { ProgressBar } from '../ui/progress-bar';
 
-type Props = { goal: StoredGoal; display: Display; today: string };
+type Props = { goal: StoredGoal; display: Display; now: Date };
 
 /** A goal in one row of the list. */
-export function GoalRow({ goal, display, today }: Props) {
+export function GoalRow({ goal, display, now }: Props) {
   const owners = ownersOf(goal);
   return (
-    <li className="relative grid gap-x-8 gap-y-3 p-4 hover:bg-sunken sm:grid-cols-2 sm:px-6 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)_minmax(0,1fr)_7rem]">
+    <li className="relative grid gap-x-8 gap-y-3 p-4 hover:bg-sunken sm:grid-cols-2 sm:px-6 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)_minmax(0,1fr)_10rem]">
       <div className="flex min-w-0 gap-3">
         {owners[0] && (
           <Avatar
@@ -39,8 +42,11 @@ export function GoalRow({ goal, display, today }: Props) {
       </div>
       <Progress goal={goal} />
       <div className="flex min-w-0 justify-between gap-3 sm:col-start-2 lg:contents">
-        <Deadline goal={goal} locale={display.locale} today={today} />
-        <Priority step={goal.fields.priority} />
+        <Deadline goal={goal} locale={display.locale} today={todayIn(now)} />
+        <div className="grid min-w-0 content-start gap-0.5 text-sm">
+          <Priority step={goal.fields.priority} />
+          <LastChange moment={goal.updatedAt} locale={display.locale} now={now} />
+        </div>
       </div>
     </li>
   );
@@ -87,6 +93,19 @@ function Deadline({ goal, locale, today }: { goal: StoredGoal; locale: string; t
 }
 
 function Priority({ step }: { step: number | undefined }) {
-  if (step === undefined) return <p className="shrink-0 text-sm text-muted">Priority not set</p>;
-  return <p className="shrink-0 text-sm">{priorityWord(step)} priority</p>;
+  if (step === undefined) return <p className="text-muted">Priority not set</p>;
+  return <p>{priorityWord(step)} priority</p>;
+}
+
+type LastChangeProps = { moment: string | undefined; locale: string; now: Date };
+
+function LastChange({ moment, locale, now }: LastChangeProps) {
+  const ago = describePast(moment, now, locale);
+  if (ago === undefined) return null;
+  return (
+    <p className="text-muted">
+      Changed {ago}
+      <span className="sr-only">, {formatMoment(moment, locale)}</span>
+    </p>
+  );
 }

@@ -1,11 +1,13 @@
-import { useEffectEvent, useLayoutEffect, useState } from 'react';
+import { useEffectEvent, useId, useLayoutEffect, useState } from 'react';
 import type { GoalsFilter } from '../api/goals-api';
 import type { GoalSort } from '../contract/page';
 import type { Display } from '../domain/display';
 import { CirclePicker } from '../form/circle-picker';
 import { ClientPicker } from '../form/client-picker';
 import { searchPauseMs } from '../form/use-option-results';
+import { Button } from '../ui/button';
 import { Field } from '../ui/field';
+import { Icon } from '../ui/icon';
 import { SearchInput } from '../ui/search-input';
 import { SelectInput } from '../ui/select-input';
 import { Skeleton } from '../ui/skeleton';
@@ -33,65 +35,80 @@ const sortWords: [GoalSort, string][] = [
 /** Search, owners, circles and order of the goals list. */
 export function GoalsFilters({ filter, records, onChange, display }: Props) {
   const { owners, circles } = records;
+  // Folded on a narrow screen, where they would leave no room for the goals.
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const foldedId = useId();
+  const chosenCount = filter.owners.length + filter.circles.length;
   const uuidsOf = (records: { uuid: string }[]) => records.map(({ uuid }) => uuid);
 
   return (
     <search className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
       <SearchField name={filter.name} onSearch={(name) => onChange({ name })} />
-      <Field label="Owners">
-        {(props) =>
-          owners.chosen ? (
-            <ClientPicker
+      <Button
+        className="sm:hidden"
+        aria-expanded={isUnfolded}
+        aria-controls={foldedId}
+        onClick={() => setIsUnfolded(!isUnfolded)}
+      >
+        {chosenCount === 0 ? 'Filters' : `Filters (${chosenCount.toLocaleString(display.locale)})`}
+        <Icon name="down" className={isUnfolded ? '-scale-y-100' : ''} />
+      </Button>
+      <div id={foldedId} className={`sm:contents ${isUnfolded ? 'contents' : 'hidden'}`}>
+        <Field label="Owners">
+          {(props) =>
+            owners.chosen ? (
+              <ClientPicker
+                {...props}
+                selected={owners.chosen}
+                onChange={(chosen) => {
+                  owners.setPicked(chosen);
+                  onChange({ owners: uuidsOf(chosen) });
+                }}
+                display={display}
+                placeholder="Any owner"
+                search={recordSearch.clients}
+                allowInactive
+              />
+            ) : (
+              <Skeleton className="h-11" />
+            )
+          }
+        </Field>
+        <Field label="Circles">
+          {(props) =>
+            circles.chosen ? (
+              <CirclePicker
+                {...props}
+                selected={circles.chosen}
+                onChange={(chosen) => {
+                  circles.setPicked(chosen);
+                  onChange({ circles: uuidsOf(chosen) });
+                }}
+                locale={display.locale}
+                placeholder="Any circle"
+                search={recordSearch.circles}
+              />
+            ) : (
+              <Skeleton className="h-11" />
+            )
+          }
+        </Field>
+        <Field label="Sort by">
+          {(props) => (
+            <SelectInput
               {...props}
-              selected={owners.chosen}
-              onChange={(chosen) => {
-                owners.setPicked(chosen);
-                onChange({ owners: uuidsOf(chosen) });
-              }}
-              display={display}
-              placeholder="Any owner"
-              search={recordSearch.clients}
-              allowInactive
-            />
-          ) : (
-            <Skeleton className="h-11" />
-          )
-        }
-      </Field>
-      <Field label="Circles">
-        {(props) =>
-          circles.chosen ? (
-            <CirclePicker
-              {...props}
-              selected={circles.chosen}
-              onChange={(chosen) => {
-                circles.setPicked(chosen);
-                onChange({ circles: uuidsOf(chosen) });
-              }}
-              locale={display.locale}
-              placeholder="Any circle"
-              search={recordSearch.circles}
-            />
-          ) : (
-            <Skeleton className="h-11" />
-          )
-        }
-      </Field>
-      <Field label="Sort by">
-        {(props) => (
-          <SelectInput
-            {...props}
-            value={filter.sort}
-            onChange={(event) => onChange({ sort: event.target.value as GoalSort })} // the options are of this type
-          >
-            {sortWords.map(([sort, words]) => (
-              <option key={sort} value={sort}>
-                {words}
-              </option>
-            ))}
-          </SelectInput>
-        )}
-      </Field>
+              value={filter.sort}
+              onChange={(event) => onChange({ sort: event.target.value as GoalSort })} // the options are of this type
+            >
+              {sortWords.map(([sort, words]) => (
+                <option key={sort} value={sort}>
+                  {words}
+                </option>
+              ))}
+            </SelectInput>
+          )}
+        </Field>
+      </div>
     </search>
   );
 }

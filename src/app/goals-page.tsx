@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { Link } from 'wouter';
 import { goalsQuery } from '../api/goal-queries';
-import { todayIn } from '../domain/calendar-date';
 import { buttonLook } from '../ui/button-look';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
@@ -31,7 +30,7 @@ export function GoalsPage() {
   const count = goals.data
     ? `${goals.data.total.toLocaleString(display.locale)} ${goals.data.total === 1 ? 'goal' : 'goals'}`
     : '';
-  const today = todayIn(new Date());
+  const now = new Date();
   const found = useRef<HTMLElement>(null);
 
   function turnTo(page: number) {
@@ -74,7 +73,7 @@ export function GoalsPage() {
           ) : (
             <ul className={`divide-y divide-line overflow-clip ${panelLook}`}>
               {goals.data.items.map((goal) => (
-                <GoalRow key={goal.uuid} goal={goal} display={display} today={today} />
+                <GoalRow key={goal.uuid} goal={goal} display={display} now={now} />
               ))}
             </ul>
           )}

@@ -9,22 +9,23 @@ import {
 } from 'react';
 import { type AroundNavHandler, Router } from 'wouter';
 import type { GoalFormHandle } from '../form/goal-form';
-import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
+import { LeaveQuestion } from './leave-question';
 import { useBackQuestion } from './use-back-question';
 
 type Guard = {
   form: RefObject<GoalFormHandle | null>;
-  /** Goes on at once, or asks first when something typed would be lost. */
-  askToLeave: (goOn: () => void) => void;
+  /** Goes on at once, or asks first when something typed would be lost; who signs out may save it first. */
+  askToLeave: (goOn: () => void, options?: { maySave: boolean }) => void;
 };
+
+type Question = { goOn: () => void; maySave: boolean };
 
 const GuardContext = createContext<Guard | null>(null);
 
 /** Asks before a link, the back button, a sign-out or a closed window would lose what is typed in the form. */
 export function LeaveGuard({ children }: { children: ReactNode }) {
   const form = useRef<GoalFormHandle>(null);
-  const [goOn, setGoOn] = useState<{ now: () => void } | null>(null);
+  const [question, setQuestion] = useState<Question | null>(null);
 
   useEffect(() => {
     function beforeUnload(event: BeforeUnloadEvent) {
@@ -36,13 +37,13 @@ export function LeaveGuard({ children }: { children: ReactNode }) {
 
   useBackQuestion({
     mayLeave: () => !form.current?.isChanged(),
-    onAsk: (now) => setGoOn({ now }),
+    onAsk: (goOn) => setQuestion({ goOn, maySave: false }),
   });
 
-  function askToLeave(now: () => void) {
-    if (form.current?.isChanged()) setGoOn({ now });
-    else now();
-  }
+  const askToLeave: Guard['askToLeave'] = (goOn, { maySave } = { maySave: false }) => {
+    if (form.current?.isChanged()) setQuestion({ goOn, maySave });
+    else goOn();
+  };
   const aroundNav: AroundNavHandler = (navigate, to, options) => {
     const stays = new URL(to, window.location.href).pathname === window.location.pathname;
     if (stays || options?.replace) navigate(to, options);
@@ -53,28 +54,7 @@ export function LeaveGuard({ children }: { children: ReactNode }) {
     <Router aroundNav={aroundNav}>
       <GuardContext value={{ form, askToLeave }}>
         {children}
-        {goOn && (
-          <Dialog
-            title="Leave without saving?"
-            onClose={() => setGoOn(null)}
-            actions={
-              <>
-                <Button onClick={() => setGoOn(null)}>Stay</Button>
-                <Button
-                  variant="danger"
-                  onClick={() => {
-                    setGoOn(null);
-                    goOn.now();
-                  }}
-                >
-                  Leave and discard
-                </Button>
-              </>
-            }
-          >
-            What you changed in this goal is not saved.
-          </Dialog>
-        )}
+        {question && <LeaveQuestion form={form} {...question} onClose={() => setQuestion(null)} />}
       </GuardContext>
     </Router>
   );

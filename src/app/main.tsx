@@ -6,13 +6,20 @@ import { Announcer } from '../ui/announcer';
 import { cache } from './api';
 import { App } from './app';
 import { ErrorBoundary } from './error-boundary';
+import { FailedPage } from './failed-page';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 createRoot(root).render(
   <StrictMode>
-    <ErrorBoundary>
+    <ErrorBoundary
+      fallback={
+        <main className="p-4">
+          <FailedPage />
+        </main>
+      }
+    >
       <QueryClientProvider client={cache}>
         <Announcer>
           <App />

@@ -47,9 +47,9 @@ export function Shell({ children }: { children: ReactNode }) {
           </p>
           <Button
             variant="quiet"
-            className="-me-4"
+            className="-me-4 forced-colors:me-0"
             isBusy={signOut.isPending}
-            onClick={() => askToLeave(() => signOut.mutate())}
+            onClick={() => askToLeave(() => signOut.mutate(), { maySave: true })}
           >
             Sign out
           </Button>

@@ -10,8 +10,8 @@ import { Notice } from '../ui/notice';
 import { panelLook } from '../ui/panel-look';
 import { TextInput } from '../ui/text-input';
 import { api, cache } from './api';
-import { Brand } from './brand';
-import { PageTitle } from './page-title';
+import { SignInFrame } from './sign-in-frame';
+import { tellTabs } from './tab-channel';
 import { takeSignInCode } from './take-sign-in-code';
 
 /** Signs in with an access token, or with the single-use code of a printed link. */
@@ -28,6 +28,7 @@ export function SignInPage() {
     onSuccess: (session) => {
       cache.clear();
       cache.setQueryData(sessionQuery(api).queryKey, session);
+      tellTabs({ kind: 'signed-in' });
       navigate(next, { replace: true });
     },
   });
@@ -52,12 +53,7 @@ export function SignInPage() {
   }
 
   return (
-    <main className="mx-auto grid min-h-screen max-w-md content-center gap-6 p-4">
-      <div className="grid gap-2">
-        <Brand />
-        <PageTitle>Sign in</PageTitle>
-        <p className="text-muted">Keep your clients’ financial goals up to date in Plannr.</p>
-      </div>
+    <SignInFrame>
       {signIn.isError && (
         <div role="alert">
           <Notice tone="error" title="You are not signed in">
@@ -85,7 +81,7 @@ export function SignInPage() {
           {signIn.isPending ? 'Signing in…' : 'Sign in'}
         </Button>
       </form>
-    </main>
+    </SignInFrame>
   );
 }
 

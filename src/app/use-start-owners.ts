@@ -5,8 +5,10 @@ import type { Client } from '../domain/client';
 import { api } from './api';
 import { uuidsOf } from './uuids-of';
 
+type StartOwners = { isPending: boolean; error: Error | null; retry: () => void; owners: Client[] };
+
 /** The clients of `/goals/new?owner=`, whose goal a new one starts as; those that cannot be chosen are left out. */
-export function useStartOwners({ isNew }: { isNew: boolean }): { isPending: boolean; owners: Client[] } {
+export function useStartOwners({ isNew }: { isNew: boolean }): StartOwners {
   const [uuids] = useState(() =>
     new URLSearchParams(window.location.search).getAll('owner').flatMap(uuidsOf),
   );
@@ -14,6 +16,8 @@ export function useStartOwners({ isNew }: { isNew: boolean }): { isPending: bool
   const clients = useQuery({ ...clientsQuery(api, { uuids }), enabled: isAsked });
   return {
     isPending: isAsked && clients.isPending,
+    error: clients.error,
+    retry: () => void clients.refetch(),
     owners: clients.data?.items.filter((client) => !client.isInactive) ?? [],
   };
 }

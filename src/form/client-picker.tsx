@@ -38,7 +38,11 @@ export function ClientPicker({ display, search, allowInactive = false, ...contro
 
 function ClientRow({ client, display }: { client: Client; display: Display }) {
   const { name, kind, email, circles, isInactive } = client;
-  const facts = [kind && kindWords[kind], email, circles?.map((circle) => circle.name).join(', ')];
+  const facts = {
+    kind: kind && kindWords[kind],
+    email: email && <Email address={email} />,
+    circles: circles?.map((circle) => circle.name).join(', '),
+  };
   return (
     <div className="flex min-w-0 items-center gap-3">
       <Face client={client} display={display} size="md" />
@@ -47,9 +51,30 @@ function ClientRow({ client, display }: { client: Client; display: Display }) {
           {name}
           {isInactive && <span className="text-muted"> (inactive)</span>}
         </div>
-        <div className="text-sm text-muted">{facts.filter(Boolean).join(' · ')}</div>
+        <div className="text-sm text-muted">
+          {Object.entries(facts)
+            .filter(([, fact]) => fact)
+            .map(([name, fact], index) => (
+              <span key={name} className="block sm:inline">
+                {index > 0 && <span className="max-sm:hidden"> · </span>}
+                {fact}
+              </span>
+            ))}
+        </div>
       </div>
     </div>
+  );
+}
+
+/** Where it has to break, it breaks before the @. */
+function Email({ address }: { address: string }) {
+  const at = address.lastIndexOf('@');
+  return (
+    <>
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
+    </>
   );
 }
 

@@ -9,38 +9,66 @@ import { readPercent } from './read-percent';
 
 const { shape } = goalSchema;
 
-/**
- * What is typed, piped into what is meant. Its output leaves out what the server did not return and nobody set;
- * `stored` are the fields that it did return, none for a new goal.
- */
-export function goalFormSchema(
-  { locale, currency }: MoneyFormat,
-  stored: KnownGoal,
-): z.ZodType<KnownGoal, GoalFormValues> {
+type Given = {
+  format: MoneyFormat;
+  /** The fields that the server returned, none for a new goal. */
+  stored: KnownGoal;
+  /** Whether a stored amount and a stored date may be taken away. */
+  mayEmptyFields: boolean;
+};
+
+/** What is typed, piped into what is meant. Its output leaves out what the server did not return and nobody set. */
+export function goalFormSchema(given: Given): z.ZodType<KnownGoal, GoalFormValues> {
   const schema = z
-    .object({
-      name: shape.name,
-      description: shape.description,
-      owners: uuids.pipe(shape.owners).optional(),
-      targetAmount: typed((text) => parseMoney(text, { locale, currency }), 'minorUnits').pipe(
-        shape.targetAmount,
-      ),
-      progress: percent({ locale, mayBeBlank: stored.progress === undefined }),
-      timeframe: z
-        .string()
-        .transform((text) => text.trim() || null)
-        .pipe(shape.timeframe),
-      completeBy: typed((text) => readDeadline(text, { locale, stored: stored.completeBy }), 'day').pipe(
-        shape.completeBy,
-      ),
-      priority: shape.priority.optional(),
-      shownOnCircles: shape.shownOnCircles.optional(),
-      visibleToCircles: uuids.pipe(shape.visibleToCircles).optional(),
-    } satisfies Record<keyof GoalFormValues, z.ZodType>)
-    .transform((goal): KnownGoal => leaveOutUnknown(stored, goal));
+    .object(goalFormShape(given))
+    .transform((goal): KnownGoal => leaveOutUnknown(given.stored, goal));
   // It reads no more than the uuid of a record, so its own input is wider.
   return schema as z.ZodType<KnownGoal, GoalFormValues>;
 }
+
+export type FormReading = {
+  /** What is meant by the fields that can be read. */
+  meant: KnownGoal;
+  /** The fields that cannot. */
+  unreadable: GoalField[];
+};
+
+/** Reads each field by itself, so that one that is half typed hides nothing of the others. */
+export function readForm(values: GoalFormValues, given: Given): FormReading {
+  const shape = goalFormShape(given);
+  const readings = goalFields.map((field) => ({ field, ...shape[field].safeParse(values[field]) }));
+  const readable = readings.filter(({ success }) => success).map(({ field, data }) => [field, data]);
+  return {
+    // Each value was parsed by the schema of its field.
+    meant: leaveOutUnknown(given.stored, Object.fromEntries(readable) as Partial<KnownGoal>),
+    unreadable: readings.filter(({ success }) => !success).map(({ field }) => field),
+  };
+}
+
+function goalFormShape({ format: { locale, currency }, stored, mayEmptyFields }: Given) {
+  const mayBeEmpty = (before: unknown) => mayEmptyFields || before === undefined || before === null;
+  return {
+    name: shape.name,
+    description: shape.description,
+    owners: uuids.pipe(shape.owners).optional(),
+    targetAmount: typed((text) => parseMoney(text, { locale, currency }), 'minorUnits')
+      .pipe(shape.targetAmount)
+      .refine((amount) => amount !== null || mayBeEmpty(stored.targetAmount), notToBeEmptied),
+    progress: percent({ locale, mayBeBlank: stored.progress === undefined }),
+    timeframe: z
+      .string()
+      .transform((text) => text.trim() || null)
+      .pipe(shape.timeframe),
+    completeBy: typed((text) => readDeadline(text, { locale, stored: stored.completeBy }), 'day')
+      .pipe(shape.completeBy)
+      .refine((day) => day !== null || mayBeEmpty(stored.completeBy), notToBeEmptied),
+    priority: shape.priority.optional(),
+    shownOnCircles: shape.shownOnCircles.optional(),
+    visibleToCircles: uuids.pipe(shape.visibleToCircles).optional(),
+  } satisfies Record<keyof GoalFormValues, z.ZodType>;
+}
+
+const notToBeEmptied = 'Plannr does not let this be emptied';
 
 const uuids = z.array(z.object({ uuid: z.string() })).transform((records) => records.map(({ uuid }) => uuid));
 

@@ -2,6 +2,7 @@ import type { Circle } from '../domain/circle';
 import type { Client } from '../domain/client';
 import { dayText } from '../domain/format-day';
 import { moneyText } from '../domain/format-money';
+import type { KnownGoal } from '../domain/goal';
 import { circlesOf, ownersOf } from '../domain/goal-records';
 import type { MoneyFormat } from '../domain/money';
 import type { StoredGoal } from '../domain/stored-goal';
@@ -36,6 +37,28 @@ export function toFormValues(goal: StoredGoal, { locale, currency }: MoneyFormat
     visibleToCircles: circlesOf(goal),
   };
 }
+
+type Records = { owners: Client[]; circles: Circle[] };
+
+/** Some fields as the form holds them; `records` are those whose uuids the fields may name. */
+export function toFormPatch(
+  fields: KnownGoal,
+  records: Records & { format: MoneyFormat },
+): Partial<GoalFormValues> {
+  const { format, owners, circles } = records;
+  const values = toFormValues({ ...blankGoal, fields, owners, circles }, format);
+  const given = Object.keys(fields) as (keyof GoalFormValues)[]; // the same keys
+  return Object.fromEntries(given.map((field) => [field, values[field]]));
+}
+
+const blankGoal: Omit<StoredGoal, 'fields' | 'owners' | 'circles'> = {
+  uuid: '',
+  createdAt: undefined,
+  updatedAt: undefined,
+  target: undefined,
+  sharedOwner: undefined,
+  etag: undefined,
+};
 
 /** The form of a goal that is not stored yet. */
 export function newGoalFormValues(owners: Client[]): GoalFormValues {

@@ -3,6 +3,7 @@ import type { Client } from '../domain/client';
 import type { Display } from '../domain/display';
 import type { StoredGoal } from '../domain/stored-goal';
 import { Button } from '../ui/button';
+import { ChangeSummary } from './change-summary';
 import { AmountField } from './fields/amount-field';
 import { CirclesField } from './fields/circles-field';
 import { CompleteByField } from './fields/complete-by-field';
@@ -11,29 +12,41 @@ import { PriorityField } from './fields/priority-field';
 import { ProgressField } from './fields/progress-field';
 import { ShownOnCirclesField } from './fields/shown-on-circles-field';
 import { DescriptionField, NameField, TimeframeField } from './fields/text-fields';
-import { FormOutcome } from './form-outcome';
+import { FormFaults } from './form-faults';
+import type { FormRules } from './form-rules';
 import type { RecordSearch } from './record-search';
-import { type OnSave, useGoalForm } from './use-goal-form';
+import { type GoalFormEvents, type GoalFormState, useGoalForm } from './use-goal-form';
 
-/** Tells whoever wants to leave whether something typed would be lost. */
-export type GoalFormHandle = { isChanged: () => boolean };
+/** What a page does with the form from outside. */
+export type GoalFormHandle = Pick<
+  GoalFormState,
+  'isChanged' | 'isSaving' | 'read' | 'put' | 'take' | 'save' | 'discard'
+>;
 
 type Props = {
   /** The goal as stored; undefined for a new one. */
   stored: StoredGoal | undefined;
   startOwners?: Client[];
   display: Display;
+  rules: FormRules;
   search: RecordSearch;
-  onSave: OnSave;
+  events: GoalFormEvents;
+  /** Whether a save has run long enough to be shown. */
+  isBusy: boolean;
+  /** Stands where something differs, just above the button: why it does. */
+  reason?: ReactNode;
+  /** What became of the last save. */
+  notice: ReactNode;
   ref?: Ref<GoalFormHandle>;
 };
 
 /** Edits every field of a goal and saves them at once. */
-export function GoalForm({ stored, startOwners = [], display, search, onSave, ref }: Props) {
-  const state = useGoalForm({ stored, startOwners, display, onSave });
+export function GoalForm({ display, search, rules, isBusy, reason, notice, ref, ...content }: Props) {
+  const state = useGoalForm({ startOwners: [], ...content, ...content.events, display, rules });
+  const { base } = state;
   const { control } = state.form;
   const { locale } = display;
-  useImperativeHandle(ref, () => ({ isChanged: state.isChanged }));
+  useImperativeHandle(ref, () => state);
 
   function saveByKey(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -54,9 +67,9 @@ export function GoalForm({ stored, startOwners = [], display, search, onSave, re
     >
       <NameField control={control} locale={locale} />
       <DescriptionField control={control} locale={locale} />
-      <OwnersField control={control} display={display} search={search} />
+      <OwnersField control={control} base={base} rules={rules} display={display} search={search} />
       <Pair>
-        <AmountField control={control} format={state.format} />
+        <AmountField control={control} format={state.format} rules={rules} />
         <ProgressField control={control} locale={locale} />
       </Pair>
       <Pair>
@@ -64,20 +77,22 @@ export function GoalForm({ stored, startOwners = [], display, search, onSave, re
         <CompleteByField control={control} locale={locale} />
       </Pair>
       <PriorityField control={control} />
-      <ShownOnCirclesField control={control} />
-      <CirclesField control={control} locale={locale} search={search} />
+      <ShownOnCirclesField control={control} base={base} rules={rules} />
+      <CirclesField control={control} base={base} rules={rules} locale={locale} search={search} />
+      <ChangeSummary state={state} reason={reason} />
       <div>
-        <FormOutcome state={state} />
+        <FormFaults state={state} />
+        {notice}
         <div className="flex flex-wrap items-center gap-3">
           <Button
             type="submit"
             variant="primary"
             aria-keyshortcuts="Control+Enter Meta+Enter"
-            isBusy={state.isSaving}
+            isBusy={isBusy}
           >
-            {state.isSaving ? 'Saving…' : 'Save goal'}
+            {isBusy ? 'Saving…' : 'Save goal'}
           </Button>
-          <Button variant="quiet" onClick={() => state.discard()}>
+          <Button variant="quiet" aria-disabled={isBusy || undefined} onClick={() => state.discard()}>
             Discard changes
           </Button>
           <p className="ms-auto hidden text-sm text-muted @lg:block">Ctrl + Enter saves, too</p>

@@ -1,13 +1,9 @@
-import type { GoalField } from '../domain/goal';
+import type { FieldFault } from '../domain/field-fault';
 import type { StoredGoal } from '../domain/stored-goal';
 
-/** A fault that the server found in a field, or in the item of a list at `index`. */
-export type FieldFault = { field: GoalField; index: number | undefined; message: string };
-
-/** What became of a save, as the form needs it; every message is a sentence for a person. */
+/** What a save comes to, as far as the form has to do with it. */
 export type SaveResult =
   | { kind: 'saved'; goal: StoredGoal }
   | { kind: 'refused'; faults: FieldFault[] /** Of no field. */; others: string[] }
-  | { kind: 'stale'; current: StoredGoal | null | undefined }
-  | { kind: 'signed-out' }
-  | { kind: 'failed'; message: string; requestId: string | undefined };
+  /** Nothing was saved, and what is typed stays; whoever saves tells why. */
+  | { kind: 'held' };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { FieldFault } from '../domain/field-fault';
 import { aClient, aGoal } from '../testing/a-goal';
 import { toFormValues } from './goal-form-values';
-import type { FieldFault } from './save-result';
 import { showFaults } from './show-faults';
 
 const owners = [

@@ -1,7 +1,7 @@
 import type { UseFormReturn } from 'react-hook-form';
+import type { FieldFault } from '../domain/field-fault';
 import type { KnownGoal } from '../domain/goal';
 import type { GoalFormValues } from './goal-form-values';
-import type { FieldFault } from './save-result';
 
 /** Puts the server's words beside their fields; a fault of a list's item names the record that was sent there. */
 export function showFaults(

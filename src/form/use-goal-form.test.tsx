@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { aGoal } from '../testing/a-goal';
-import { openForm, said } from '../testing/open-form';
+import { openForm } from '../testing/open-form';
 
 describe('a later reading', () => {
   const later = aGoal({ fields: { name: 'By somebody else' }, etag: '"2"' });
@@ -18,10 +18,11 @@ describe('a later reading', () => {
 
   test('never fills a form in which something is, nor lends it its tag', async () => {
     const stored = aGoal();
-    const { user, box, save, saves, showReading } = openForm(stored);
+    const { user, box, save, saves, showReading, outdated } = openForm(stored);
     await user.type(box('Name'), '!');
     showReading(later);
     expect(box('Name').value).toBe('Reduced Mileage!');
+    expect(outdated).toEqual([[stored, later]]);
     await save();
     expect(saves.at(-1)?.stored).toBe(stored);
   });
@@ -37,17 +38,60 @@ describe('a later reading', () => {
   test('in another currency is written in that', () => {
     const { box, showReading } = openForm();
     const target = { minorUnits: 500, formatted: '¥500', currency: 'JPY' };
-    showReading(aGoal({ fields: { targetAmount: 500 }, target }));
+    showReading(aGoal({ fields: { targetAmount: 500 }, target, etag: '"2"' }));
     expect(box('Target amount').value).toBe('500');
   });
 });
 
 test('“Discard changes” gives back what was stored', async () => {
-  const { user, fill, box, isChanged } = openForm();
+  const { user, fill, box, isChanged, told } = openForm();
   await fill('Name', '');
   await fill('Target amount', '9');
   await user.click(screen.getByRole('button', { name: 'Discard changes' }));
   expect([box('Name').value, box('Target amount').value]).toEqual(['Reduced Mileage', '500.00']);
-  expect(said()).toContain('Changes discarded');
+  expect(told).toEqual(['discarded']);
   expect(isChanged()).toBe(false);
+});
+
+test('a patch is put in as if it were typed, and can be saved from a newer reading', async () => {
+  const later = aGoal({ fields: { timeframe: 'Later' }, etag: '"2"' });
+  const { box, put, save, saves, isChanged } = openForm();
+  put({ name: 'Put back', targetAmount: 'half typed' });
+  expect([box('Name').value, box('Target amount').value]).toEqual(['Put back', 'half typed']);
+  expect(isChanged()).toBe(true);
+  put({ targetAmount: '500.00' }, later);
+  await save();
+  expect(saves.at(-1)).toMatchObject({ fields: { name: 'Put back', targetAmount: 500_00 }, stored: later });
+});
+
+test('what can be read is read, whatever stands beside it', async () => {
+  const { fill, read } = openForm();
+  await fill('Name', 'Holiday');
+  await fill('Target amount', '12,34');
+  await fill('Complete by', '31/02/2027');
+  expect(read()).toMatchObject({
+    meant: { name: 'Holiday', progress: 68 },
+    unreadable: ['targetAmount', 'completeBy'],
+    values: { targetAmount: '12,34' },
+  });
+  expect(read()?.meant).not.toHaveProperty('targetAmount');
+});
+
+test('what Plannr does not let be emptied is said, and what was empty may stay so', async () => {
+  const { fill, save, saves, errorOf } = openForm(aGoal(), { mayEmptyFields: false });
+  await fill('Target amount', '');
+  await fill('Complete by', '');
+  await fill('Timeframe', '');
+  await save();
+  expect(errorOf('Target amount')).toBe('Plannr does not let this be emptied');
+  expect(errorOf('Complete by')).toBe('Plannr does not let this be emptied');
+  expect(errorOf('Timeframe')).toBeUndefined();
+  expect(saves).toEqual([]);
+});
+
+test('while amounts are in doubt, none is changed', async () => {
+  const { user, box } = openForm(aGoal(), { amountsBlocked: 'Amounts cannot be changed' });
+  await user.type(box('Target amount'), '9');
+  expect(box('Target amount').value).toBe('500.00');
+  expect(screen.getByText('Amounts cannot be changed')).toBeDefined();
 });

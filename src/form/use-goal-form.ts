@@ -6,26 +6,46 @@ import type { Client } from '../domain/client';
 import type { Display } from '../domain/display';
 import type { KnownGoal } from '../domain/goal';
 import type { MoneyFormat } from '../domain/money';
-import type { StoredGoal } from '../domain/stored-goal';
-import { goalFormSchema } from './goal-form-schema';
+import { isSameReading, type StoredGoal } from '../domain/stored-goal';
+import type { FormRules } from './form-rules';
+import { type FormReading, goalFormSchema, readForm } from './goal-form-schema';
 import { type GoalFormValues, newGoalFormValues, toFormValues } from './goal-form-values';
 import { isSameForm, keepTyping } from './keep-typing';
 import type { SaveResult } from './save-result';
 import { showFaults } from './show-faults';
 
-/** Saves the fields of a goal; `stored` is the reading that the form was filled from, undefined for a new goal. */
-export type OnSave = (fields: KnownGoal, stored: StoredGoal | undefined) => Promise<SaveResult>;
+/** What was typed, and what is meant by it; `base` is the reading that it began from, undefined for a new goal. */
+export type FormContent = FormReading & {
+  values: GoalFormValues;
+  base: StoredGoal | undefined;
+  format: MoneyFormat;
+};
 
-/** What the last attempt came to, for the notices above the save button. */
-export type Outcome = SaveResult | { kind: 'invalid' } | { kind: 'unchanged' } | { kind: 'discarded' };
+export type GoalFormEvents = {
+  onSave: (content: { fields: KnownGoal; base: StoredGoal | undefined }) => Promise<SaveResult>;
+  /** A press of Save or of Discard that sent nothing. */
+  onTell: (what: 'invalid' | 'unchanged' | 'discarded') => void;
+  /** A reading that differs from the base came under a form that is not clean. */
+  onOutdated: (base: StoredGoal, current: StoredGoal) => void;
+  /** Something was typed, chosen, saved or put in. */
+  onEdit: () => void;
+};
 
-type Options = { stored: StoredGoal | undefined; startOwners: Client[]; display: Display; onSave: OnSave };
+/** The last refusal, ours or the server's; its summary takes the focus at each attempt. */
+export type FormRefusal = { attempt: number; others: string[] };
 
-/** The form's state: what it was filled from, what stands in it, and what became of the last save. */
-export function useGoalForm({ stored, startOwners, display, onSave }: Options) {
+type Options = GoalFormEvents & {
+  stored: StoredGoal | undefined;
+  startOwners: Client[];
+  display: Display;
+  rules: FormRules;
+};
+
+/** The form's state: what it was filled from, what stands in it, and what was refused. */
+export function useGoalForm({ stored, startOwners, display, rules, ...events }: Options) {
   const [base, setBase] = useState(stored);
-  const [outcome, setOutcome] = useState<{ attempt: number; result: Outcome } | null>(null);
-  const [isSaving, setIsSaving] = useState(false);
+  const [refusal, setRefusal] = useState<FormRefusal | null>(null);
+  const attempts = useRef(0);
   const running = useRef(false);
 
   const formatOf = (goal: StoredGoal | undefined): MoneyFormat => ({
@@ -35,9 +55,15 @@ export function useGoalForm({ stored, startOwners, display, onSave }: Options) {
   const valuesOf = (goal: StoredGoal | undefined) =>
     goal ? toFormValues(goal, formatOf(goal)) : newGoalFormValues(startOwners);
   const format = formatOf(base);
+  const { mayEmptyFields } = rules;
   const schema = useMemo(
-    () => goalFormSchema({ locale: format.locale, currency: format.currency }, base?.fields ?? {}),
-    [format.locale, format.currency, base],
+    () =>
+      goalFormSchema({
+        format: { locale: format.locale, currency: format.currency },
+        stored: base?.fields ?? {},
+        mayEmptyFields,
+      }),
+    [format.locale, format.currency, base, mayEmptyFields],
   );
   const form = useForm<GoalFormValues, unknown, KnownGoal>({
     defaultValues: valuesOf(base),
@@ -45,62 +71,104 @@ export function useGoalForm({ stored, startOwners, display, onSave }: Options) {
     shouldFocusError: false,
   });
 
+  function read(): FormContent {
+    const values = { ...form.getValues() };
+    return {
+      values,
+      base,
+      format,
+      ...readForm(values, { format, stored: base?.fields ?? {}, mayEmptyFields }),
+    };
+  }
+
   // What is meant decides: "5" typed over "5.00" is no change. What cannot be read is one.
   function isChanged(): boolean {
-    const values = form.getValues();
+    const { values, meant, unreadable } = read();
     if (isSameForm(values, valuesOf(base))) return false;
-    const meant = schema.safeParse(values).data;
-    return !base || !meant || changedFields(base.fields, meant).length > 0;
+    return !base || unreadable.length > 0 || changedFields(base.fields, meant).length > 0;
   }
 
   // A reading that comes later fills the form only while nothing differs in it.
   const takeReading = useEffectEvent(() => {
-    if (stored && stored !== base && !running.current && !isChanged()) fill(stored);
+    if (!stored || running.current || (base && isSameReading(stored, base))) return;
+    if (!isChanged()) take(stored);
+    else if (base) events.onOutdated(base, stored);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each reading is offered once, so that none undoes a later one
   useEffect(() => takeReading(), [stored]);
 
-  function fill(goal: StoredGoal | undefined) {
-    setBase(goal);
-    form.reset(valuesOf(goal));
+  const tellEdit = useEffectEvent(events.onEdit);
+  useEffect(() => form.subscribe({ formState: { values: true }, callback: () => tellEdit() }), [form]);
+
+  /**
+   * The one way into the form for what is not typed there: a reading, a merge, a draft, an older value. `on` is what it
+   * differs from, if that changes: a reading, or nothing for a new goal.
+   */
+  function put(patch: Partial<GoalFormValues>, on: StoredGoal | 'new' | 'same' = 'same'): void {
+    if (on !== 'same') setBase(on === 'new' ? undefined : on);
+    setRefusal(null);
+    form.reset({ ...form.getValues(), ...patch });
+    events.onEdit();
   }
 
-  function conclude(result: Outcome) {
-    setOutcome((last) => ({ attempt: (last?.attempt ?? 0) + 1, result }));
+  function refuse(others: string[]): void {
+    attempts.current += 1;
+    setRefusal({ attempt: attempts.current, others });
   }
 
-  async function send(fields: KnownGoal) {
-    if (base && changedFields(base.fields, fields).length === 0) return conclude({ kind: 'unchanged' });
+  async function send(fields: KnownGoal): Promise<void> {
+    setRefusal(null);
+    if (base && changedFields(base.fields, fields).length === 0) return events.onTell('unchanged');
     const atClick = { ...form.getValues() };
-    setOutcome(null);
-    setIsSaving(true);
-    const result = await onSave(fields, base).finally(() => setIsSaving(false));
-    if (result.kind === 'saved') {
-      setBase(result.goal);
-      form.reset(keepTyping({ atClick, now: form.getValues(), answered: valuesOf(result.goal) }));
+    const result = await events.onSave({ fields, base });
+    if (result.kind === 'saved')
+      put(keepTyping({ atClick, now: form.getValues(), answered: valuesOf(result.goal) }), result.goal);
+    if (result.kind === 'refused') {
+      showFaults(form, { faults: result.faults, sent: atClick });
+      refuse(result.others);
     }
-    if (result.kind === 'refused') showFaults(form, { faults: result.faults, sent: atClick });
-    conclude(result);
   }
 
-  async function save() {
+  async function save(): Promise<void> {
     if (running.current) return;
     running.current = true;
+    const refuseOurselves = () => {
+      refuse([]);
+      events.onTell('invalid');
+    };
     try {
-      await form.handleSubmit(send, () => conclude({ kind: 'invalid' }))();
+      await form.handleSubmit(send, refuseOurselves)();
     } finally {
       running.current = false;
     }
   }
 
-  function discard(goal: StoredGoal | undefined = stored ?? base) {
-    // What was sent cannot be called back, and its answer is about to fill the form.
-    if (running.current) return;
-    fill(goal);
-    conclude({ kind: 'discarded' });
+  /** Fills the form from a reading, whatever stands in it. */
+  function take(goal: StoredGoal): void {
+    put(valuesOf(goal), goal);
   }
 
-  return { form, base, format, outcome, isSaving, isChanged, save, discard };
+  function discard(): void {
+    // What was sent cannot be called back, and its answer is about to fill the form.
+    if (running.current) return;
+    const goal = stored ?? base;
+    put(valuesOf(goal), goal ?? 'new');
+    events.onTell('discarded');
+  }
+
+  return {
+    form,
+    base,
+    format,
+    refusal,
+    read,
+    isChanged,
+    isSaving: () => running.current,
+    put,
+    take,
+    save,
+    discard,
+  };
 }
 
 export type GoalFormState = ReturnType<typeof useGoalForm>;

@@ -6,6 +6,7 @@ import { createRef } from 'react';
 import { onTestFinished } from 'vitest';
 import type { KnownGoal } from '../domain/goal';
 import type { StoredGoal } from '../domain/stored-goal';
+import type { FormRules } from '../form/form-rules';
 import { GoalForm, type GoalFormHandle } from '../form/goal-form';
 import type { RecordSearch } from '../form/record-search';
 import type { SaveResult } from '../form/save-result';
@@ -22,9 +23,11 @@ const search: RecordSearch = {
 
 type Save = { fields: KnownGoal; stored: StoredGoal | undefined; answer: (result: SaveResult) => void };
 
-/** The form of a goal, or of a new one, with saves that wait for their answer. */
-export function openForm(stored: StoredGoal | 'new' = aGoal()) {
+/** The form of a goal, or of a new one, with saves that wait for their answer, and what else it told its page. */
+export function openForm(stored: StoredGoal | 'new' = aGoal(), rules: Partial<FormRules> = {}) {
   const saves: Save[] = [];
+  const told: string[] = [];
+  const outdated: [StoredGoal, StoredGoal][] = [];
   const handle = createRef<GoalFormHandle>();
   const cache = new QueryClient();
   const formOf = (goal: StoredGoal | undefined) => (
@@ -35,7 +38,15 @@ export function openForm(stored: StoredGoal | 'new' = aGoal()) {
         startOwners={[gareth]}
         display={display}
         search={search}
-        onSave={(fields, stored) => new Promise((answer) => saves.push({ fields, stored, answer }))}
+        rules={{ mayEmptyFields: true, unconfirmed: {}, ...rules }}
+        events={{
+          onSave: ({ fields, base }) => new Promise((answer) => saves.push({ fields, stored: base, answer })),
+          onTell: (what) => told.push(what),
+          onOutdated: (...readings) => outdated.push(readings),
+          onEdit: () => {},
+        }}
+        isBusy={false}
+        notice={null}
       />
     </QueryClientProvider>
   );
@@ -46,6 +57,8 @@ export function openForm(stored: StoredGoal | 'new' = aGoal()) {
   return {
     user,
     saves,
+    told,
+    outdated,
     box,
     async fill(label: string, text: string) {
       await user.clear(box(label));
@@ -61,6 +74,8 @@ export function openForm(stored: StoredGoal | 'new' = aGoal()) {
     },
     showReading: (goal: StoredGoal) => rerender(formOf(goal)),
     isChanged: () => handle.current?.isChanged(),
+    read: () => handle.current?.read(),
+    put: (...patch: Parameters<GoalFormHandle['put']>) => act(() => handle.current?.put(...patch)),
     errorOf: (label: string) => {
       const described = box(label).getAttribute('aria-describedby')?.split(' ') ?? [];
       const error = described.find((id) => id.endsWith('-error'));
@@ -72,12 +87,4 @@ export function openForm(stored: StoredGoal | 'new' = aGoal()) {
 /** Lets the form check its values, draw and move the focus, each in a later turn of the event loop. */
 export async function settle() {
   for (let turn = 0; turn < 3; turn += 1) await act(() => nextTurn());
-}
-
-/** What the status regions say. */
-export function said(): string {
-  return screen
-    .getAllByRole('status')
-    .map((status) => status.textContent)
-    .join('');
 }

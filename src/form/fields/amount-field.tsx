@@ -5,19 +5,21 @@ import { parseMoney } from '../../domain/parse-money';
 import { AffixInput } from '../../ui/affix-input';
 import { Field } from '../../ui/field';
 import { fieldId, fieldLabels } from '../field-ids';
+import type { FormRules } from '../form-rules';
 import { type GoalFormControl, useFieldError } from '../use-field-error';
 
-type Props = { control: GoalFormControl; format: MoneyFormat };
+type ReadingProps = { control: GoalFormControl; format: MoneyFormat };
+type Props = ReadingProps & { rules: FormRules };
 
 /** The target as typed, with the currency outside the box and the amount that was understood below it. */
-export function AmountField({ control, format }: Props) {
+export function AmountField({ control, format, rules }: Props) {
   const error = useFieldError(control, 'targetAmount');
   return (
     <Field
       id={fieldId('targetAmount')}
       label={fieldLabels.targetAmount}
       error={error}
-      hint={<Reading control={control} format={format} />}
+      hint={rules.amountsBlocked ?? <Reading control={control} format={format} />}
     >
       {(props) => (
         <AffixInput
@@ -25,13 +27,14 @@ export function AmountField({ control, format }: Props) {
           {...control.register('targetAmount')}
           prefix={currencySymbol(format)}
           inputMode="decimal"
+          readOnly={rules.amountsBlocked !== undefined}
         />
       )}
     </Field>
   );
 }
 
-function Reading({ control, format }: Props) {
+function Reading({ control, format }: ReadingProps) {
   const text = useWatch({ control, name: 'targetAmount' });
   const reading = parseMoney(text, format);
   if (reading && 'minorUnits' in reading) return formatMoney(reading.minorUnits, format);

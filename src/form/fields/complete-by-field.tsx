@@ -14,12 +14,15 @@ export function CompleteByField({ control, locale }: Props) {
   const { field } = useController({ control, name: 'completeBy' });
   const reading = parseDay(field.value, { locale });
   const day = reading && 'day' in reading ? reading.day : null;
+  const example = dayExample(locale);
+  // Once is enough.
+  const hint = error?.includes(example) ? undefined : `Such as ${example}; leave blank for no date`;
   return (
     <Field
       id={fieldId('completeBy')}
       label={fieldLabels.completeBy}
       error={error}
-      hint={day ? readDay(day, locale) : `Such as ${dayExample(locale)}; leave blank for no date`}
+      hint={day ? readDay(day, locale) : hint}
     >
       {(props) => (
         <DateInput

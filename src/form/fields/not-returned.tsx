@@ -4,27 +4,50 @@ import type { GoalField } from '../../domain/goal';
 import { Button } from '../../ui/button';
 import { FieldGroup } from '../../ui/field-group';
 import { fieldId, fieldLabels } from '../field-ids';
+import type { FormRules } from '../form-rules';
 
-type Props = { field: GoalField; error: string | undefined; onSet: () => void };
+type Props = {
+  field: GoalField;
+  error: string | undefined;
+  rules: FormRules;
+  /** What is known all the same. */
+  known?: string | undefined;
+  onSet: () => void;
+};
 
 /** Stands for a field that the server did not return: unknown is not empty, so it is not sent until it is set. */
-export function NotReturned({ field, error, onSet }: Props) {
-  function set(event: MouseEvent) {
-    const page = event.currentTarget.ownerDocument;
-    flushSync(onSet);
-    // The button is gone; its control has the same id.
-    page.getElementById(fieldId(field))?.focus();
-  }
+export function NotReturned({ field, error, rules, known, onSet }: Props) {
   return (
     <FieldGroup label={fieldLabels[field]} error={error}>
       {() => (
         <div className="flex flex-wrap items-center justify-between gap-3">
-          <p className="text-muted">Not returned by Plannr, and left as it is</p>
-          <Button id={fieldId(field)} onClick={set}>
+          <div className="min-w-0 wrap-anywhere">
+            <p className="text-muted">Not returned by Plannr, and left as it is</p>
+            {known && <p dir="auto">{known}</p>}
+            {rules.unconfirmed[field] && <p dir="auto">{rules.unconfirmed[field]}</p>}
+          </div>
+          <Button id={fieldId(field)} onClick={(event) => swap(event, field, onSet)}>
             Set {fieldLabels[field].toLowerCase()}
           </Button>
         </div>
       )}
     </FieldGroup>
   );
+}
+
+/** The way back from a field that was set though the server does not return it. */
+export function LeaveAsItIs({ field, onLeave }: { field: GoalField; onLeave: () => void }) {
+  return (
+    <Button variant="quiet" className="-mx-4" onClick={(event) => swap(event, field, onLeave)}>
+      Leave as it is
+      <span className="sr-only">: {fieldLabels[field]}</span>
+    </Button>
+  );
+}
+
+function swap(event: MouseEvent, field: GoalField, change: () => void) {
+  const page = event.currentTarget.ownerDocument;
+  flushSync(change);
+  // The button is gone; what stands in its place has the field's id.
+  page.getElementById(fieldId(field))?.focus();
 }

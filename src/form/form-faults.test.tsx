@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { aGoal, without } from '../testing/a-goal';
-import { ann, gareth, openForm, said } from '../testing/open-form';
+import { ann, gareth, openForm } from '../testing/open-form';
 
 describe('a refusal', () => {
   test('of ours names every fault with a link, and again at its field', async () => {
@@ -31,7 +31,7 @@ describe('a refusal', () => {
     await save();
     await fill('Name', 'Holiday');
     expect(errorOf('Name')).toBeUndefined();
-    expect(screen.queryByRole('region')).toBeNull();
+    expect(screen.queryByRole('region', { name: 'The goal was not saved' })).toBeNull();
   });
 
   test('of the server stands at the same places, and clears nothing', async () => {
@@ -79,7 +79,7 @@ describe('a refusal', () => {
     expect(saves).toHaveLength(2);
     await answer({ kind: 'saved', goal: aGoal({ fields: { name: 'Holiday' } }) });
     expect(errorOf('Name')).toBeUndefined();
-    expect(screen.queryByRole('region')).toBeNull();
+    expect(screen.queryByRole('region', { name: 'The goal was not saved' })).toBeNull();
   });
 
   test('of an owner names the person who was sent, whoever is removed meanwhile', async () => {
@@ -90,36 +90,5 @@ describe('a refusal', () => {
     const faults = [{ field: 'owners' as const, index: 1, message: 'Choose clients only' }];
     await answer({ kind: 'refused', faults, others: [] });
     expect(errorOf('Owners')).toBe('Ann Thompson: Choose clients only');
-  });
-});
-
-describe('a goal changed elsewhere', () => {
-  const current = aGoal({ fields: { name: 'By somebody else' }, etag: '"2"' });
-
-  test('keeps what was typed, and gives way to the stored goal on demand', async () => {
-    const { user, fill, box, save, answer, saves } = openForm();
-    await fill('Name', 'Holiday');
-    await save();
-    await answer({ kind: 'stale', current });
-    expect(said()).toContain('This goal was changed elsewhere, so nothing was saved');
-    expect(box('Name').value).toBe('Holiday');
-    await user.click(screen.getByRole('button', { name: 'Discard mine and load the stored goal' }));
-    expect(box('Name').value).toBe('By somebody else');
-    expect(document.activeElement?.textContent).toBe('Changes discarded');
-    await fill('Name', 'Holiday again');
-    await save();
-    expect(saves.at(-1)?.stored).toBe(current);
-  });
-
-  test('is told from one deleted elsewhere', async () => {
-    const { fill, save, answer } = openForm();
-    await fill('Name', 'Holiday');
-    await save();
-    await answer({ kind: 'stale', current: null });
-    expect(said()).toContain('This goal was deleted elsewhere, so nothing was saved');
-    await save();
-    await answer({ kind: 'stale', current: undefined });
-    expect(said()).toContain('This goal was changed elsewhere, so nothing was saved');
-    expect(screen.queryByRole('button', { name: /Discard mine/ })).toBeNull();
   });
 });

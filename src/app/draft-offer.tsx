@@ -1,0 +1,44 @@
+import { describeChange } from '../domain/describe-change';
+import { describePast } from '../domain/describe-past';
+import type { GoalWords } from '../domain/describe-value';
+import { readForm } from '../form/goal-form-schema';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import type { Draft } from './drafts';
+
+type Props = {
+  draft: Draft;
+  words: GoalWords;
+  onTake: () => void;
+  onDiscard: () => void;
+};
+
+/** Offers what was typed and not saved; it is never put back in silence. */
+export function DraftOffer({ draft, words, onTake, onDiscard }: Props) {
+  const stored = draft.base?.fields ?? {};
+  const { meant } = readForm(draft.values, { format: words.money, stored, mayEmptyFields: true });
+  const sentence = describeChange(stored, meant, words);
+  const age = describePast(new Date(draft.savedAt).toISOString(), new Date(), words.money.locale);
+  return (
+    <div className="mb-6">
+      <Notice
+        tone="info"
+        title={`You typed something here ${age} that was not saved`}
+        actions={
+          <>
+            <Button onClick={onTake}>Put it back</Button>
+            <Button variant="quiet" onClick={onDiscard}>
+              Discard it
+            </Button>
+          </>
+        }
+      >
+        {sentence && (
+          <p className="wrap-anywhere" dir="auto">
+            {sentence}
+          </p>
+        )}
+      </Notice>
+    </div>
+  );
+}

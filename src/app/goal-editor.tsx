@@ -1,0 +1,150 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { saveGoalMutation } from '../api/goal-queries';
+import { formatMoment } from '../card/format-moment';
+import { goalToSend } from '../contract/goal-request';
+import type { Client } from '../domain/client';
+import { circlesOf, ownersOf } from '../domain/goal-records';
+import { goalWords } from '../domain/goal-words';
+import { isSameReading, type StoredGoal } from '../domain/stored-goal';
+import { fieldLabels } from '../form/field-ids';
+import { GoalForm, type GoalFormHandle } from '../form/goal-form';
+import type { GoalFormValues } from '../form/goal-form-values';
+import type { GoalFormEvents } from '../form/use-goal-form';
+import { isRunning } from '../saving/next-save-state';
+import { noReason, ReasonField, readReason } from '../saving/reason-field';
+import { SaveOutcome } from '../saving/save-outcome';
+import type { SaveState } from '../saving/save-state';
+import { createValueWords } from '../saving/value-words';
+import { api, cache } from './api';
+import { DraftOffer } from './draft-offer';
+import { recordSearch } from './record-search';
+import { useSignedIn } from './signed-in';
+import { tellTabs, thisTab } from './tab-channel';
+import { toSaveResult } from './to-save-result';
+import { useDraft } from './use-draft';
+import { useSaveActions } from './use-save-actions';
+import { useSaving } from './use-saving';
+import type { Visit } from './use-visit';
+
+type Props = {
+  stored: StoredGoal | undefined;
+  startOwners: Client[];
+  visit: Visit;
+  onCreated: (uuid: string) => void;
+  ref: { current: GoalFormHandle | null };
+};
+
+/** The form of a goal with what becomes of it: saves, drafts, and what another tab or adviser did meanwhile. */
+export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }: Props) {
+  const { account, display, drafts } = useSignedIn();
+  const save = useMutation(saveGoalMutation(api, cache));
+  const [reason, setReason] = useState(noReason);
+  const [isReasonChecked, setReasonChecked] = useState(false);
+  const { saving, state } = useSaving({
+    form,
+    accountUuid: account.uuid,
+    send: ({ fields, stored, reason }, signal) =>
+      save.mutateAsync({ fields: goalToSend(stored?.fields ?? {}, fields), stored, reason, signal }),
+  });
+  const draft = useDraft({
+    form,
+    drafts,
+    goal: stored?.uuid ?? 'new',
+    onChanged: () => saving.dispatch({ kind: 'edited' }),
+  });
+  const actions = useSaveActions({ form, saving });
+
+  const words = goalWords(
+    { locale: display.locale, currency: stored?.target?.currency ?? display.currency },
+    recordsAround(
+      [form.current?.read().values, draft.found?.values],
+      [stored, draft.found?.base, ...goalsOf(state)],
+    ),
+  );
+  const noticeWords = createValueWords({
+    ...words,
+    label: (field) => fieldLabels[field],
+    moment: (dateTime) => formatMoment(dateTime, display.locale) ?? dateTime,
+  });
+
+  const events: GoalFormEvents = {
+    async onSave({ fields, base }) {
+      const why = readReason(reason);
+      setReasonChecked(why === null);
+      if (why === null) {
+        document.getElementById('change-reason')?.focus();
+        return { kind: 'held' };
+      }
+      const end = await saving.save({ fields, stored: base, reason: why });
+      if (end.kind === 'saved') {
+        draft.remove();
+        setReason(noReason);
+        visit.note({ sent: fields, before: base, receipt: end.receipt, words });
+        tellTabs({ kind: 'saved', goal: end.goal.uuid, tab: thisTab });
+        if (base?.uuid !== end.goal.uuid) onCreated(end.goal.uuid);
+      }
+      return toSaveResult(end);
+    },
+    onTell(what) {
+      if (what === 'discarded') draft.remove();
+      saving.dispatch({ kind: 'told', state: what });
+    },
+    onOutdated: (base, current) => saving.dispatch({ kind: 'changed-elsewhere', base, current }),
+    onEdit: draft.onEdit,
+  };
+
+  function takeDraft() {
+    const { found } = draft;
+    if (!found) return;
+    draft.decide();
+    form.current?.put(found.values, found.base ?? 'new');
+    if (found.base && stored && !isSameReading(found.base, stored))
+      saving.dispatch({ kind: 'changed-elsewhere', base: found.base, current: stored });
+  }
+
+  return (
+    <>
+      {draft.found && (
+        <DraftOffer draft={draft.found} words={words} onTake={takeDraft} onDiscard={draft.decide} />
+      )}
+      <GoalForm
+        ref={form}
+        stored={stored}
+        startOwners={startOwners}
+        display={display}
+        rules={visit.rules}
+        search={recordSearch}
+        events={events}
+        isBusy={isRunning(state) && !(state.kind === 'sending' && state.pace === 'quick')}
+        reason={<ReasonField reason={reason} onChange={setReason} isChecked={isReasonChecked} />}
+        notice={
+          <SaveOutcome
+            state={state}
+            words={noticeWords}
+            actions={actions}
+            readMine={() => form.current?.read().meant ?? {}}
+          />
+        }
+      />
+    </>
+  );
+}
+
+/** The goals that a notice speaks of. */
+function goalsOf(state: SaveState): StoredGoal[] {
+  if (state.kind === 'conflict') return [state.base, state.current].filter((goal) => goal !== undefined);
+  return state.kind === 'saved' ? [state.goal] : [];
+}
+
+/** Every client and circle whose name may be needed. */
+function recordsAround(typed: (GoalFormValues | undefined)[], goals: (StoredGoal | undefined)[]) {
+  const known = goals.filter((goal) => goal !== undefined);
+  return {
+    clients: [...typed.flatMap((values) => values?.owners ?? []), ...known.flatMap(ownersOf)],
+    circles: [
+      ...typed.flatMap((values) => values?.visibleToCircles ?? []),
+      ...known.flatMap((goal) => circlesOf(goal) ?? []),
+    ],
+  };
+}

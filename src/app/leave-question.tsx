@@ -1,0 +1,45 @@
+import type { RefObject } from 'react';
+import type { GoalFormHandle } from '../form/goal-form';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+
+type Props = {
+  form: RefObject<GoalFormHandle | null>;
+  goOn: () => void;
+  maySave: boolean;
+  onClose: () => void;
+};
+
+/** Asks what becomes of what is typed before somebody goes. */
+export function LeaveQuestion({ form, goOn, maySave, onClose }: Props) {
+  async function saveAndGoOn() {
+    onClose();
+    await form.current?.save();
+    // What was refused, or has to wait, says so in the form.
+    if (!form.current?.isChanged()) goOn();
+  }
+  function discardAndGoOn() {
+    onClose();
+    form.current?.discard();
+    goOn();
+  }
+  return (
+    <Dialog
+      title="Leave without saving?"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Stay</Button>
+          {maySave && <Button onClick={() => void saveAndGoOn()}>Save first</Button>}
+          <Button variant="danger" onClick={discardAndGoOn}>
+            Leave and discard
+          </Button>
+        </>
+      }
+    >
+      {form.current?.isSaving()
+        ? 'The save has not ended yet. If you leave now, nobody tells you whether it was saved.'
+        : 'What you changed in this goal is not saved.'}
+    </Dialog>
+  );
+}

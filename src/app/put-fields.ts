@@ -1,0 +1,40 @@
+import { flushSync } from 'react-dom';
+import type { Circle } from '../domain/circle';
+import type { Client } from '../domain/client';
+import type { KnownGoal } from '../domain/goal';
+import { circlesOf, ownersOf } from '../domain/goal-records';
+import type { StoredGoal } from '../domain/stored-goal';
+import type { GoalFormHandle } from '../form/goal-form';
+import { toFormPatch } from '../form/goal-form-values';
+
+type Patch = {
+  fields: KnownGoal;
+  /** What the form differs from afterwards, if that changes. */
+  on?: StoredGoal;
+  /** Records that the fields name and the form may not know. */
+  clients?: Client[];
+  circles?: Circle[];
+};
+
+/** Puts values into the form, whatever they come from: undo, an older value, a merge, what was sent. What cannot be read keeps its text. */
+export function putFields(
+  form: GoalFormHandle | null,
+  { fields, on, clients = [], circles = [] }: Patch,
+): void {
+  const content = form?.read();
+  if (!content) return;
+  const { base, values, format, unreadable } = content;
+  const known = [on, base].filter((goal) => goal !== undefined);
+  const patch = toFormPatch(fields, {
+    format,
+    owners: [...clients, ...known.flatMap(ownersOf), ...(values.owners ?? [])],
+    circles: [
+      ...circles,
+      ...known.flatMap((goal) => circlesOf(goal) ?? []),
+      ...(values.visibleToCircles ?? []),
+    ],
+  });
+  for (const field of unreadable) if (on) delete patch[field];
+  // Who saves next saves from a form that has been drawn with its new base.
+  flushSync(() => form?.put(patch, on));
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { SessionAnswer } from '../contract/session';
+import { describeValue, type GoalWords } from '../domain/describe-value';
+import type { GoalField, KnownGoal } from '../domain/goal';
+import type { Receipt } from '../domain/receipt';
+import type { StoredGoal } from '../domain/stored-goal';
+import type { FormRules } from '../form/form-rules';
+
+type Settings = SessionAnswer['settings'];
+type Saved = { sent: KnownGoal; before: StoredGoal | undefined; receipt: Receipt; words: GoalWords };
+
+const amountsBlocked =
+  'Amounts cannot be changed: an earlier one came back a hundred times too large or too small. Set PLANNR_AMOUNT_UNIT of the server';
+
+// Of the whole visit, whichever goal it showed in.
+let areAmountsInDoubt = false;
+
+export type Visit = ReturnType<typeof useVisit>;
+
+/** What this visit has learnt of a goal that the server does not tell. */
+export function useVisit({ mayEmptyFields, amountUnit, locale }: Settings) {
+  const [unconfirmed, setUnconfirmed] = useState<FormRules['unconfirmed']>({});
+  const [before, setBefore] = useState<StoredGoal>();
+  const rules: FormRules = {
+    mayEmptyFields,
+    amountsBlocked: areAmountsInDoubt && amountUnit === null ? amountsBlocked : undefined,
+    unconfirmed,
+  };
+
+  return {
+    rules,
+    /** How the goal was before the last save. */
+    before,
+    note({ sent, before, receipt, words }: Saved) {
+      setBefore(before);
+      if (receipt.differences.some(({ isHundredfold }) => isHundredfold)) areAmountsInDoubt = true;
+      const at = new Date().toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+      const told = receipt.unconfirmed.map((field) => [
+        field,
+        `${say(field, sent, words)} (sent ${at}, not confirmed)`,
+      ]);
+      setUnconfirmed((known) => ({ ...known, ...Object.fromEntries(told) }));
+    },
+  };
+}
+
+function say(field: GoalField, goal: KnownGoal, words: GoalWords): string {
+  const value = goal[field];
+  return value === undefined ? '' : describeValue(field, value as never, words); // the field's own value
+}

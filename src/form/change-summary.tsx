@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { describeChange } from '../domain/describe-change';
+import { circlesOf, ownersOf } from '../domain/goal-records';
+import { goalWords } from '../domain/goal-words';
+import { circlesWithoutOwner, whereAppears } from '../domain/visibility';
+import { Icon } from '../ui/icon';
+import { fieldLabels } from './field-ids';
+import type { FormContent, GoalFormState } from './use-goal-form';
+import { useSettledContent } from './use-settled-content';
+
+type Props = { state: GoalFormState; reason: ReactNode };
+
+/** What a save would change, in words, and where the goal appears before and after it. */
+export function ChangeSummary({ state, reason }: Props) {
+  const content = useSettledContent(state);
+  const { base, meant, unreadable } = content;
+  const sentence = base ? describeChange(base.fields, meant, wordsFor(content)) : '';
+  return (
+    <div className="grid gap-4 border-t border-line pt-6 empty:hidden">
+      {(sentence || unreadable.length > 0) && (
+        <section aria-label="Your changes" className="grid gap-1">
+          <p className="text-sm font-semibold">Your changes</p>
+          {sentence && (
+            <p className="wrap-anywhere" dir="auto">
+              {sentence}
+            </p>
+          )}
+          {base && unreadable.length > 0 && (
+            <p className="text-sm text-muted">
+              Not read yet: {unreadable.map((field) => fieldLabels[field]).join(', ')}
+            </p>
+          )}
+        </section>
+      )}
+      <Where content={content} />
+      {sentence && reason}
+    </div>
+  );
+}
+
+function wordsFor({ base, values, format }: FormContent) {
+  return goalWords(format, {
+    clients: [...(values.owners ?? []), ...(base ? ownersOf(base) : [])],
+    circles: [...(values.visibleToCircles ?? []), ...((base && circlesOf(base)) ?? [])],
+  });
+}
+
+function Where({ content: { base, values } }: { content: FormContent }) {
+  const after = {
+    owners: values.owners,
+    shownOnCircles: values.shownOnCircles,
+    circles: values.visibleToCircles,
+  };
+  const now = whereAppears(after);
+  const before =
+    base &&
+    whereAppears({
+      owners: base.fields.owners && ownersOf(base),
+      shownOnCircles: base.fields.shownOnCircles,
+      circles: circlesOf(base),
+    });
+  const strays = (after.shownOnCircles && circlesWithoutOwner(after)) || [];
+  return (
+    <section aria-label="Where this appears" className="grid gap-1">
+      <p className="text-sm font-semibold">Where this appears</p>
+      {before !== undefined && before !== now && <p className="text-sm text-muted">Until now: {before}</p>}
+      <p dir="auto">{now}</p>
+      {strays.length > 0 && (
+        <p className="flex gap-2 text-sm">
+          <Icon name="alert" className="mt-0.5 text-warning" />
+          No owner is in {strays.map(({ name }) => name).join(', ')}
+        </p>
+      )}
+    </section>
+  );
+}

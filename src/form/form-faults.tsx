@@ -1,0 +1,26 @@
+import { useFormState } from 'react-hook-form';
+import { goalFields } from '../domain/goal';
+import { ErrorSummary } from '../ui/error-summary';
+import { fieldId, fieldLabels } from './field-ids';
+import { errorMessage } from './use-field-error';
+import type { GoalFormState } from './use-goal-form';
+
+type Props = { state: Pick<GoalFormState, 'form' | 'refusal'> };
+
+/** The faults that are left since the last refusal; it takes the focus, so it needs no status to tell of it. */
+export function FormFaults({ state: { form, refusal } }: Props) {
+  const { errors } = useFormState({ control: form.control });
+  if (!refusal) return null;
+
+  const faults = goalFields.flatMap((field) => {
+    const message = errorMessage(errors[field]);
+    return message ? [{ fieldId: fieldId(field), label: fieldLabels[field], message }] : [];
+  });
+  const all = [...faults, ...refusal.others.map((message) => ({ message }))];
+  if (all.length === 0) return null;
+  return (
+    <div className="mb-6">
+      <ErrorSummary title="The goal was not saved" errors={all} attempt={refusal.attempt} />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { KnownGoal } from '../domain/goal';
+import type { MergeSide } from '../domain/merge';
+import { fieldsOfGroup, type MergeGroup } from '../domain/merge-groups';
+import { RadioGroup } from '../ui/radio-group';
+import type { ValueWords } from './value-words';
+
+type Props = {
+  group: MergeGroup;
+  sides: Record<MergeSide, KnownGoal>;
+  value: MergeSide;
+  words: ValueWords;
+  onChange: (side: MergeSide) => void;
+};
+
+const sideNames: Record<MergeSide, string> = { mine: 'Mine', theirs: 'Theirs', before: 'Before' };
+
+/** What was changed here and there: one of the two, or what stood before either. */
+export function ClashChoice({ group, sides, value, words, onChange }: Props) {
+  const fields = fieldsOfGroup(group);
+  const say = (goal: KnownGoal) =>
+    fields
+      .filter((field) => goal[field] !== undefined)
+      .map((field) => words.value(field, goal))
+      .join('; ') || 'not known';
+  return (
+    <RadioGroup
+      legend={fields.map((field) => words.label(field)).join(', ')}
+      value={value}
+      onChange={onChange}
+      options={(['mine', 'theirs', 'before'] as const).map((side) => ({
+        value: side,
+        label: `${sideNames[side]}: ${say(sides[side])}`,
+      }))}
+    />
+  );
+}

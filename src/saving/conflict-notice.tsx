@@ -1,0 +1,85 @@
+import { useEffect, useRef, useState } from 'react';
+import type { KnownGoal } from '../domain/goal';
+import { type MergeSide, mergeGoals, resolveMerge } from '../domain/merge';
+import type { MergeGroup } from '../domain/merge-groups';
+import type { StoredGoal } from '../domain/stored-goal';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { ClashChoice } from './clash-choice';
+import type { SaveActions } from './save-actions';
+import type { ValueWords } from './value-words';
+
+type Props = {
+  /** What the form was filled from; undefined for a new goal, which has no fields yet. */
+  base: StoredGoal | undefined;
+  current: StoredGoal;
+  /** What stands in the form. */
+  readMine: () => KnownGoal;
+  /** Whether a save ran into it, so that somebody waits to hear of it. */
+  wasSent: boolean;
+  words: ValueWords;
+  actions: SaveActions;
+};
+
+/** Two changes of one goal: what differs is merged and shown before it is sent, what clashes is chosen. */
+export function ConflictNotice({ base, current, readMine, wasSent, words, actions }: Props) {
+  const [mine, setMine] = useState(readMine);
+  const [choices, setChoices] = useState<Partial<Record<MergeGroup, MergeSide>>>({});
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!wasSent) return;
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [wasSent]);
+
+  const before = base?.fields ?? {};
+  const merge = mergeGoals({ base: before, mine, theirs: current.fields });
+  const resolved = resolveMerge(merge, choices);
+  const theirs = words.change(before, current.fields);
+  const toSave = words.change(current.fields, resolved);
+
+  function save() {
+    const latest = readMine();
+    // Typed since it was shown: what would be saved is shown anew, and nothing is sent unseen.
+    if (words.change(mine, latest) !== '' || words.change(latest, mine) !== '') setMine(latest);
+    else actions.onMerged(resolved, current);
+  }
+
+  return (
+    <section ref={box} tabIndex={-1} aria-label="This goal was changed elsewhere" className="mb-6 rounded-md">
+      <Notice
+        tone="warning"
+        title={`This goal was changed elsewhere${wasSent ? ', so nothing was saved' : ''}`}
+        actions={
+          <>
+            {toSave !== '' && (
+              <Button variant="primary" onClick={save}>
+                {theirs === '' ? 'Save mine' : 'Save both'}
+              </Button>
+            )}
+            <Button onClick={() => actions.onTakeStored(current)}>Discard mine</Button>
+          </>
+        }
+      >
+        <div className="grid gap-3">
+          <p className="wrap-anywhere" dir="auto">
+            {theirs === '' ? 'Something that is not shown here was changed.' : `There: ${theirs}`}
+          </p>
+          {merge.clashes.map((group) => (
+            <ClashChoice
+              key={group}
+              group={group}
+              sides={merge.sides}
+              value={choices[group] ?? 'mine'}
+              words={words}
+              onChange={(side) => setChoices((chosen) => ({ ...chosen, [group]: side }))}
+            />
+          ))}
+          <p className="wrap-anywhere" dir="auto" aria-live="polite">
+            {toSave === '' ? 'Nothing of yours is left to save.' : `To be saved: ${toSave}`}
+          </p>
+        </div>
+      </Notice>
+    </section>
+  );
+}

@@ -1,0 +1,233 @@
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { aGoal } from '../testing/a-goal';
+import { createSaving, type SavingWorld } from './create-saving';
+import type { Attempt, Failure } from './save-state';
+
+const stored = aGoal({ etag: '"1"', fields: { name: 'Before' } });
+const fields = { ...stored.fields, name: 'After' };
+const attempt: Attempt = { stored, fields, reason: undefined };
+const asSent = { ...stored, etag: '"2"', fields };
+
+class Failed extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.kind);
+    this.failure = failure;
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 0 });
+  return () => vi.useRealTimers();
+});
+
+/** A save in a world in which each promise is answered by the test; what is asked of it stands in `asked`. */
+function open(given: Partial<SavingWorld> = {}) {
+  const asked = { send: [] as Ask[], read: [] as Ask[], findCreated: [] as Ask[] };
+  const bugs: unknown[] = [];
+  const ask = (what: keyof typeof asked) => (signal: AbortSignal) =>
+    // biome-ignore lint/suspicious/noExplicitAny: each kind of question is answered with what it asks for
+    new Promise<any>((answer, refuse) =>
+      asked[what].push({ answer, signal, fail: (failure) => refuse(new Failed(failure)), refuse }),
+    );
+  const world: SavingWorld = {
+    send: (_, signal) => ask('send')(signal),
+    read: (_, signal) => ask('read')(signal),
+    findCreated: (_, __, signal) => ask('findCreated')(signal),
+    probe: async () => true,
+    isOffline: () => false,
+    untilWorthProbing: () => new Promise(() => {}),
+    untilSignedIn: () => new Promise(() => {}),
+    saveAgain: () => false,
+    toFailure: (error) => {
+      if (error instanceof Failed) return error.failure;
+      throw error;
+    },
+    onBug: (error) => bugs.push(error),
+    now: Date.now,
+    random: () => 0.5,
+    ...given,
+  };
+  const saving = createSaving(world);
+  onTestFinished(saving.close);
+  return { saving, asked, bugs, kind: () => saving.getState().kind };
+}
+
+type Ask = {
+  answer: (answer: unknown) => void;
+  fail: (failure: Failure) => void;
+  refuse: (error: unknown) => void;
+  signal: AbortSignal;
+};
+
+const turn = () => vi.advanceTimersByTimeAsync(0);
+
+test('an answer ends the save, and the promise with it', async () => {
+  const { saving, asked } = open();
+  const saved = saving.save(attempt);
+  asked.send[0]?.answer(asSent);
+  expect(await saved).toMatchObject({ kind: 'saved', goal: asSent });
+});
+
+test('it is busy after 300 ms and slow after 3 s', async () => {
+  const { saving } = open();
+  void saving.save(attempt);
+  await vi.advanceTimersByTimeAsync(299);
+  expect(saving.getState()).toMatchObject({ pace: 'quick' });
+  await vi.advanceTimersByTimeAsync(1);
+  expect(saving.getState()).toMatchObject({ pace: 'busy' });
+  await vi.advanceTimersByTimeAsync(2_700);
+  expect(saving.getState()).toMatchObject({ pace: 'slow' });
+});
+
+test('a second save while one runs sends nothing, and ends with the first', async () => {
+  const { saving, asked } = open();
+  const first = saving.save(attempt);
+  const second = saving.save({ ...attempt, fields: { name: 'Another' } });
+  asked.send[0]?.answer(asSent);
+  expect(await second).toBe(await first);
+  expect(asked.send).toHaveLength(1);
+});
+
+test('too many requests wait as long as the server asked', async () => {
+  const { saving, asked, kind } = open();
+  void saving.save(attempt);
+  asked.send[0]?.fail({ kind: 'throttled', retryAfterMs: 7_000 });
+  await vi.advanceTimersByTimeAsync(6_999);
+  expect(kind()).toBe('waiting');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(asked.send).toHaveLength(2);
+});
+
+test('a countdown is cut short by Try now', async () => {
+  const { saving, asked } = open();
+  void saving.save(attempt);
+  asked.send[0]?.fail({ kind: 'throttled', retryAfterMs: 60_000 });
+  await turn();
+  saving.tryNow();
+  expect(asked.send).toHaveLength(2);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(asked.send).toHaveLength(2);
+});
+
+test('a server that failed is asked again later each time, and never at the same moment by everybody', async () => {
+  for (const [random, pauses] of [
+    [0, [500, 1_000]],
+    [0.999, [999, 1_999]],
+  ] as const) {
+    const { saving, asked } = open({ random: () => random });
+    void saving.save(attempt);
+    for (const [index, pause] of pauses.entries()) {
+      asked.send[index]?.fail({ kind: 'broken', message: 'No', requestId: undefined });
+      await vi.advanceTimersByTimeAsync(pause - 1);
+      expect(asked.send).toHaveLength(index + 1);
+      await vi.advanceTimersByTimeAsync(2);
+      expect(asked.send).toHaveLength(index + 2);
+    }
+  }
+});
+
+test('who stops waiting calls the request off, and its late answer changes nothing', async () => {
+  const { saving, asked, kind } = open();
+  const saved = saving.save(attempt);
+  saving.dispatch({ kind: 'stopped' });
+  expect(asked.send[0]?.signal.aborted).toBe(true);
+  asked.read[0]?.answer(stored);
+  expect(await saved).toEqual({ kind: 'not-saved' });
+  asked.send[0]?.answer(asSent);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(kind()).toBe('not-saved');
+});
+
+test('without a network nothing is sent until the server answers a probe', async () => {
+  let isBack = false;
+  let tellNetwork = () => {};
+  const { saving, asked, kind } = open({
+    isOffline: () => true,
+    probe: async () => isBack,
+    untilWorthProbing: () =>
+      new Promise((resolve) => {
+        tellNetwork = resolve;
+      }),
+  });
+  void saving.save(attempt);
+  await turn();
+  expect(kind()).toBe('offline');
+  tellNetwork();
+  await turn();
+  expect(kind()).toBe('offline');
+  expect(asked.send).toHaveLength(0);
+  isBack = true;
+  tellNetwork();
+  await turn();
+  // The browser still says that it is offline, but the server answered.
+  expect(asked.send).toHaveLength(1);
+});
+
+test('Try now probes at once', async () => {
+  const { saving, asked } = open({ isOffline: () => true });
+  void saving.save(attempt);
+  await turn();
+  saving.tryNow();
+  await turn();
+  expect(asked.send).toHaveLength(1);
+});
+
+test('a lost answer of a new goal is looked for since the save began', async () => {
+  const since: number[] = [];
+  const { saving, asked, kind } = open({
+    findCreated: async (_, at) => {
+      since.push(at);
+      return [];
+    },
+  });
+  vi.setSystemTime(5_000);
+  void saving.save({ ...attempt, stored: undefined });
+  await vi.advanceTimersByTimeAsync(15_000);
+  asked.send[0]?.fail({ kind: 'unknown' });
+  await turn();
+  expect(since).toEqual([5_000]);
+  expect(kind()).toBe('unsure');
+  expect(asked.send).toHaveLength(1);
+});
+
+test('signing in again presses Save again where the form means the same, and asks where it does not', async () => {
+  for (const [isSame, kindAfter] of [
+    [true, 'signed-out'],
+    [false, 'signed-in'],
+  ] as const) {
+    const again: Attempt[] = [];
+    const { saving, asked, kind } = open({
+      untilSignedIn: async () => ({ otherName: undefined }),
+      saveAgain: (given) => {
+        again.push(given);
+        return isSame;
+      },
+    });
+    void saving.save(attempt);
+    asked.send[0]?.fail({ kind: 'signed-out' });
+    await turn();
+    expect(again).toEqual([attempt]);
+    expect(kind()).toBe(kindAfter);
+  }
+});
+
+test('another account saves nothing', async () => {
+  const { saving, asked } = open({
+    untilSignedIn: async () => ({ otherName: 'Ann' }),
+    saveAgain: () => true,
+  });
+  void saving.save(attempt);
+  asked.send[0]?.fail({ kind: 'signed-out' });
+  await turn();
+  expect(saving.getState()).toEqual({ kind: 'other-account', name: 'Ann' });
+});
+
+test('a bug is told as a bug', async () => {
+  const { saving, asked, bugs } = open();
+  void saving.save(attempt);
+  const bug = new TypeError('no function');
+  asked.send[0]?.refuse(bug);
+  await turn();
+  expect(bugs).toEqual([bug]);
+});

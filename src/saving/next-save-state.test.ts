@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest';
+import {
+  asSent,
+  attempt,
+  broken,
+  checking,
+  failed,
+  fields,
+  newGoal,
+  offline,
+  otherwise,
+  problem,
+  sending,
+  stored,
+  waiting,
+} from '../testing/save-states';
+import { isRunning, nextSaveState } from './next-save-state';
+import type { SaveEvent, SaveState } from './save-state';
+
+const atRest: SaveState[] = [
+  { kind: 'idle' },
+  { kind: 'invalid' },
+  { kind: 'unchanged' },
+  { kind: 'discarded' },
+  { kind: 'signed-out', attempt },
+  { kind: 'signed-in' },
+  { kind: 'other-account', name: 'Ann' },
+  { kind: 'refused', faults: [], others: [], requestId: undefined },
+  { kind: 'failed', ...problem },
+  { kind: 'not-saved' },
+  { kind: 'untold' },
+  { kind: 'conflict', base: stored, current: otherwise, wasSent: true },
+  { kind: 'deleted' },
+  { kind: 'unsure', candidates: [] },
+  { kind: 'saved', goal: asSent, receipt: { confirmed: [], unconfirmed: [], differences: [] } },
+];
+const running = [sending(), checking(), waiting(), offline()];
+
+describe('Save', () => {
+  test.each(atRest)('begins from $kind', (state) => {
+    expect(isRunning(state)).toBe(false);
+    expect(nextSaveState(state, { kind: 'save', attempt })).toEqual(sending());
+  });
+
+  test.each(running)('is not heard while one is $kind', (state) => {
+    expect(isRunning(state)).toBe(true);
+    expect(nextSaveState(state, { kind: 'save', attempt: newGoal })).toBe(state);
+  });
+});
+
+describe('what the form tells', () => {
+  test.each(['idle', 'invalid', 'unchanged', 'discarded'] as const)('as %s is said', (kind) => {
+    for (const state of atRest) expect(nextSaveState(state, { kind: 'told', state: kind })).toEqual({ kind });
+  });
+
+  test.each(running)('waits while a save is $kind', (state) => {
+    expect(nextSaveState(state, { kind: 'told', state: 'discarded' })).toBe(state);
+  });
+});
+
+describe('typing on', () => {
+  test.each(atRest)('takes the words of $kind away where they are no longer true', (state) => {
+    const isOver = ['unchanged', 'discarded', 'saved', 'idle'].includes(state.kind);
+    expect(nextSaveState(state, { kind: 'edited' })).toEqual(isOver ? { kind: 'idle' } : state);
+  });
+
+  test('leaves a receipt that is not clean', () => {
+    const difference = {
+      field: 'progress',
+      expected: 1,
+      stored: 2,
+      wasSent: true,
+      isHundredfold: false,
+    } as const;
+    const state: SaveState = {
+      kind: 'saved',
+      goal: asSent,
+      receipt: { confirmed: [], unconfirmed: [], differences: [difference] },
+    };
+    expect(nextSaveState(state, { kind: 'edited' })).toBe(state);
+  });
+});
+
+describe('a reading that came under typing', () => {
+  const event: SaveEvent = { kind: 'changed-elsewhere', base: stored, current: otherwise };
+
+  test('that is the one of the conflict changes nothing', () => {
+    const state: SaveState = { kind: 'conflict', base: stored, current: otherwise, wasSent: true };
+    expect(nextSaveState(state, event)).toBe(state);
+  });
+
+  test.each(atRest.filter(({ kind }) => kind !== 'conflict'))('is a conflict from $kind', (state) => {
+    expect(nextSaveState(state, event)).toEqual({
+      kind: 'conflict',
+      base: stored,
+      current: otherwise,
+      wasSent: false,
+    });
+  });
+
+  test.each(running)('waits while a save is $kind', (state) => {
+    expect(nextSaveState(state, event)).toBe(state);
+  });
+});
+
+describe('while sending', () => {
+  test('an answer is saved, with its receipt', () => {
+    const state = nextSaveState(sending(), { kind: 'answered', goal: asSent });
+    expect(state).toMatchObject({
+      kind: 'saved',
+      goal: asSent,
+      receipt: { differences: [], unconfirmed: [] },
+    });
+  });
+
+  test('an answer with something else in it is saved, and the receipt tells', () => {
+    const goal = { ...asSent, fields: { ...fields, progress: 11 } };
+    expect(nextSaveState(sending(), { kind: 'answered', goal })).toMatchObject({
+      kind: 'saved',
+      receipt: { differences: [{ field: 'progress', expected: 10, stored: 11 }] },
+    });
+  });
+
+  test.each(['busy', 'slow'] as const)('it is said to be %s', (pace) => {
+    expect(nextSaveState(sending(), { kind: 'paced', pace })).toEqual(sending({ pace }));
+  });
+
+  test('who stops waiting is told whether it was saved', () => {
+    expect(nextSaveState(sending({ pace: 'slow' }), { kind: 'stopped' })).toEqual(
+      checking({ why: 'stopped' }),
+    );
+  });
+
+  test('what never left waits for the network', () => {
+    expect(nextSaveState(sending(), failed({ kind: 'offline' }))).toEqual(offline());
+  });
+
+  test.each([attempt, newGoal])('a lost answer is looked for', (lost) => {
+    expect(nextSaveState(sending({ attempt: lost }), failed({ kind: 'unknown' }))).toEqual(
+      checking({ attempt: lost }),
+    );
+  });
+
+  test('too many requests wait, a new goal too', () => {
+    for (const given of [attempt, newGoal])
+      expect(
+        nextSaveState(sending({ attempt: given }), failed({ kind: 'throttled', retryAfterMs: 5 })),
+      ).toEqual(waiting({ attempt: given }));
+  });
+
+  test('a server that failed is tried twice more, then the stored goal is read', () => {
+    for (const sends of [1, 2])
+      expect(nextSaveState(sending({ sends }), failed(broken))).toEqual(waiting({ sends, why: 'broken' }));
+    expect(nextSaveState(sending({ sends: 3 }), failed(broken))).toEqual(checking({ sends: 3, problem }));
+  });
+
+  test('a new goal is never sent again to a server that failed', () => {
+    expect(nextSaveState(sending({ attempt: newGoal }), failed(broken))).toEqual(
+      checking({ attempt: newGoal, problem }),
+    );
+  });
+
+  test('a goal changed elsewhere is a conflict, told or not', () => {
+    for (const current of [otherwise, undefined])
+      expect(nextSaveState(sending(), failed({ kind: 'stale', current }))).toEqual({
+        kind: 'conflict',
+        base: stored,
+        current,
+        wasSent: true,
+      });
+  });
+
+  test('a goal changed to what was sent is saved: an earlier try of this save did it', () => {
+    expect(nextSaveState(sending({ sends: 2 }), failed({ kind: 'stale', current: asSent }))).toMatchObject({
+      kind: 'saved',
+      goal: asSent,
+    });
+  });
+
+  test('a goal that is gone is deleted', () => {
+    expect(nextSaveState(sending(), failed({ kind: 'stale', current: null }))).toEqual({ kind: 'deleted' });
+  });
+
+  test('a session that ended keeps the attempt', () => {
+    expect(nextSaveState(sending(), failed({ kind: 'signed-out' }))).toEqual({ kind: 'signed-out', attempt });
+  });
+
+  test('refused values and other refusals are told', () => {
+    const refusal = { faults: [], others: ['No'], requestId: 'r-1' };
+    expect(nextSaveState(sending(), failed({ kind: 'invalid', ...refusal }))).toEqual({
+      kind: 'refused',
+      ...refusal,
+    });
+    expect(nextSaveState(sending(), failed({ kind: 'refused', ...problem }))).toEqual({
+      kind: 'failed',
+      ...problem,
+    });
+  });
+});
+
+test('an event that does not belong to a state changes nothing', () => {
+  const events: SaveEvent[] = [
+    { kind: 'paced', pace: 'slow' },
+    { kind: 'answered', goal: asSent },
+    failed({ kind: 'unknown' }),
+    { kind: 'read', current: null },
+    { kind: 'found', candidates: [] },
+    { kind: 'due' },
+    { kind: 'probing' },
+    { kind: 'probed', isReached: true },
+    { kind: 'stopped' },
+  ];
+  for (const state of atRest) for (const event of events) expect(nextSaveState(state, event)).toBe(state);
+  for (const event of [events[3], events[4], events[5], events[6], events[7]])
+    if (event) expect(nextSaveState(sending(), event)).toEqual(sending());
+});

@@ -1,0 +1,20 @@
+import type { KnownGoal } from '../domain/goal';
+import type { StoredGoal } from '../domain/stored-goal';
+
+/** What a person can do about a save; each ends in the form or in the ordinary Save. */
+export type SaveActions = {
+  onStop: () => void;
+  onTryNow: () => void;
+  onSaveAgain: () => void;
+  onSaveAsNew: () => void;
+  /** Puts values into the form, to be looked at and saved. */
+  onPut: (fields: KnownGoal) => void;
+  /** Puts what a merge came to into the form that is now filled from `current`, and saves it. */
+  onMerged: (fields: KnownGoal, current: StoredGoal) => void;
+  /** Gives up what was typed for what is stored. */
+  onTakeStored: (current: StoredGoal) => void;
+  /** Reads the goal again. */
+  onReload: () => void;
+  /** Goes to a goal that a lost answer was about. */
+  onOpen: (goal: StoredGoal) => void;
+};

@@ -1,0 +1,192 @@
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { Countdown } from './countdown';
+import { ReceiptNotice } from './receipt-notice';
+import type { SaveActions } from './save-actions';
+import type { Problem, SaveState } from './save-state';
+import type { ValueWords } from './value-words';
+
+type Props = {
+  state: SaveState;
+  actions: SaveActions;
+  words: ValueWords;
+};
+
+const stillHere = 'What you typed is still here.';
+
+/** The one notice of a state; a conflict has a view of its own, for it asks more than a status may. */
+export function SaveNotice({ state, actions, words }: Props) {
+  switch (state.kind) {
+    case 'idle':
+    case 'invalid':
+    case 'conflict':
+      return null;
+    case 'refused':
+      return <RequestId id={state.requestId} />;
+    case 'unchanged':
+      return <Notice tone="info" title="Nothing to save" />;
+    case 'discarded':
+      return <Notice tone="info" title="Changes discarded" />;
+    case 'sending':
+      return (
+        state.pace === 'slow' && (
+          <Notice tone="info" title="Still saving…" actions={<StopWaiting actions={actions} />} />
+        )
+      );
+    case 'checking':
+      return <Notice tone="info" title="Looking whether the goal was saved…" />;
+    case 'waiting':
+      return (
+        <Notice
+          tone="warning"
+          title={
+            <>
+              {state.why === 'throttled' ? 'There are too many requests.' : 'The server had a problem.'}{' '}
+              Trying again
+              <Countdown until={state.until} />
+            </>
+          }
+          actions={<KeepTrying actions={actions} isTrying={false} />}
+        >
+          {stillHere}
+        </Notice>
+      );
+    case 'offline':
+      return (
+        <Notice
+          tone="warning"
+          title="There is no connection. The goal is saved once it is back"
+          actions={<KeepTrying actions={actions} isTrying={state.isProbing} />}
+        >
+          {stillHere}
+        </Notice>
+      );
+    case 'signed-out':
+      return (
+        <Notice tone="warning" title="You are signed out, so nothing was saved">
+          {stillHere} <SignInLink /> in another tab; the save then goes on by itself.
+        </Notice>
+      );
+    case 'signed-in':
+      return (
+        <Notice
+          tone="warning"
+          title="You are signed in again"
+          actions={<Button onClick={actions.onSaveAgain}>Save what stands here now</Button>}
+        >
+          You went on typing, so look at it before you save.
+        </Notice>
+      );
+    case 'other-account':
+      return (
+        <Notice tone="warning" title={`You are now signed in as ${state.name}, so nothing was saved`}>
+          {stillHere} <SignInLink /> with the account that you began with, then save again.
+        </Notice>
+      );
+    case 'failed':
+      return <Failed problem={state} />;
+    case 'not-saved':
+      return (
+        <Notice
+          tone="warning"
+          title="The goal was not saved"
+          actions={<Button onClick={actions.onSaveAgain}>Save again</Button>}
+        >
+          The stored goal is as it was. {stillHere}
+        </Notice>
+      );
+    case 'untold':
+      return (
+        <Notice
+          tone="warning"
+          title="Nobody could tell whether the goal was saved"
+          actions={<Button onClick={actions.onSaveAgain}>Save again</Button>}
+        >
+          {stillHere} Saving again overwrites nothing that you have not seen.
+        </Notice>
+      );
+    case 'deleted':
+      return (
+        <Notice
+          tone="warning"
+          title="This goal was deleted elsewhere, so nothing was saved"
+          actions={<Button onClick={actions.onSaveAsNew}>Save as a new goal</Button>}
+        >
+          {stillHere}
+        </Notice>
+      );
+    case 'unsure':
+      return <Unsure candidates={state.candidates} actions={actions} words={words} />;
+    case 'saved':
+      return <ReceiptNotice receipt={state.receipt} words={words} onPut={actions.onPut} />;
+  }
+}
+
+function Failed({ problem }: { problem: Problem }) {
+  return (
+    <Notice tone="error" title="The goal was not saved">
+      {problem.message} {stillHere}
+      <RequestId id={problem.requestId} />
+    </Notice>
+  );
+}
+
+function RequestId({ id }: { id: string | undefined }) {
+  return id !== undefined && <span className="block text-sm text-muted">Request {id}</span>;
+}
+
+function SignInLink() {
+  return (
+    <a href="/sign-in" target="_blank" rel="noreferrer" className="underline">
+      Sign in again to save
+    </a>
+  );
+}
+
+function StopWaiting({ actions }: { actions: SaveActions }) {
+  return <Button onClick={actions.onStop}>Stop waiting</Button>;
+}
+
+function KeepTrying({ actions, isTrying }: { actions: SaveActions; isTrying: boolean }) {
+  return (
+    <>
+      <Button isBusy={isTrying} onClick={actions.onTryNow}>
+        Try now
+      </Button>
+      <StopWaiting actions={actions} />
+    </>
+  );
+}
+
+type UnsureProps = {
+  candidates: Extract<SaveState, { kind: 'unsure' }>['candidates'];
+  actions: SaveActions;
+  words: ValueWords;
+};
+
+/** A POST is never sent twice unasked: it would make two goals. */
+function Unsure({ candidates, actions, words }: UnsureProps) {
+  return (
+    <Notice
+      tone="warning"
+      title="The answer was lost: the goal may have been created"
+      actions={
+        <>
+          {candidates.map((goal) => (
+            <Button key={goal.uuid} onClick={() => actions.onOpen(goal)}>
+              Open “{goal.fields.name}”{goal.createdAt && `, created ${words.moment(goal.createdAt)}`}
+            </Button>
+          ))}
+          <Button onClick={actions.onSaveAgain}>
+            {candidates.length === 0 ? 'Create it' : 'Create another'}
+          </Button>
+        </>
+      }
+    >
+      {candidates.length === 0
+        ? 'No new goal of this name is there. '
+        : 'A new goal of this name is there; look whether it is yours. '}
+      {stillHere}
+    </Notice>
+  );
+}

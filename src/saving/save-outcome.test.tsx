@@ -1,0 +1,217 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { goalWords } from '../domain/goal-words';
+import type { Receipt } from '../domain/receipt';
+import { aGoal } from '../testing/a-goal';
+import { SaveOutcome } from './save-outcome';
+import type { Attempt, SaveState } from './save-state';
+import { createValueWords } from './value-words';
+
+const stored = aGoal({ etag: '"1"' });
+const attempt: Attempt = { stored, fields: stored.fields, reason: undefined };
+const underway = { attempt, sends: 1 };
+const clean: Receipt = { confirmed: [], unconfirmed: [], differences: [] };
+
+const words = createValueWords({
+  ...goalWords({ locale: 'en-GB', currency: 'GBP' }, { clients: stored.owners ?? [], circles: [] }),
+  label: (field) => (field === 'targetAmount' ? 'Target amount' : field === 'owners' ? 'Owners' : field),
+  moment: (dateTime) => dateTime.slice(0, 10),
+});
+
+/** The outcome of a state, over a form that means `mine`. */
+function show(state: SaveState, { mine = stored.fields } = {}) {
+  const actions = {
+    onStop: vi.fn(),
+    onTryNow: vi.fn(),
+    onSaveAgain: vi.fn(),
+    onSaveAsNew: vi.fn(),
+    onPut: vi.fn(),
+    onMerged: vi.fn(),
+    onTakeStored: vi.fn(),
+    onReload: vi.fn(),
+    onOpen: vi.fn(),
+  };
+  const form = { mine };
+  const view = (shown: SaveState) => (
+    <SaveOutcome state={shown} actions={actions} words={words} readMine={() => form.mine} />
+  );
+  onTestFinished(cleanup);
+  const { rerender } = render(view(state));
+  return {
+    actions,
+    user: userEvent.setup(),
+    status: () => screen.getByRole('status'),
+    become: (next: SaveState) => rerender(view(next)),
+    type: (typed: typeof mine) => {
+      form.mine = typed;
+    },
+  };
+}
+
+test.each<[SaveState, RegExp]>([
+  [{ kind: 'unchanged' }, /Nothing to save/],
+  [{ kind: 'discarded' }, /Changes discarded/],
+  [{ kind: 'sending', pace: 'slow', ...underway }, /Still saving/],
+  [{ kind: 'checking', why: 'unknown', ...underway }, /Looking whether the goal was saved/],
+  [{ kind: 'waiting', until: 0, why: 'throttled', next: 'send', ...underway }, /too many requests/],
+  [{ kind: 'waiting', until: 0, why: 'broken', next: 'send', ...underway }, /The server had a problem/],
+  [{ kind: 'offline', next: 'send', isProbing: false, ...underway }, /There is no connection/],
+  [{ kind: 'signed-out', attempt }, /You are signed out, so nothing was saved/],
+  [{ kind: 'signed-in' }, /You are signed in again/],
+  [{ kind: 'other-account', name: 'Ann' }, /You are now signed in as Ann/],
+  [{ kind: 'failed', message: 'Not for this firm.', requestId: 'r-1' }, /Not for this firm\..*Request r-1/],
+  [{ kind: 'not-saved' }, /The stored goal is as it was/],
+  [{ kind: 'untold' }, /Nobody could tell whether the goal was saved/],
+  [{ kind: 'deleted' }, /deleted elsewhere/],
+  [{ kind: 'unsure', candidates: [] }, /No new goal of this name is there/],
+  [{ kind: 'saved', goal: stored, receipt: clean }, /Goal saved.*Stored exactly as you entered it/],
+  [{ kind: 'refused', faults: [], others: ['No'], requestId: 'r-2' }, /Request r-2/],
+])('%j says what happened', (state, said) => {
+  expect(show(state).status().textContent).toMatch(said);
+});
+
+test.each<SaveState>([
+  { kind: 'idle' },
+  { kind: 'invalid' },
+  { kind: 'sending', pace: 'quick', ...underway },
+  { kind: 'sending', pace: 'busy', ...underway },
+  { kind: 'refused', faults: [], others: [], requestId: undefined },
+])('%j has nothing to say', (state) => {
+  expect(show(state).status().textContent).toBe('');
+});
+
+test.each<[SaveState, string, keyof ReturnType<typeof show>['actions']]>([
+  [{ kind: 'sending', pace: 'slow', ...underway }, 'Stop waiting', 'onStop'],
+  [{ kind: 'waiting', until: 0, why: 'broken', next: 'send', ...underway }, 'Try now', 'onTryNow'],
+  [{ kind: 'offline', next: 'send', isProbing: false, ...underway }, 'Try now', 'onTryNow'],
+  [{ kind: 'offline', next: 'send', isProbing: false, ...underway }, 'Stop waiting', 'onStop'],
+  [{ kind: 'signed-in' }, 'Save what stands here now', 'onSaveAgain'],
+  [{ kind: 'not-saved' }, 'Save again', 'onSaveAgain'],
+  [{ kind: 'untold' }, 'Save again', 'onSaveAgain'],
+  [{ kind: 'deleted' }, 'Save as a new goal', 'onSaveAsNew'],
+  [{ kind: 'unsure', candidates: [] }, 'Create it', 'onSaveAgain'],
+  [
+    { kind: 'conflict', base: stored, current: undefined, wasSent: true },
+    'Look at the stored goal',
+    'onReload',
+  ],
+])('%j offers %j', async (state, name, action) => {
+  const { user, actions } = show(state);
+  await user.click(screen.getByRole('button', { name }));
+  expect(actions[action]).toHaveBeenCalledOnce();
+});
+
+test('the same words are said again, as new ones', () => {
+  const { status, become } = show({ kind: 'unchanged' });
+  const first = status().firstChild;
+  become({ kind: 'unchanged' });
+  expect(status().textContent).toBe('Nothing to save');
+  expect(status().firstChild).not.toBe(first);
+});
+
+test('a probe leaves the focus on the button that asked for it', () => {
+  const offline: SaveState = { kind: 'offline', next: 'send', isProbing: false, ...underway };
+  const { become } = show(offline);
+  const button = screen.getByRole('button', { name: 'Try now' });
+  button.focus();
+  become({ ...offline, isProbing: true });
+  expect(document.activeElement).toBe(button);
+});
+
+test('a goal that may be the new one can be opened', async () => {
+  const goal = aGoal({ fields: { name: 'Holiday' } });
+  const { user, actions } = show({ kind: 'unsure', candidates: [goal] });
+  await user.click(screen.getByRole('button', { name: 'Open “Holiday”, created 2026-04-29' }));
+  expect(actions.onOpen).toHaveBeenCalledWith(goal);
+});
+
+test('what was stored otherwise is named with both values, and can be put back into the form', async () => {
+  const difference = { expected: 500_00, stored: 5_00, wasSent: true, isHundredfold: true };
+  const receipt: Receipt = { ...clean, differences: [{ field: 'targetAmount', ...difference }] };
+  const { user, actions, status } = show({ kind: 'saved', goal: stored, receipt });
+  expect(status().textContent).toContain('Target amount: you sent £500.00, stored is £5.00');
+  expect(status().textContent).toContain('a factor of 100');
+  await user.click(screen.getByRole('button', { name: 'Edit Target amount' }));
+  expect(actions.onPut).toHaveBeenCalledWith({ targetAmount: 500_00 });
+});
+
+test('what was changed without being sent is told from what was', () => {
+  const difference = { expected: 68, stored: 70, wasSent: false, isHundredfold: false };
+  const receipt: Receipt = { ...clean, differences: [{ field: 'progress', ...difference }] };
+  const { status } = show({ kind: 'saved', goal: stored, receipt });
+  expect(status().textContent).toContain('progress: it was 68 %, stored is 70 %');
+  expect(status().textContent).not.toContain('a factor of 100');
+});
+
+test('what did not come back is named', () => {
+  const { status } = show({ kind: 'saved', goal: stored, receipt: { ...clean, unconfirmed: ['owners'] } });
+  expect(status().textContent).toContain('Plannr does not report owners, so we could not check');
+});
+
+const theirs = aGoal({ etag: '"2"', fields: { timeframe: 'Soon', progress: 70 } });
+const conflict: SaveState = { kind: 'conflict', base: stored, current: theirs, wasSent: true };
+const theConflict = () => screen.getByRole('region', { name: 'This goal was changed elsewhere' });
+
+/** The view of a conflict, whose code comes when it is needed. */
+async function showConflict(state: SaveState, mine: typeof stored.fields) {
+  const shown = show(state, { mine });
+  await screen.findByRole('region', { name: 'This goal was changed elsewhere' });
+  return shown;
+}
+
+test('other fields are merged, shown, and saved by one press', async () => {
+  const mine = { ...stored.fields, name: 'Mine' };
+  const { user, actions } = await showConflict(conflict, mine);
+  expect(document.activeElement).toBe(theConflict());
+  expect(theConflict().textContent).toContain(
+    'There: Progress 68 % → 70 %, timeframe “Within the year.” → “Soon”',
+  );
+  expect(theConflict().textContent).toContain('To be saved: Name “Reduced Mileage” → “Mine”');
+  expect(within(theConflict()).queryByRole('radio')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Save both' }));
+  expect(actions.onMerged).toHaveBeenCalledWith({ ...theirs.fields, name: 'Mine' }, theirs);
+});
+
+test.each([
+  ['Mine: 90 %', 90],
+  ['Before: 68 %', 68],
+])('the same field is chosen: %s', async (label, progress) => {
+  const { user, actions } = await showConflict(conflict, { ...stored.fields, progress: 90 });
+  await user.click(screen.getByRole('radio', { name: label }));
+  await user.click(screen.getByRole('button', { name: 'Save both' }));
+  expect(actions.onMerged).toHaveBeenCalledWith({ ...theirs.fields, progress }, theirs);
+});
+
+test('who chooses theirs everywhere has nothing left to save', async () => {
+  const { user, actions } = await showConflict(conflict, { ...stored.fields, progress: 90 });
+  await user.click(screen.getByRole('radio', { name: 'Theirs: 70 %' }));
+  expect(theConflict().textContent).toContain('Nothing of yours is left to save');
+  expect(screen.queryByRole('button', { name: 'Save both' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Discard mine' }));
+  expect(actions.onTakeStored).toHaveBeenCalledWith(theirs);
+});
+
+test('what is typed after it was shown is shown before it is sent', async () => {
+  const { user, actions, type } = await showConflict(conflict, { ...stored.fields, name: 'Mine' });
+  type({ ...stored.fields, name: 'Mine, too' });
+  await user.click(screen.getByRole('button', { name: 'Save both' }));
+  expect(actions.onMerged).not.toHaveBeenCalled();
+  expect(theConflict().textContent).toContain('“Mine, too”');
+  await user.click(screen.getByRole('button', { name: 'Save both' }));
+  expect(actions.onMerged).toHaveBeenCalledWith({ ...theirs.fields, name: 'Mine, too' }, theirs);
+});
+
+test('a change of something that is not shown is said to be one', async () => {
+  const hidden = { ...stored, etag: '"2"' };
+  await showConflict({ ...conflict, current: hidden }, { ...stored.fields, name: 'Mine' });
+  expect(theConflict().textContent).toContain('Something that is not shown here was changed');
+  expect(screen.getByRole('button', { name: 'Save mine' })).toBeDefined();
+});
+
+test('a reading that came under typing takes no focus', async () => {
+  await showConflict({ ...conflict, wasSent: false }, { ...stored.fields, name: 'Mine' });
+  expect(document.activeElement).toBe(document.body);
+  expect(theConflict().textContent).not.toContain('nothing was saved');
+});

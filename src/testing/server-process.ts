@@ -1,0 +1,12 @@
+import { z } from '../domain/zod';
+import { startServer } from '../server/start-server';
+
+const environments = z.array(z.record(z.string(), z.string()));
+
+/** A process of its own, for `fork`: starts a server for each environment that it is sent, and sends their addresses back. */
+process.once('message', async (message) => {
+  const servers = await Promise.all(
+    environments.parse(message).map((environment) => startServer({ environment, print: () => {} })),
+  );
+  process.send?.(servers.map(({ url }) => url));
+});

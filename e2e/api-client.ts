@@ -26,6 +26,18 @@ export function createApiClient({ url, accessToken }: { url: string; accessToken
       expect(response.status).toBe(200);
       return response.json();
     },
+    /** The records of a goal's changes, newest first, also of one that is deleted. */
+    async readHistory(uuid: string): Promise<HistoryRecord[]> {
+      const response = await request('GET', `/api/v2/goals/${uuid}/history?per_page=500`);
+      expect(response.status).toBe(200);
+      return (await response.json()).data;
+    },
+    /** The goals of this name. */
+    async findGoals(name: string): Promise<StoredGoal[]> {
+      const response = await request('GET', `/api/v2/goals?filter[name]=${encodeURIComponent(name)}`);
+      expect(response.status).toBe(200);
+      return (await response.json()).data;
+    },
   };
 
   /** The answer to a call of `/api`; rejects only when there is none. */
@@ -44,3 +56,4 @@ export function createApiClient({ url, accessToken }: { url: string; accessToken
 }
 
 type StoredGoal = { uuid: string; name: string } & Record<string, unknown>;
+type HistoryRecord = { kind: string; summary: string } & Record<string, unknown>;

@@ -3,7 +3,8 @@ import { documentedClient, documentedGoal } from './api-client';
 import { expect, test } from './fixtures';
 import { holdRequests, watchRequests } from './requests';
 
-const goalPath = /^\/bff\/api\/v2\/goals/;
+/** A goal or all of them, and not the history of one. */
+const goalPath = /^\/bff\/api\/v2\/goals(\/[^/]+)?$/;
 
 test('an adviser edits every field, saves them with one PUT, and sees what was stored', async ({
   api,

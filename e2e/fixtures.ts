@@ -2,6 +2,7 @@ import { type BrowserContext, test as base, expect, type Page } from '@playwrigh
 import { startBuiltServer } from '../scripts/built-server.js';
 import { type Database, openDatabase } from '../src/server/store/database';
 import { type ApiClient, createApiClient } from './api-client';
+import { addOtherAdviser, removeOtherAdviser } from './other-adviser';
 import { createGoalPage, type GoalPage } from './pages/goal-page';
 import { createGoalsList, type GoalsList } from './pages/goals-list';
 import { createSignInPage, type SignInPage } from './pages/sign-in-page';
@@ -21,6 +22,8 @@ type WorkerFixtures = {
 type TestFixtures = {
   serverUrl: string;
   accessToken: string;
+  /** The token of another adviser of the firm, who may sign in while this is asked for. */
+  otherAccessToken: string;
   /** The server's own database, for what happens in a firm behind the API's back. */
   database: Database;
   /** Plannr's own door: each journey makes its own goals with it. */
@@ -31,6 +34,9 @@ type TestFixtures = {
   goalPage: GoalPage;
   /** What that page shows of all goals. */
   goalsList: GoalsList;
+  /** The page of the same adviser in another browser, and what it shows of a goal. */
+  otherPage: Page;
+  otherGoalPage: GoalPage;
   /** How `page` signs in and out; a session of its own, which a journey may end. */
   signInPage: SignInPage;
   /** Errors of the console that a test is about, such as the network being gone. */
@@ -40,11 +46,14 @@ type TestFixtures = {
 
 export { expect };
 
+/** Journeys ask more often than people do. */
+export const patientSettings = { RATE_LIMIT: '100000' };
+
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   settings: [{}, { option: true, scope: 'worker' }],
   server: [
     async ({ settings }, use) => {
-      const server = await startBuiltServer({ RATE_LIMIT: '100000', ...settings });
+      const server = await startBuiltServer({ ...patientSettings, ...settings });
       await use(server);
       await server.stop();
     },
@@ -60,11 +69,22 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(db);
     await db.destroy();
   },
+  otherAccessToken: async ({ database }, use) => {
+    await use(await addOtherAdviser(database));
+    await removeOtherAdviser(database);
+  },
   signedInPage: async ({ context, page, session }, use) => {
     await context.addCookies(session);
     await use(page);
   },
   goalPage: ({ signedInPage }, use) => use(createGoalPage(signedInPage)),
+  otherPage: async ({ browser, session, serverUrl }, use) => {
+    const other = await browser.newContext({ baseURL: serverUrl });
+    await other.addCookies(session);
+    await use(await other.newPage());
+    await other.close();
+  },
+  otherGoalPage: ({ otherPage }, use) => use(createGoalPage(otherPage)),
   goalsList: ({ signedInPage }, use) => use(createGoalsList(signedInPage)),
   signInPage: ({ page }, use) => use(createSignInPage(page)),
   expectedErrors: [[], { option: true }],

@@ -132,6 +132,13 @@ test('a row shows target, progress, deadline, priority, and whether it is reache
   await expect(goalsList.row('Zainab’s first car')).toContainText(/overdue/i);
 });
 
+test('a row says how long ago the goal was changed, and when', async ({ api, goalsList, page }) => {
+  await api.createGoal({ name: 'Left alone' });
+  await page.clock.setFixedTime(Date.now() + 3 * 86_400_000);
+  await goalsList.open();
+  await expect(goalsList.row('Left alone')).toContainText(/Changed 3 days ago, \d+ \w+ \d{4}/);
+});
+
 test('a search that finds nothing says so, and the way back shows everything', async ({
   goalsList,
   page,
@@ -201,7 +208,7 @@ test('a goal that does not exist, and a page that does not, say so and lead back
   page,
 }) => {
   await page.goto(`/goals/${demoUuid('goal that nobody made')}`);
-  await expect(page.getByRole('alert')).toContainText('Could not load this goal');
+  await expect(page.getByRole('alert')).toContainText('Goal not found');
   await page.goto('/nowhere');
   await expect(page.getByText('There is nothing at this address')).toBeVisible();
   await page.getByRole('link', { name: 'Go to the goals' }).click();

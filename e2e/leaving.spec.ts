@@ -48,11 +48,10 @@ test('the forward button asks, too', async ({ api, goalPage, goalsList, page }) 
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'On the way' });
 });
 
-test('in two tabs, what was refused can be given up for the stored goal, and saving goes on from there', async ({
+test('in two tabs, what is typed can be given up for what was saved in the other, and saving goes on from there', async ({
   api,
   context,
   goalPage,
-  page,
 }) => {
   const { uuid } = await api.createGoal({ name: 'In both tabs' });
   await goalPage.open(uuid);
@@ -62,9 +61,9 @@ test('in two tabs, what was refused can be given up for the stored goal, and sav
   await goalPage.name.fill('From this tab');
   await otherTab.saveAndSee('Goal saved');
 
-  await goalPage.saveAndSee('This goal was changed elsewhere, so nothing was saved');
+  await expect(goalPage.conflict).toContainText('Name “In both tabs” → “From the other tab”');
   await expect(goalPage.name).toHaveValue('From this tab');
-  await page.getByRole('button', { name: 'Discard mine and load the stored goal' }).click();
+  await goalPage.conflict.getByRole('button', { name: 'Discard mine' }).click();
   await expect(goalPage.name).toHaveValue('From the other tab');
   await goalPage.name.fill('From this tab after all');
   await goalPage.saveAndSee('Goal saved');

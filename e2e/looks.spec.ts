@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { documentedGoal } from './api-client';
 import { expect, test } from './fixtures';
 
@@ -21,18 +22,26 @@ test('card and form stand beside each other when wide, and below each other when
 
 test('a dark system gets dark pages, with light words on them', async ({ goalPage, page }) => {
   await goalPage.open(documentedGoal);
-  const lightness = (property: 'color' | 'backgroundColor') =>
-    page.evaluate((name) => {
-      const canvas = document.createElement('canvas').getContext('2d');
-      if (!canvas) throw new Error('a canvas draws');
-      canvas.fillStyle = getComputedStyle(document.body)[name];
-      canvas.fillRect(0, 0, 1, 1);
-      return Math.max(...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3));
-    }, property);
-  expect(await lightness('backgroundColor')).toBeGreaterThan(200);
+  expect(await lightness(page, 'backgroundColor')).toBeGreaterThan(200);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await lightness('backgroundColor')).toBeLessThan(60);
-  expect(await lightness('color')).toBeGreaterThan(180);
+  expect(await lightness(page, 'backgroundColor')).toBeLessThan(60);
+  expect(await lightness(page, 'color')).toBeGreaterThan(180);
+});
+
+test('a description is folded where the card is too narrow for it, and nowhere else', async ({
+  api,
+  goalPage,
+  page,
+}) => {
+  const { uuid } = await api.createGoal({ description: 'About forty letters of what they said. '.repeat(7) });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await goalPage.open(uuid);
+  const unfold = goalPage.card.getByRole('button', { name: 'Show the whole description' });
+  await expect(unfold).toBeHidden();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expect(unfold).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(unfold).toBeHidden();
 });
 
 test('the card prints alone', async ({ goalPage, page }) => {
@@ -44,8 +53,29 @@ test('the card prints alone', async ({ goalPage, page }) => {
   await expect(page.getByRole('link', { name: 'All goals' })).toBeHidden();
 });
 
+test('a dark system prints dark words on white paper', async ({ goalPage, page }) => {
+  await goalPage.open(documentedGoal);
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  expect(await lightness(page, 'color')).toBeLessThan(60);
+  await page.evaluate(() => {
+    document.documentElement.dataset.theme = 'dark';
+  });
+  expect(await lightness(page, 'color')).toBeLessThan(60);
+});
+
 test('nothing moves for who asks for less motion', async ({ goalPage, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await goalPage.open(documentedGoal);
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
+
+/** Of the page's words or of its ground, 0 to 255. */
+function lightness(page: Page, property: 'color' | 'backgroundColor') {
+  return page.evaluate((name) => {
+    const canvas = document.createElement('canvas').getContext('2d');
+    if (!canvas) throw new Error('a canvas draws');
+    canvas.fillStyle = getComputedStyle(document.body)[name];
+    canvas.fillRect(0, 0, 1, 1);
+    return Math.max(...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3));
+  }, property);
+}

@@ -22,7 +22,7 @@ test('a goal that was deleted elsewhere says so, and leads back', async ({
   await expect(goalsList.rows).toHaveCount(25);
   await api.request('DELETE', `/api/v2/goals/${uuid}`);
   await goalsList.link('Here and gone').click();
-  await expect(page.getByRole('alert')).toContainText('Could not load this goal');
+  await expect(page.getByRole('alert')).toHaveText(/^Goal not found.*deleted.*Go to the goals$/);
   await page.getByRole('link', { name: 'Go to the goals' }).click();
   await expect(goalsList.link('Here and gone')).toHaveCount(0);
 });

@@ -5,6 +5,7 @@ import { type CleanCopy, makeCleanCopy } from './clean-copy';
 import { readmeCommands } from './readme-commands';
 
 const commands = readmeCommands(readFileSync('README.md', 'utf8'));
+const retention = readmeCommands(readFileSync('docs/retention.md', 'utf8'));
 const curl = commands.find((command) => command.startsWith('curl')) ?? '';
 
 /** Run below, in a clean copy. */
@@ -17,7 +18,7 @@ const runHere = [
   'npm run screenshot',
 ];
 /** `.ci/run` runs the first; that one runs the others, or what they are made of. */
-const runAround = ['npm ci && npm test', 'npm run check', 'npm run e2e'];
+const runAround = ['npm ci && npm test', 'npm run check', 'npm run kills', 'npm run e2e'];
 
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
@@ -37,8 +38,8 @@ test('the test command is what .ci/run runs, and covers check and e2e', () => {
   const stages = readFileSync('scripts/test.js', 'utf8');
   expect(scripts.test).toBe('node scripts/test.js');
   expect(scripts.check).toBe('npm run lint && npm run types && npm run unit && npm run build');
-  for (const stage of ['lint', 'types', 'unit', 'build', 'e2e']) {
-    expect(stages).toMatch(new RegExp(`run\\(\\s*'${stage}'`));
+  for (const stage of ['lint', 'types', 'unit', 'kills', 'build', 'e2e']) {
+    expect(stages).toMatch(new RegExp(`run(Vitest)?\\('${stage}'`));
   }
 });
 
@@ -64,6 +65,15 @@ test('npm ci && npm start builds, serves, and answers the curl with what was sen
   const [body = '', status] = answer.stdout.split('\n');
   expect(status, body).toBe('200');
   expect(JSON.parse(body)).toMatchObject({ name: 'Reduced Mileage', progress: '68', priority: '4' });
+});
+
+test('the commands of docs/retention.md erase in the database of that server', () => {
+  expect(retention).not.toEqual([]);
+  for (const command of retention) {
+    const { status, stdout, stderr } = copy.run(command);
+    expect(status, stderr).toBe(0);
+    expect(stdout).toMatch(/^Erased \d+ change records? about client /m);
+  }
 });
 
 test('npm run dev serves the page, its modules and the API from one process', async () => {

@@ -1,6 +1,5 @@
 import type { Page, Request } from '@playwright/test';
-
-type Wanted = { method?: string; path: string | RegExp };
+import { isWanted, type Wanted } from '../src/testing/wanted';
 
 /** Every request that a page sends from now on. */
 export function watchRequests(page: Page) {
@@ -8,7 +7,7 @@ export function watchRequests(page: Page) {
   page.on('request', (request) => sent.push(request));
   return {
     /** Those to a path, of one method or of any. */
-    to: (wanted: Wanted) => sent.filter((request) => isWanted(request, wanted)),
+    to: (wanted: Wanted) => sent.filter((request) => isWanted(asked(request), wanted)),
   };
 }
 
@@ -21,18 +20,17 @@ export async function holdRequests(page: Page, wanted: Wanted) {
   await page.route(
     () => true,
     async (route) => {
-      if (isWanted(route.request(), wanted)) await released;
+      if (isWanted(asked(route.request()), wanted)) await released;
       await route.fallback();
     },
   );
   return {
     /** Resolves once the page has sent one. */
-    arrived: page.waitForRequest((request) => isWanted(request, wanted)),
+    arrived: page.waitForRequest((request) => isWanted(asked(request), wanted)),
     letGo,
   };
 }
 
-function isWanted(request: Request, { method = request.method(), path }: Wanted): boolean {
-  const { pathname } = new URL(request.url());
-  return request.method() === method && (typeof path === 'string' ? pathname === path : path.test(pathname));
+function asked(request: Request) {
+  return { method: request.method(), path: new URL(request.url()).pathname };
 }

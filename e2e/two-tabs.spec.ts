@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures';
 import { createGoalPage } from './pages/goal-page';
 
-test('a goal in two tabs: the second save is asked about, and nothing is overwritten', async ({
+test('a goal in two tabs: what differs is merged, shown, and saved when asked for', async ({
   api,
   context,
   goalPage,
@@ -10,13 +10,17 @@ test('a goal in two tabs: the second save is asked about, and nothing is overwri
   await goalPage.open(uuid);
   const otherTab = createGoalPage(await context.newPage());
   await otherTab.open(uuid);
+  for (const tab of [goalPage, otherTab]) await expect(tab.openElsewhere).toBeVisible();
   await goalPage.timeframe.fill('Typed in the first');
   await otherTab.progress.fill('30');
   await goalPage.saveAndSee('Goal saved');
-  await otherTab.saveAndSee('This goal was changed elsewhere');
-  await expect(otherTab.progress).toHaveValue('30');
   await expect(otherTab.card).toContainText('Typed in the first');
+  await expect(otherTab.conflict).toContainText('There: Timeframe “Typed in the first”');
+  await expect(otherTab.conflict).toContainText('To be saved: Progress 0 % → 30 %');
   expect(await api.readGoal(uuid)).toMatchObject({ timeframe: 'Typed in the first', progress: '0' });
+  await otherTab.conflict.getByRole('button', { name: 'Save both' }).click();
+  await otherTab.isTold('Goal saved');
+  expect(await api.readGoal(uuid)).toMatchObject({ timeframe: 'Typed in the first', progress: '30' });
 });
 
 test('a tab that comes back shows the newest, but never under something typed', async ({
@@ -36,11 +40,22 @@ test('a tab that comes back shows the newest, but never under something typed', 
   await comeBack();
   await expect(page.getByRole('article', { name: 'Renamed again' })).toBeVisible();
   await expect(goalPage.name).toHaveValue('Typed');
-  await goalPage.saveAndSee('This goal was changed elsewhere');
+  await expect(goalPage.conflict).toContainText('Renamed again');
 
   /** After a minute, as from another tab: by then what was read is old. */
   async function comeBack() {
     await page.clock.fastForward('01:00');
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
   }
+});
+
+test('a tab that is closed is no longer told of', async ({ api, context, goalPage }) => {
+  const { uuid } = await api.createGoal();
+  await goalPage.open(uuid);
+  await expect(goalPage.openElsewhere).toHaveCount(0);
+  const page = await context.newPage();
+  await createGoalPage(page).open(uuid);
+  await expect(goalPage.openElsewhere).toBeVisible();
+  await page.goto('/goals');
+  await expect(goalPage.openElsewhere).toHaveCount(0);
 });

@@ -87,7 +87,7 @@ test('a paste of 100,000 characters is counted, refused in words, and kept', asy
   await expect(goalPage.description).toHaveValue(pasted);
   await expect(goalPage.description).toHaveAccessibleDescription('95,000 characters too many');
   await goalPage.save();
-  await expect(goalPage.summary.getByRole('link')).toHaveText(['Use 5000 characters or fewer']);
+  await expect(goalPage.summary.getByRole('link')).toHaveText(['Use 5,000 characters or fewer']);
   await expect(goalPage.description).toHaveValue(pasted);
   expect(requests.to({ method: 'PUT', path: /goals/ })).toEqual([]);
 });

@@ -32,6 +32,24 @@ export function createGoalPage(page: Page) {
     /** What is wrong, with links to the fields. */
     summary: form.getByRole('region', { name: 'The goal was not saved' }),
 
+    /** What was typed before and not saved, offered back. */
+    draft: page
+      .locator('section')
+      .filter({ has: page.getByRole('button', { name: 'Put it back' }) })
+      .last(),
+    /** What another changed, beside what is typed here. */
+    conflict: form.getByRole('region', { name: 'This goal was changed elsewhere' }),
+    /** Says that another tab has the same goal open. */
+    openElsewhere: page.getByText('This goal is open in another tab'),
+    /** What a save would change, in words. */
+    changes: form.getByRole('region', { name: 'Your changes' }),
+    reason: form.getByRole('combobox', { name: 'Reason for the change' }),
+    reasonWords: textBox('In a few words'),
+    whereShown: form.getByRole('region', { name: 'Where this appears' }),
+    history: page.getByRole('region', { name: 'Changes', exact: true }),
+    /** The records of the history, newest first. */
+    records: page.getByRole('region', { name: 'Changes', exact: true }).getByRole('listitem'),
+
     async open(uuid: string) {
       await page.goto(`/goals/${uuid}`);
       await expect(saveButton).toBeVisible();
@@ -47,6 +65,8 @@ export function createGoalPage(page: Page) {
       await saveButton.click();
       await isTold(words);
     },
+    /** A button of the notice that tells what became of a save. */
+    choice: (name: string | RegExp) => form.getByRole('status').getByRole('button', { name, exact: true }),
     choosePriority: (word: string) => form.getByRole('button', { name: word, exact: true }).click(),
 
     /** The value of a fact on the card, such as its deadline. */

@@ -11,6 +11,8 @@ export function createGoalsList(page: Page) {
 
   return {
     search: page.getByRole('searchbox', { name: 'Search by name or owner' }),
+    /** Unfolds owners, circles and order on a narrow screen. */
+    filtersButton: main.getByRole('button', { name: /^Filters/ }),
     owners: createPicker(main, { label: 'Owners', many: 'clients' }),
     circles: createPicker(main, { label: 'Circles', many: 'circles' }),
     sort: page.getByRole('combobox', { name: 'Sort by' }),

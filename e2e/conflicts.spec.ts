@@ -1,0 +1,166 @@
+import { demoUuid } from '../src/server/demo/uuids';
+import { documentedClient } from './api-client';
+import { expect, test } from './fixtures';
+import { tabTo } from './focus';
+import { watchRequests } from './requests';
+
+const puts = { method: 'PUT', path: /^\/bff\/api\/v2\/goals\/[^/]+$/ };
+const changedElsewhere = 'This goal was changed elsewhere, so nothing was saved';
+
+test('two browsers change other fields: both changes are shown, and sent with one Save', async ({
+  api,
+  goalPage,
+  otherGoalPage,
+  page,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'In two browsers', target_amount: 40_000 });
+  await goalPage.open(uuid);
+  await otherGoalPage.open(uuid);
+  await otherGoalPage.progress.fill('30');
+  await otherGoalPage.saveAndSee('Goal saved');
+
+  const requests = watchRequests(page);
+  await goalPage.targetAmount.fill('550');
+  await goalPage.save();
+  const { conflict } = goalPage;
+  await expect(conflict).toContainText(changedElsewhere);
+  await expect(conflict).toContainText('There: Progress 0 % → 30 %');
+  await expect(conflict).toContainText('To be saved: Target £400.00 → £550.00');
+  await expect(conflict.getByRole('radio')).toHaveCount(0);
+  await expect(goalPage.card).toContainText('30 %');
+  expect(await api.readGoal(uuid)).toMatchObject({ target_amount: { amount: 40_000 } });
+
+  await conflict.getByRole('button', { name: 'Save both' }).click();
+  await goalPage.isTold('Stored exactly as you entered it');
+  await expect(conflict).toHaveCount(0);
+  expect(await api.readGoal(uuid)).toMatchObject({ target_amount: { amount: 55_000 }, progress: '30' });
+  expect(requests.to(puts)).toHaveLength(2);
+});
+
+test('two browsers change the same fields: mine, theirs or before, chosen by keyboard alone', async ({
+  api,
+  goalPage,
+  otherGoalPage,
+  page,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'Before', timeframe: 'Before', progress: 10 });
+  await goalPage.open(uuid);
+  await otherGoalPage.open(uuid);
+  for (const [{ name, timeframe, progress }, words, percent] of [
+    [otherGoalPage, 'Theirs', '20'],
+    [goalPage, 'Mine', '30'],
+  ] as const) {
+    await name.fill(words);
+    await timeframe.fill(words);
+    await progress.fill(percent);
+  }
+  await otherGoalPage.saveAndSee('Goal saved');
+  await goalPage.progress.press('Control+Enter');
+  const { conflict } = goalPage;
+  await expect(conflict).toBeFocused();
+  const choices = (field: string) => conflict.getByRole('group', { name: field });
+  await expect(choices('Name').getByRole('radio')).toHaveCount(3);
+  await expect(choices('Name').getByLabel('Mine: “Mine”')).toBeChecked();
+
+  await tabTo(choices('Progress').getByLabel('Mine: 30 %'));
+  await page.keyboard.press('ArrowDown');
+  await expect(choices('Progress').getByLabel('Theirs: 20 %')).toBeChecked();
+  await tabTo(choices('Timeframe').getByLabel('Mine: “Mine”'));
+  await page.keyboard.press('ArrowUp');
+  await expect(choices('Timeframe').getByLabel('Before: “Before”')).toBeChecked();
+  await expect(conflict).toContainText('To be saved: Name “Theirs” → “Mine”, timeframe “Theirs” → “Before”');
+  await tabTo(conflict.getByRole('button', { name: 'Save both' }));
+  await page.keyboard.press('Enter');
+  await goalPage.isTold('Goal saved');
+  expect(await api.readGoal(uuid)).toMatchObject({ name: 'Mine', timeframe: 'Before', progress: '20' });
+  await expect(goalPage.timeframe).toHaveValue('Before');
+});
+
+test('owners here and circles there are one choice: where a goal appears comes of both', async ({
+  api,
+  goalPage,
+  otherGoalPage,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'One choice' });
+  await goalPage.open(uuid);
+  await otherGoalPage.open(uuid);
+  await otherGoalPage.shownOnCircles.check();
+  await otherGoalPage.circles.pick('Marvel');
+  await otherGoalPage.saveAndSee('Goal saved');
+  await goalPage.owners.pick('Siân Pritchard');
+  await goalPage.save();
+
+  const { conflict } = goalPage;
+  const choice = conflict.getByRole('group', { name: 'Owners, Shown on circles, Visible to circles' });
+  await expect(choice.getByLabel('Mine: Hulk Banner and Siân Pritchard; not shown')).toBeChecked();
+  await choice.getByLabel('Theirs: Hulk Banner; shown; Marvel').check();
+  await expect(conflict).toContainText('Nothing of yours is left to save');
+  await expect(conflict.getByRole('button', { name: 'Save both' })).toHaveCount(0);
+  await choice.getByLabel('Mine:').check();
+  await conflict.getByRole('button', { name: 'Save both' }).click();
+  await goalPage.isTold('Goal saved');
+  expect(await api.readGoal(uuid)).toMatchObject({
+    account_uuids: [documentedClient, demoUuid('account Siân Pritchard')],
+    shown_on_circles: false,
+    visible_to_circles_uuids: [],
+  });
+});
+
+test('a goal that is deleted while it is edited can be saved as a new one', async ({
+  api,
+  goalPage,
+  otherGoalPage,
+  otherPage,
+  page,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'Before', description: 'Kept', target_amount: 5_000 });
+  await goalPage.open(uuid);
+  await otherGoalPage.open(uuid);
+  await goalPage.name.fill('Deleted, and saved all the same');
+  await otherGoalPage.deleteButton.click();
+  await otherPage.getByRole('dialog').getByRole('button', { name: 'Delete goal' }).click();
+  await expect(otherPage).toHaveURL('/goals');
+
+  await goalPage.saveAndSee('This goal was deleted elsewhere, so nothing was saved');
+  await goalPage.choice('Save as a new goal').click();
+  await goalPage.isTold('Goal saved');
+  const [saved] = await api.findGoals('Deleted, and saved all the same');
+  await expect(page).toHaveURL(`/goals/${saved?.uuid}`);
+  expect(saved).toMatchObject({ description: 'Kept', target_amount: { amount: 5_000 } });
+  expect(saved?.uuid).not.toBe(uuid);
+});
+
+test('a change of something that is not shown is told as such, and mine is sent when asked for', async ({
+  api,
+  database,
+  goalPage,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'Before' });
+  await goalPage.open(uuid);
+  await database.updateTable('goals').set({ version: 7 }).where('uuid', '=', uuid).execute();
+  await goalPage.name.fill('Mine');
+  await goalPage.save();
+  const { conflict } = goalPage;
+  await expect(conflict).toContainText('Something that is not shown here was changed');
+  await expect(conflict).toContainText('To be saved: Name “Before” → “Mine”');
+  await conflict.getByRole('button', { name: 'Save mine' }).click();
+  await goalPage.isTold('Goal saved');
+  expect(await api.readGoal(uuid)).toMatchObject({ name: 'Mine' });
+});
+
+test('what is typed while a conflict is open is shown before it is sent', async ({ api, goalPage }) => {
+  const { uuid } = await api.createGoal({ name: 'Before' });
+  await goalPage.open(uuid);
+  await api.request('PUT', `/api/v2/goals/${uuid}`, { progress: 40 });
+  await goalPage.name.fill('Mine');
+  await goalPage.save();
+  const { conflict } = goalPage;
+  await expect(conflict).toContainText('To be saved: Name “Before” → “Mine”');
+  await goalPage.timeframe.fill('Typed since');
+  await conflict.getByRole('button', { name: 'Save both' }).click();
+  await expect(conflict).toContainText('timeframe “Typed since”');
+  expect(await api.readGoal(uuid)).toMatchObject({ name: 'Before' });
+  await conflict.getByRole('button', { name: 'Save both' }).click();
+  await goalPage.isTold('Goal saved');
+  expect(await api.readGoal(uuid)).toMatchObject({ name: 'Mine', timeframe: 'Typed since', progress: '40' });
+});

@@ -1,0 +1,160 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { createGoalPage } from './pages/goal-page';
+
+test('what is typed survives a reload: it is offered with its age, put back as it was typed, and gone once saved', async ({
+  api,
+  goalPage,
+  page,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'Before' });
+  await page.clock.install();
+  await goalPage.open(uuid);
+  await goalPage.owners.pick('Aisha Khan');
+  await expect.poll(() => readDrafts(page)).toHaveLength(1);
+  await keepTyping(page, async () => {
+    await goalPage.name.fill('Typed');
+    await goalPage.targetAmount.fill('12,34');
+    await goalPage.progress.fill('30');
+  });
+  const [kept = ''] = await readDrafts(page);
+  for (const word of ['Typed', 'Before', 'Khan', '12,34', uuid]) expect(kept).not.toContain(word);
+
+  await page.clock.fastForward('02:00:00');
+  await page.reload();
+  await expect(goalPage.draft).toContainText('You typed something here 2 hours ago that was not saved');
+  await expect(goalPage.draft).toContainText(
+    'Name “Before” → “Typed”, Aisha Khan added, progress 0 % → 30 %',
+  );
+  await expect(goalPage.name).toHaveValue('Before');
+  await goalPage.draft.getByRole('button', { name: 'Put it back' }).click();
+  await expect(goalPage.draft).toHaveCount(0);
+  await expect(goalPage.name).toHaveValue('Typed');
+  await expect(goalPage.owners.chips).toHaveCount(2);
+  await expect(goalPage.targetAmount).toHaveValue('12,34');
+  await expect(goalPage.changes).toContainText('Not read yet: Target amount');
+  await goalPage.save();
+  await expect(goalPage.summary).toBeFocused();
+
+  await goalPage.targetAmount.fill('12.34');
+  await goalPage.saveAndSee('Goal saved');
+  expect(await readDrafts(page)).toEqual([]);
+  expect(await api.readGoal(uuid)).toMatchObject({ name: 'Typed', target_amount: { amount: 1_234 } });
+  await page.reload();
+  await expect(goalPage.name).toHaveValue('Typed');
+  await expect(goalPage.draft).toHaveCount(0);
+});
+
+test('a draft that is discarded, or whose page is left without saving, is gone', async ({
+  api,
+  goalPage,
+  page,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'Before' });
+  await page.clock.install();
+  await goalPage.open(uuid);
+  await keepTyping(page, () => goalPage.name.fill('Not wanted'));
+  await page.reload();
+  await goalPage.draft.getByRole('button', { name: 'Discard it' }).click();
+  await expect(goalPage.draft).toHaveCount(0);
+  expect(await readDrafts(page)).toEqual([]);
+
+  await keepTyping(page, () => goalPage.name.fill('Not wanted either'));
+  await page.getByRole('link', { name: 'All goals' }).click();
+  await page.getByRole('button', { name: 'Leave and discard' }).click();
+  await expect(page).toHaveURL('/goals');
+  expect(await readDrafts(page)).toEqual([]);
+});
+
+test('a draft that is older than the stored goal goes through the conflict view', async ({
+  api,
+  goalPage,
+  page,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'Before', timeframe: 'Before' });
+  await page.clock.install();
+  await goalPage.open(uuid);
+  await keepTyping(page, async () => {
+    await goalPage.name.fill('Mine');
+    await goalPage.timeframe.fill('Mine');
+  });
+  await api.request('PUT', `/api/v2/goals/${uuid}`, { name: 'Theirs', progress: 44 });
+  await page.reload();
+  await expect(goalPage.name).toHaveValue('Theirs');
+  await goalPage.draft.getByRole('button', { name: 'Put it back' }).click();
+
+  const { conflict } = goalPage;
+  await expect(conflict).toContainText('There: Name “Before” → “Theirs”, progress 0 % → 44 %');
+  await conflict.getByLabel('Theirs: “Theirs”').check();
+  await expect(conflict).toContainText('To be saved: Timeframe “Before” → “Mine”');
+  await conflict.getByRole('button', { name: 'Save both' }).click();
+  await goalPage.isTold('Goal saved');
+  expect(await api.readGoal(uuid)).toMatchObject({ name: 'Theirs', timeframe: 'Mine', progress: '44' });
+});
+
+test('a draft waits in its tab for the account that typed it, and for no other', async ({
+  accessToken,
+  api,
+  context,
+  otherAccessToken,
+  page,
+  signInPage,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'Before' });
+  const goalPage = createGoalPage(page);
+  await page.clock.install();
+  await page.goto(`/goals/${uuid}`);
+  await signInPage.signIn(accessToken);
+  await expect(goalPage.name).toHaveValue('Before');
+  await keepTyping(page, () => goalPage.name.fill('Typed by Eleanor'));
+
+  const signInAs = async (token: string) => {
+    await context.clearCookies();
+    await page.reload();
+    await expect(page).toHaveURL('/sign-in');
+    await signInPage.signIn(token);
+    await expect(page).toHaveURL(`/goals/${uuid}`);
+    await expect(goalPage.name).toHaveValue('Before');
+  };
+  await signInAs(otherAccessToken);
+  await expect(page.getByText('Tom Ashworth')).toBeVisible();
+  await expect(goalPage.draft).toHaveCount(0);
+  await keepTyping(page, () => goalPage.name.fill('Typed by Tom'));
+  expect(await readDrafts(page)).toHaveLength(2);
+
+  await signInAs(accessToken);
+  await expect(goalPage.draft).toContainText('Name “Before” → “Typed by Eleanor”');
+});
+
+test('a draft is kept for 24 hours, that of a new goal too', async ({ goalPage, page }) => {
+  await page.clock.install();
+  await goalPage.openNew();
+  await keepTyping(page, () => goalPage.name.fill('Thought of yesterday'));
+  await page.clock.fastForward('23:00:00');
+  await page.reload();
+  await expect(goalPage.draft).toContainText('23 hours ago');
+  await expect(goalPage.draft).toContainText('Thought of yesterday');
+  await page.clock.fastForward('01:00:00');
+  await page.reload();
+  await expect(goalPage.saveButton).toBeVisible();
+  await expect.poll(() => readDrafts(page)).toEqual([]);
+  await expect(goalPage.draft).toHaveCount(0);
+});
+
+/** Types with the clock at a stand, so that everything is kept at once when the typing has paused. */
+async function keepTyping(page: Page, type: () => Promise<void>) {
+  const before = await readDrafts(page);
+  const now = await page.evaluate(() => Date.now());
+  await page.clock.pauseAt(now + 1_000);
+  await type();
+  await page.clock.runFor(500);
+  await expect.poll(() => readDrafts(page)).not.toEqual(before);
+  await page.clock.resume();
+}
+
+/** The drafts of every account and goal, sealed as they lie in the tab's storage. */
+function readDrafts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Object.entries(sessionStorage).flatMap(([key, text]) => (key.startsWith('draft ') ? [text] : [])),
+  );
+}

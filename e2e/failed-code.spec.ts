@@ -1,0 +1,68 @@
+import { documentedGoal } from './api-client';
+import { expect, test } from './fixtures';
+import { holdRequests } from './requests';
+
+test.describe('code that does not load', () => {
+  test.use({ expectedErrors: [/net::ERR_FAILED|dynamically imported module/] });
+
+  test('of the list says so inside the shell, and trying again shows the list of the address', async ({
+    goalsList,
+    page,
+  }) => {
+    await page.route('**/assets/goals-page*', (route) => route.abort());
+    await goalsList.open('/goals?sort=-progress');
+    await expect(page.getByRole('alert')).toContainText('This page could not be loaded');
+    await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(goalsList.rows).toHaveCount(25);
+    await expect(page).toHaveURL('/goals?sort=-progress');
+  });
+
+  test('of a goal leaves the way to other pages open', async ({ goalPage, goalsList, page }) => {
+    await page.route('**/assets/goal-route*', (route) => route.abort());
+    await page.goto(`/goals/${documentedGoal}`);
+    await expect(page.getByRole('alert')).toContainText('This page could not be loaded');
+    await page.getByRole('banner').getByRole('link', { name: 'Goals' }).click();
+    await expect(goalsList.rows).toHaveCount(25);
+    await expect(page.getByRole('heading', { level: 1, name: 'Goals' })).toBeFocused();
+
+    await goalsList.names.first().click();
+    await expect(page.getByRole('main')).toBeFocused();
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(goalPage.saveButton).toBeVisible();
+  });
+
+  test('of the sign-in page keeps the code of the link', async ({ signInPage, page }) => {
+    await page.route('**/assets/sign-in-page*', (route) => route.abort());
+    await page.goto('/sign-in#code=used-before');
+    await expect(page.getByRole('alert')).toContainText('This page could not be loaded');
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('alert')).toContainText('This sign-in link was used already');
+    await expect(signInPage.button).toBeVisible();
+  });
+});
+
+for (const width of [1280, 320]) {
+  test(`nothing moves when the code of the sign-in page comes, at ${width} px`, async ({
+    signInPage,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 640 });
+    const code = await holdRequests(page, { path: /\/sign-in-page-/ });
+    const opened = signInPage.open();
+    await code.arrived;
+    const places = () =>
+      Promise.all(
+        ['main > *:first-child', 'main > *:last-child'].map((part) => page.locator(part).boundingBox()),
+      );
+    await expect(page.getByText('Loading')).toBeAttached();
+    const before = await places();
+    code.letGo();
+    await opened;
+    await expect(signInPage.button).toBeVisible();
+    expect(await places()).toEqual(before);
+  });
+}

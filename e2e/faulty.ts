@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { startBuiltServer } from '../scripts/built-server.js';
+import { type FaultyProxy, startFaultyProxy } from '../src/testing/faulty-proxy';
+import { createApiClient } from './api-client';
+import { test as base, patientSettings } from './fixtures';
+
+export { expect } from './fixtures';
+
+type ServerBehindProxy = {
+  proxy: FaultyProxy;
+  server: Awaited<ReturnType<typeof startBuiltServer>>;
+  /** The server's own address, past the proxy. */
+  directUrl: string;
+};
+
+/** The journeys' test, with a proxy between the browser and the server; `api` goes past it. */
+export const test = base.extend<{ faultyProxy: FaultyProxy }, { behindProxy: ServerBehindProxy }>({
+  behindProxy: [
+    async ({ settings }, use) => {
+      const PORT = await freePort();
+      const directUrl = `http://127.0.0.1:${PORT}`;
+      const proxy = await startFaultyProxy({ upstream: directUrl });
+      const address = { PORT, PUBLIC_URL: proxy.url };
+      const server = await startBuiltServer({ ...patientSettings, ...address, ...settings });
+      await use({ proxy, server, directUrl });
+      await proxy.close();
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  server: [({ behindProxy }, use) => use(behindProxy.server), { scope: 'worker' }],
+  api: ({ behindProxy: { server, directUrl } }, use) =>
+    use(createApiClient({ url: directUrl, accessToken: server.accessToken })),
+  faultyProxy: async ({ behindProxy: { proxy } }, use) => {
+    await use(proxy);
+    proxy.clear();
+  },
+  expectedErrors: [/^Failed to load resource: /],
+});
+
+/** A server that is told its public address cannot say on which port it listens, so it is given one. */
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo; // it listens on a port, not on a pipe
+  server.close();
+  await once(server, 'close');
+  return String(port);
+}

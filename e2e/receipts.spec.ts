@@ -1,0 +1,86 @@
+import { rewriteAnswer } from '../src/testing/faults';
+import { expect, test } from './faulty';
+
+const puts = { method: 'PUT', path: /^\/bff\/api\/v2\/goals\/[^/]+$/ };
+
+test('what is stored otherwise than it was sent is named in a notice that stays, and “Edit” puts it back', async ({
+  api,
+  goalPage,
+  page,
+  faultyProxy,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'Before', description: 'Untouched', progress: 10 });
+  await goalPage.open(uuid);
+  const changed = { name: 'A cut na', complete_goal_by: '2027-04-28T00:00:00+01:00', description: 'Changed' };
+  faultyProxy.next(
+    rewriteAnswer((body) => ({ ...body, ...changed })),
+    puts,
+  );
+  await goalPage.name.fill('A cut name');
+  await goalPage.completeBy.fill('29/04/2027');
+  await goalPage.saveAndSee('Goal saved, but not as you entered it');
+  await goalPage.isTold('Name: you sent “A cut name”, stored is “A cut na”');
+  await goalPage.isTold('Complete by: you sent 29 April 2027, stored is 28 April 2027');
+  await goalPage.isTold('Description: you sent “Untouched”, stored is “Changed”');
+  await expect(goalPage.name).toHaveValue('A cut na');
+
+  await goalPage.timeframe.fill('Typed since');
+  await expect(goalPage.changes).toContainText('Timeframe “Typed since”');
+  await goalPage.isTold('Goal saved, but not as you entered it');
+  await goalPage.choice('Edit Name').click();
+  await expect(goalPage.name).toHaveValue('A cut name');
+  await expect(goalPage.timeframe).toHaveValue('Typed since');
+  await expect(goalPage.changes).toContainText('Name “A cut na” → “A cut name”');
+  await expect(goalPage.completeBy).toHaveValue('28/04/2027');
+  await goalPage.choice('Edit Complete by').click();
+  await expect(goalPage.completeBy).toHaveValue('29/04/2027');
+  await expect(page.getByRole('article', { name: 'A cut na', exact: true })).toBeVisible();
+  await goalPage.saveAndSee('Stored exactly as you entered it');
+});
+
+test('a name that was trimmed, numbers as strings and a day with a time are stored exactly as entered', async ({
+  api,
+  goalPage,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'Before' });
+  await goalPage.open(uuid);
+  await goalPage.name.fill('  After ');
+  await goalPage.targetAmount.fill('1,234.50');
+  await goalPage.progress.fill('68');
+  await goalPage.completeBy.fill('29/04/2027');
+  await goalPage.choosePriority('High');
+  await goalPage.saveAndSee('Stored exactly as you entered it');
+  await goalPage.timeframe.fill('Typed since');
+  await expect(goalPage.form.getByText('Stored exactly as you entered it')).toHaveCount(0);
+});
+
+test('an amount that is off by a hundred is called out, and blocks further amounts of every goal', async ({
+  api,
+  goalPage,
+  page,
+  faultyProxy,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'Pounds or pence' });
+  await api.createGoal({ name: 'Another in this visit', target_amount: 100 });
+  await goalPage.open(uuid);
+  faultyProxy.next(
+    rewriteAnswer((body) => ({
+      ...body,
+      target_amount: { amount: 5_500_000, formatted: '£55,000.00', currency: 'GBP' },
+    })),
+    puts,
+  );
+  await goalPage.targetAmount.fill('550');
+  await goalPage.saveAndSee('The amount is off by a factor of 100');
+  await goalPage.isTold('Target amount: you sent £550.00, stored is £55,000.00');
+  await expect(goalPage.targetAmount).not.toBeEditable();
+  await expect(goalPage.targetAmount).toHaveAccessibleDescription(/Set PLANNR_AMOUNT_UNIT of the server/);
+  await goalPage.progress.fill('5');
+  await expect(goalPage.progress).toHaveValue('5');
+
+  await page.getByRole('link', { name: 'All goals' }).click();
+  await page.getByRole('button', { name: 'Leave and discard' }).click();
+  await page.getByRole('link', { name: 'Another in this visit' }).click();
+  await expect(goalPage.name).toHaveValue('Another in this visit');
+  await expect(goalPage.targetAmount).not.toBeEditable();
+});

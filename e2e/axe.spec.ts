@@ -43,12 +43,14 @@ async function lookAt(page: Page) {
   expect(await sidewaysBy(page), 'sideways at 320 px').toBe(0);
   await page.emulateMedia({ forcedColors: 'active' });
   expect(await sidewaysBy(page), 'sideways at 320 px in forced colours').toBe(0);
+  // axe reads the colours of the styles, and not those that the system forces on them.
+  await page.emulateMedia({ forcedColors: 'none' });
   await page.setViewportSize(wide);
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '200%';
   });
   expect(await sidewaysBy(page), 'sideways with text of 200 %').toBe(0);
-  expect(await violationsOn(page), 'forced colours, text of 200 %').toEqual([]);
+  expect(await violationsOn(page), 'text of 200 %').toEqual([]);
 }
 
 async function violationsOn(page: Page) {

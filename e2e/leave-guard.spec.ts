@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { createGoalPage } from './pages/goal-page';
 
 const question = 'Leave without saving?';
 
@@ -79,6 +80,30 @@ test('signing out asks before it discards, and does nothing when one stays', asy
   await signInPage.signOutButton.click();
   await dialog.getByRole('button', { name: 'Leave and discard' }).click();
   await expect(page).toHaveURL('/sign-in');
+});
+
+test('signing out may save first, and stays where the save is refused', async ({
+  accessToken,
+  api,
+  page,
+  signInPage,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'Before' });
+  await signInPage.open();
+  await signInPage.signIn(accessToken);
+  await expect(signInPage.signOutButton).toBeVisible();
+  const goalPage = createGoalPage(page);
+  await goalPage.open(uuid);
+  const saveFirst = page.getByRole('dialog', { name: question }).getByRole('button', { name: 'Save first' });
+  await goalPage.name.fill('');
+  await signInPage.signOutButton.click();
+  await saveFirst.click();
+  await expect(goalPage.summary).toContainText('Give the goal a name');
+  await goalPage.name.fill('Saved on the way out');
+  await signInPage.signOutButton.click();
+  await saveFirst.click();
+  await expect(page).toHaveURL('/sign-in');
+  expect(await api.readGoal(uuid)).toMatchObject({ name: 'Saved on the way out' });
 });
 
 test('closing the window asks only while something typed would be lost', async ({ api, goalPage, page }) => {

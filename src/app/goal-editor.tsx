@@ -97,7 +97,7 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
   function takeDraft() {
     const { found } = draft;
     if (!found) return;
-    draft.decide();
+    draft.take();
     form.current?.put(found.values, found.base ?? 'new');
     if (found.base && stored && !isSameReading(found.base, stored))
       saving.dispatch({ kind: 'changed-elsewhere', base: found.base, current: stored });
@@ -106,7 +106,7 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
   return (
     <>
       {draft.found && (
-        <DraftOffer draft={draft.found} words={words} onTake={takeDraft} onDiscard={draft.decide} />
+        <DraftOffer draft={draft.found} words={words} onTake={takeDraft} onDiscard={draft.discard} />
       )}
       <GoalForm
         ref={form}

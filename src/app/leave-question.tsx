@@ -14,9 +14,8 @@ type Props = {
 export function LeaveQuestion({ form, goOn, maySave, onClose }: Props) {
   async function saveAndGoOn() {
     onClose();
-    await form.current?.save();
     // What was refused, or has to wait, says so in the form.
-    if (!form.current?.isChanged()) goOn();
+    if (await form.current?.save()) goOn();
   }
   function discardAndGoOn() {
     onClose();

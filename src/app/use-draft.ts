@@ -38,7 +38,8 @@ export function useDraft({ form, drafts, goal, onChanged }: Given) {
   return {
     /** The draft to be offered; until it is decided on, a clean form does not wipe it away. */
     found,
-    decide() {
+    take: () => setFound(undefined),
+    discard() {
       setFound(undefined);
       remove();
     },

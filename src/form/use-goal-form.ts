@@ -107,7 +107,9 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
   function put(patch: Partial<GoalFormValues>, on: StoredGoal | 'new' | 'same' = 'same'): void {
     if (on !== 'same') setBase(on === 'new' ? undefined : on);
     setRefusal(null);
-    form.reset({ ...form.getValues(), ...patch });
+    const { targetAmount: _, ...others } = patch;
+    const isBlocked = on === 'same' && rules.amountsBlocked !== undefined;
+    form.reset({ ...form.getValues(), ...(isBlocked ? others : patch) });
     events.onEdit();
   }
 
@@ -116,9 +118,12 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
     setRefusal({ attempt: attempts.current, others });
   }
 
-  async function send(fields: KnownGoal): Promise<void> {
+  async function send(fields: KnownGoal): Promise<boolean> {
     setRefusal(null);
-    if (base && changedFields(base.fields, fields).length === 0) return events.onTell('unchanged');
+    if (base && changedFields(base.fields, fields).length === 0) {
+      events.onTell('unchanged');
+      return true;
+    }
     const atClick = { ...form.getValues() };
     const result = await events.onSave({ fields, base });
     if (result.kind === 'saved')
@@ -127,20 +132,27 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
       showFaults(form, { faults: result.faults, sent: atClick });
       refuse(result.others);
     }
+    return result.kind === 'saved';
   }
 
-  async function save(): Promise<void> {
-    if (running.current) return;
+  /** Whether what stood in the form is stored now. */
+  async function save(): Promise<boolean> {
+    if (running.current) return false;
     running.current = true;
+    let isStored = false;
+    const sendAndSee = async (fields: KnownGoal) => {
+      isStored = await send(fields);
+    };
     const refuseOurselves = () => {
       refuse([]);
       events.onTell('invalid');
     };
     try {
-      await form.handleSubmit(send, refuseOurselves)();
+      await form.handleSubmit(sendAndSee, refuseOurselves)();
     } finally {
       running.current = false;
     }
+    return isStored;
   }
 
   /** Fills the form from a reading, whatever stands in it. */

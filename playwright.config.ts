@@ -17,7 +17,7 @@ export default defineConfig({
   forbidOnly: true,
   // Of a journey that goes well on a machine that does other things besides.
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: 'reports/playwright.json' }]],
   use: {
     locale: 'en-GB',

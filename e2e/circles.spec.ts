@@ -17,7 +17,9 @@ test('an empty list says in words where the goal will appear, and follows the ow
 }) => {
   await goalPage.openNew();
   const { box, pick } = goalPage.circles;
-  await expect(box).toHaveAccessibleDescription('In no circle: no owner is in one');
+  await expect(box).toHaveAccessibleDescription('Nowhere while “Shown on circles” is off');
+  await goalPage.shownOnCircles.check();
+  await expect(box).toHaveAccessibleDescription('In every circle of the owners');
   await goalPage.owners.pick('Siân Pritchard');
   await expect(box).toHaveAccessibleDescription('In every circle of the owners: Sailing club, Teachers');
   await goalPage.owners.pick('Jack Ng');

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures';
 const limit = 30;
 test.use({ settings: { RATE_LIMIT: String(limit) } });
 
-test('a save that comes after too many requests says so, and keeps what was typed', async ({
+test('a save that comes after too many requests waits and says so, and keeps what was typed when one stops', async ({
   api,
   goalPage,
 }) => {
@@ -11,7 +11,10 @@ test('a save that comes after too many requests says so, and keeps what was type
   await goalPage.open(uuid);
   await goalPage.name.fill('Typed');
   for (let asked = 0; asked < limit; asked += 1) await api.request('GET', '/api/v1/logins');
-  await goalPage.saveAndSee('There were too many requests. Wait a minute and try again.');
+  await goalPage.saveAndSee('There are too many requests. Trying again');
+  await expect(goalPage.name).toHaveValue('Typed');
+  await goalPage.choice('Stop waiting').click();
+  await goalPage.isTold('The stored goal is as it was');
   await expect(goalPage.name).toHaveValue('Typed');
   await expect(goalPage.saveButton).toHaveText('Save goal');
 });

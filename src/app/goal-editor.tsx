@@ -4,12 +4,11 @@ import { saveGoalMutation } from '../api/goal-queries';
 import { formatMoment } from '../card/format-moment';
 import { goalToSend } from '../contract/goal-request';
 import type { Client } from '../domain/client';
-import { circlesOf, ownersOf } from '../domain/goal-records';
 import { goalWords } from '../domain/goal-words';
 import { isSameReading, type StoredGoal } from '../domain/stored-goal';
 import { fieldLabels } from '../form/field-ids';
 import { GoalForm, type GoalFormHandle } from '../form/goal-form';
-import type { GoalFormValues } from '../form/goal-form-values';
+import { recordsAround } from '../form/records-around';
 import type { GoalFormEvents } from '../form/use-goal-form';
 import { isRunning } from '../saving/next-save-state';
 import { noReason, ReasonField, readReason } from '../saving/reason-field';
@@ -18,6 +17,7 @@ import type { SaveState } from '../saving/save-state';
 import { createValueWords } from '../saving/value-words';
 import { api, cache } from './api';
 import { DraftOffer } from './draft-offer';
+import { draftsOf } from './drafts-of';
 import { recordSearch } from './record-search';
 import { useSignedIn } from './signed-in';
 import { tellTabs, thisTab } from './tab-channel';
@@ -37,7 +37,8 @@ type Props = {
 
 /** The form of a goal with what becomes of it: saves, drafts, and what another tab or adviser did meanwhile. */
 export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }: Props) {
-  const { account, display, drafts } = useSignedIn();
+  const { account, display, draftKeys } = useSignedIn();
+  const drafts = draftsOf({ accountUuid: account.uuid, keys: draftKeys });
   const save = useMutation(saveGoalMutation(api, cache));
   const [reason, setReason] = useState(noReason);
   const [isReasonChecked, setReasonChecked] = useState(false);
@@ -80,7 +81,7 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
       if (end.kind === 'saved') {
         draft.remove();
         setReason(noReason);
-        visit.note({ sent: fields, before: base, receipt: end.receipt, words });
+        visit.note({ sent: fields, before: base, receipt: end.receipt, words: noticeWords });
         tellTabs({ kind: 'saved', goal: end.goal.uuid, tab: thisTab });
         if (base?.uuid !== end.goal.uuid) onCreated(end.goal.uuid);
       }
@@ -135,16 +136,4 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
 function goalsOf(state: SaveState): StoredGoal[] {
   if (state.kind === 'conflict') return [state.base, state.current].filter((goal) => goal !== undefined);
   return state.kind === 'saved' ? [state.goal] : [];
-}
-
-/** Every client and circle whose name may be needed. */
-function recordsAround(typed: (GoalFormValues | undefined)[], goals: (StoredGoal | undefined)[]) {
-  const known = goals.filter((goal) => goal !== undefined);
-  return {
-    clients: [...typed.flatMap((values) => values?.owners ?? []), ...known.flatMap(ownersOf)],
-    circles: [
-      ...typed.flatMap((values) => values?.visibleToCircles ?? []),
-      ...known.flatMap((goal) => circlesOf(goal) ?? []),
-    ],
-  };
 }

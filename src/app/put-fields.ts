@@ -2,10 +2,10 @@ import { flushSync } from 'react-dom';
 import type { Circle } from '../domain/circle';
 import type { Client } from '../domain/client';
 import type { KnownGoal } from '../domain/goal';
-import { circlesOf, ownersOf } from '../domain/goal-records';
 import type { StoredGoal } from '../domain/stored-goal';
 import type { GoalFormHandle } from '../form/goal-form';
 import { toFormPatch } from '../form/goal-form-values';
+import { recordsAround } from '../form/records-around';
 
 type Patch = {
   fields: KnownGoal;
@@ -24,15 +24,11 @@ export function putFields(
   const content = form?.read();
   if (!content) return;
   const { base, values, format, unreadable } = content;
-  const known = [on, base].filter((goal) => goal !== undefined);
+  const around = recordsAround([values], [on, base]);
   const patch = toFormPatch(fields, {
     format,
-    owners: [...clients, ...known.flatMap(ownersOf), ...(values.owners ?? [])],
-    circles: [
-      ...circles,
-      ...known.flatMap((goal) => circlesOf(goal) ?? []),
-      ...(values.visibleToCircles ?? []),
-    ],
+    owners: [...clients, ...around.clients],
+    circles: [...circles, ...around.circles],
   });
   for (const field of unreadable) if (on) delete patch[field];
   // Who saves next saves from a form that has been drawn with its new base.

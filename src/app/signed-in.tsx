@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { Redirect } from 'wouter';
 import { sessionQuery } from '../api/goal-queries';
 import type { SessionAnswer } from '../contract/session';
 import { api } from './api';
 import { Brand } from './brand';
-import { createDrafts, type Drafts } from './drafts';
 import { FailedToLoad } from './failed-to-load';
 import { PageSkeleton } from './page-skeleton';
 import { PageTitle } from './page-title';
@@ -15,7 +14,8 @@ type SignedIn = {
   account: NonNullable<SessionAnswer['account']>;
   permissions: NonNullable<SessionAnswer['permissions']>;
   display: SessionAnswer['settings'];
-  drafts: Drafts;
+  /** The keys of this account's drafts, which stay in memory; the first seals. */
+  draftKeys: string[];
 };
 
 const SignedInContext = createContext<SignedIn | null>(null);
@@ -24,7 +24,6 @@ const SignedInContext = createContext<SignedIn | null>(null);
 export function SignedInOnly({ children }: { children: ReactNode }) {
   const address = useAddress();
   const session = useQuery(sessionQuery(api));
-  const drafts = useDrafts(session.data);
 
   if (session.isPending)
     return (
@@ -39,11 +38,13 @@ export function SignedInOnly({ children }: { children: ReactNode }) {
         <FailedToLoad what="your session" error={session.error} onRetry={session.refetch} />
       </Frame>
     );
-  const { account, permissions, settings } = session.data;
-  if (!account || !permissions || !drafts)
+  const { account, permissions, settings, draftKeys } = session.data;
+  if (!account || !permissions || !draftKeys)
     return <Redirect to="/sign-in" replace state={{ next: address }} />;
   return (
-    <SignedInContext value={{ account, permissions, display: settings, drafts }}>{children}</SignedInContext>
+    <SignedInContext value={{ account, permissions, display: settings, draftKeys }}>
+      {children}
+    </SignedInContext>
   );
 }
 
@@ -52,19 +53,6 @@ export function useSignedIn(): SignedIn {
   const signedIn = useContext(SignedInContext);
   if (!signedIn) throw new Error('useSignedIn stands below SignedInOnly');
   return signedIn;
-}
-
-/** The drafts of who is signed in; their keys stay in memory. */
-function useDrafts(session: SessionAnswer | undefined): Drafts | undefined {
-  return useMemo(() => {
-    if (!session?.account) return undefined;
-    return createDrafts({
-      storage: () => window.sessionStorage,
-      keys: session.draftKeys ?? [],
-      accountUuid: session.account.uuid,
-      now: Date.now,
-    });
-  }, [session]);
 }
 
 /** The shell of who is not known yet, of the same size. */

@@ -3,7 +3,7 @@ import type { GoalFormHandle } from '../form/goal-form';
 import type { Draft, Drafts } from './drafts';
 
 /** How long typing pauses before it is kept. */
-export const keepPauseMs = 500;
+const keepPauseMs = 500;
 
 type Given = {
   form: RefObject<GoalFormHandle | null>;

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { SessionAnswer } from '../contract/session';
-import { describeValue, type GoalWords } from '../domain/describe-value';
-import type { GoalField, KnownGoal } from '../domain/goal';
+import type { KnownGoal } from '../domain/goal';
 import type { Receipt } from '../domain/receipt';
 import type { StoredGoal } from '../domain/stored-goal';
 import type { FormRules } from '../form/form-rules';
+import type { ValueWords } from '../saving/value-words';
 
 type Settings = SessionAnswer['settings'];
-type Saved = { sent: KnownGoal; before: StoredGoal | undefined; receipt: Receipt; words: GoalWords };
+type Saved = { sent: KnownGoal; before: StoredGoal | undefined; receipt: Receipt; words: ValueWords };
 
 const amountsBlocked =
   'Amounts cannot be changed: an earlier one came back a hundred times too large or too small. Set PLANNR_AMOUNT_UNIT of the server';
@@ -37,14 +37,9 @@ export function useVisit({ mayEmptyFields, amountUnit, locale }: Settings) {
       const at = new Date().toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
       const told = receipt.unconfirmed.map((field) => [
         field,
-        `${say(field, sent, words)} (sent ${at}, not confirmed)`,
+        `${words.value(field, sent)} (sent ${at}, not confirmed)`,
       ]);
       setUnconfirmed((known) => ({ ...known, ...Object.fromEntries(told) }));
     },
   };
-}
-
-function say(field: GoalField, goal: KnownGoal, words: GoalWords): string {
-  const value = goal[field];
-  return value === undefined ? '' : describeValue(field, value as never, words); // the field's own value
 }

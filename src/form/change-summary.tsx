@@ -5,6 +5,7 @@ import { goalWords } from '../domain/goal-words';
 import { circlesWithoutOwner, whereAppears } from '../domain/visibility';
 import { Icon } from '../ui/icon';
 import { fieldLabels } from './field-ids';
+import { recordsAround } from './records-around';
 import type { FormContent, GoalFormState } from './use-goal-form';
 import { useSettledContent } from './use-settled-content';
 
@@ -39,10 +40,7 @@ export function ChangeSummary({ state, reason }: Props) {
 }
 
 function wordsFor({ base, values, format }: FormContent) {
-  return goalWords(format, {
-    clients: [...(values.owners ?? []), ...(base ? ownersOf(base) : [])],
-    circles: [...(values.visibleToCircles ?? []), ...((base && circlesOf(base)) ?? [])],
-  });
+  return goalWords(format, recordsAround([values], [base]));
 }
 
 function Where({ content: { base, values } }: { content: FormContent }) {

@@ -1,0 +1,20 @@
+import type { Circle } from '../domain/circle';
+import type { Client } from '../domain/client';
+import { circlesOf, ownersOf } from '../domain/goal-records';
+import type { StoredGoal } from '../domain/stored-goal';
+import type { GoalFormValues } from './goal-form-values';
+
+/** Every client and circle whose record stands in a form or came with a goal. */
+export function recordsAround(
+  typed: (GoalFormValues | undefined)[],
+  goals: (StoredGoal | undefined)[],
+): { clients: Client[]; circles: Circle[] } {
+  const known = goals.filter((goal) => goal !== undefined);
+  return {
+    clients: [...typed.flatMap((values) => values?.owners ?? []), ...known.flatMap(ownersOf)],
+    circles: [
+      ...typed.flatMap((values) => values?.visibleToCircles ?? []),
+      ...known.flatMap((goal) => circlesOf(goal) ?? []),
+    ],
+  };
+}

@@ -10,7 +10,7 @@ test('what is typed survives a reload: it is offered with its age, put back as i
   const { uuid } = await api.createGoal({ name: 'Before' });
   await page.clock.install();
   await goalPage.open(uuid);
-  await goalPage.owners.pick('Aisha Khan');
+  await goalPage.owners.pick('Zainab Khan');
   await expect.poll(() => readDrafts(page)).toHaveLength(1);
   await keepTyping(page, async () => {
     await goalPage.name.fill('Typed');
@@ -24,7 +24,7 @@ test('what is typed survives a reload: it is offered with its age, put back as i
   await page.reload();
   await expect(goalPage.draft).toContainText('You typed something here 2 hours ago that was not saved');
   await expect(goalPage.draft).toContainText(
-    'Name “Before” → “Typed”, Aisha Khan added, progress 0 % → 30 %',
+    'Name “Before” → “Typed”, Zainab Khan added, progress 0 % → 30 %',
   );
   await expect(goalPage.name).toHaveValue('Before');
   await goalPage.draft.getByRole('button', { name: 'Put it back' }).click();

@@ -149,6 +149,26 @@ test('while a save runs its button says so and keeps the focus, and a second cli
   expect(requests.to(puts)).toHaveLength(1);
 });
 
+test('a slow press of Save right after typing counts: what is said above it waits for the release', async ({
+  api,
+  goalPage,
+  page,
+}) => {
+  const { uuid } = await api.createGoal();
+  await page.clock.install({ time: '2026-11-29T12:00:00Z' });
+  await goalPage.open(uuid);
+  await page.clock.pauseAt('2026-11-29T13:00:00Z');
+  await goalPage.timeframe.fill('Typed just now');
+  await goalPage.saveButton.hover();
+  await page.mouse.down();
+  await page.clock.runFor(1000);
+  await expect(goalPage.changes).toHaveCount(0);
+  await page.mouse.up();
+  await page.clock.resume();
+  await goalPage.isTold('Goal saved');
+  expect(await api.readGoal(uuid)).toMatchObject({ timeframe: 'Typed just now' });
+});
+
 test('what is typed while a save runs is kept, and saved by the next', async ({ api, goalPage, page }) => {
   const { uuid } = await api.createGoal({ target_amount: 100 });
   await goalPage.open(uuid);

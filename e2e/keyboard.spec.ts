@@ -42,8 +42,10 @@ test('the list is sorted, paged and opened by keys, and Tab goes on where the ey
   await expect(goalsList.rows).toHaveCount(25);
   await tabTo(goalsList.search);
   await tabTo(goalsList.sort);
+  const [newest = ''] = await goalsList.names.allInnerTexts();
   await page.keyboard.press('ArrowDown');
   await expect(page).toHaveURL('/goals?sort=updated_at');
+  await expect(goalsList.link(newest)).toHaveCount(0);
   await expect(goalsList.sort).toBeFocused();
 
   await tabTo(goalsList.next);

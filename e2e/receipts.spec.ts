@@ -29,6 +29,7 @@ test('what is stored otherwise than it was sent is named in a notice that stays,
   await goalPage.isTold('Goal saved, but not as you entered it');
   await goalPage.choice('Edit Name').click();
   await expect(goalPage.name).toHaveValue('A cut name');
+  await expect(goalPage.name).toBeFocused();
   await expect(goalPage.timeframe).toHaveValue('Typed since');
   await expect(goalPage.changes).toContainText('Name “A cut na” → “A cut name”');
   await expect(goalPage.completeBy).toHaveValue('28/04/2027');
@@ -54,7 +55,7 @@ test('a name that was trimmed, numbers as strings and a day with a time are stor
   await expect(goalPage.form.getByText('Stored exactly as you entered it')).toHaveCount(0);
 });
 
-test('an amount that is off by a hundred is called out, and blocks further amounts of every goal', async ({
+test('an amount that is off by a hundred is called out, and blocks further amounts of every goal, past a reload', async ({
   api,
   goalPage,
   page,
@@ -82,5 +83,7 @@ test('an amount that is off by a hundred is called out, and blocks further amoun
   await page.getByRole('button', { name: 'Leave and discard' }).click();
   await page.getByRole('link', { name: 'Another in this visit' }).click();
   await expect(goalPage.name).toHaveValue('Another in this visit');
+  await expect(goalPage.targetAmount).not.toBeEditable();
+  await page.reload();
   await expect(goalPage.targetAmount).not.toBeEditable();
 });

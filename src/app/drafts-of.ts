@@ -1,4 +1,5 @@
 import { createDrafts, type Drafts } from './drafts';
+import { tabStorage } from './tab-storage';
 
 type Owner = { accountUuid: string; keys: string[] };
 
@@ -7,7 +8,7 @@ let last: (Owner & { drafts: Drafts }) | undefined;
 /** The drafts of who is signed in: the same ones on every page, for where there is no storage they live in memory. */
 export function draftsOf({ accountUuid, keys }: Owner): Drafts {
   if (last?.accountUuid !== accountUuid || last.keys !== keys) {
-    const drafts = createDrafts({ storage: () => window.sessionStorage, keys, accountUuid, now: Date.now });
+    const drafts = createDrafts({ storage: tabStorage, keys, accountUuid, now: Date.now });
     last = { accountUuid, keys, drafts };
   }
   return last.drafts;

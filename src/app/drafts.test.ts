@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { toFormValues } from '../form/goal-form-values';
 import { aGoal } from '../testing/a-goal';
 import { createDrafts } from './drafts';
+import { createTabStorage } from './tab-storage';
 
 const key = randomBytes(32).toString('base64url');
 const stored = aGoal();
@@ -24,10 +25,10 @@ function openTab() {
   let now = 1_000;
   const visit = ({ keys = [key], accountUuid = 'ann', allowed = true } = {}) =>
     createDrafts({
-      storage: () => {
+      storage: createTabStorage(() => {
         if (!allowed) throw new DOMException('No storage here', 'SecurityError');
         return storage;
-      },
+      }),
       keys,
       accountUuid,
       now: () => now,

@@ -2,6 +2,7 @@ import type { StoredGoal } from '../domain/stored-goal';
 import { z } from '../domain/zod';
 import type { GoalFormValues } from '../form/goal-form-values';
 import { openText, sealText } from '../saving/seal-text';
+import type { TabStorage } from './tab-storage';
 
 /** What was typed and not saved; `base` is the reading that it began from, undefined for a new goal. */
 export type Draft = {
@@ -14,8 +15,7 @@ export type Draft = {
 export type Drafts = ReturnType<typeof createDrafts>;
 
 type Given = {
-  /** Of this tab; may throw, where a browser allows no storage. */
-  storage: () => Storage;
+  storage: TabStorage;
   /** The account's keys, the first of which seals. */
   keys: string[];
   accountUuid: string;
@@ -47,12 +47,12 @@ export function createDrafts({ storage, keys, accountUuid, now }: Given) {
       const place = keyOf(goal);
       const sealed = keys.length > 0 ? await sealText(content, { keys, place }) : undefined;
       if (own !== turn) return;
-      if (sealed === undefined || !write(storage, place, sealed)) memory.set(place, content);
+      if (sealed === undefined || !storage.write(place, sealed)) memory.set(place, content);
     },
 
     async find(goal: string): Promise<Draft | undefined> {
       const place = keyOf(goal);
-      const sealed = readItem(storage, place);
+      const sealed = storage.read(place);
       const text = sealed ? await openText(sealed, { keys, place }) : memory.get(place);
       const content = contentSchema.safeParse(text === undefined ? undefined : JSON.parse(text)).data;
       if (content && now() - content.savedAt < lifeMs)
@@ -64,37 +64,11 @@ export function createDrafts({ storage, keys, accountUuid, now }: Given) {
     remove(goal: string): void {
       turn += 1;
       memory.delete(keyOf(goal));
-      removeItem(storage, keyOf(goal));
+      storage.remove(keyOf(goal));
     },
   };
 }
 
 function isRecord(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
-}
-
-function write(storage: () => Storage, key: string, text: string): boolean {
-  return attempt(() => storage().setItem(key, text));
-}
-
-function removeItem(storage: () => Storage, key: string): boolean {
-  return attempt(() => storage().removeItem(key));
-}
-
-function readItem(storage: () => Storage, key: string): string | undefined {
-  let text: string | null = null;
-  attempt(() => {
-    text = storage().getItem(key);
-  });
-  return text ?? undefined;
-}
-
-/** Storage that is forbidden, or full, throws; then there is none. */
-function attempt(use: () => void): boolean {
-  try {
-    use();
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -12,7 +12,7 @@ import { Button } from '../ui/button';
 import { panelLook } from '../ui/panel-look';
 import { api, cache } from './api';
 import { FailedToLoad } from './failed-to-load';
-import { putFields } from './put-fields';
+import { editFields } from './put-fields';
 import { useSignedIn } from './signed-in';
 
 type Props = {
@@ -36,7 +36,7 @@ export function GoalHistory({ goal, before, form }: Props) {
         <div className="mt-3 grid justify-items-start gap-3">
           <p className="text-muted">Plannr keeps no record of changes.</p>
           {before && (
-            <Button onClick={() => putFields(form.current, { fields: before.fields })}>
+            <Button onClick={() => editFields(form.current, { fields: before.fields })}>
               Undo the last save
             </Button>
           )}
@@ -136,5 +136,5 @@ async function putBack(form: Props['form'], changes: FieldChange[]): Promise<voi
       ? cache.fetchQuery(circlesQuery(api, { uuids: visibleToCircles }))
       : undefined,
   ]).catch(() => []);
-  putFields(form.current, { fields, clients: clients?.items ?? [], circles: circles?.items ?? [] });
+  editFields(form.current, { fields, clients: clients?.items ?? [], circles: circles?.items ?? [] });
 }

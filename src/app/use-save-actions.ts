@@ -6,7 +6,7 @@ import type { GoalFormHandle } from '../form/goal-form';
 import type { Saving } from '../saving/create-saving';
 import type { SaveActions } from '../saving/save-actions';
 import { api, cache } from './api';
-import { putFields } from './put-fields';
+import { editFields, putFields } from './put-fields';
 
 type Given = { form: RefObject<GoalFormHandle | null>; saving: Saving };
 
@@ -28,7 +28,7 @@ export function useSaveActions({ form, saving }: Given): SaveActions {
       flushSync(() => form.current?.put({ owners, shownOnCircles, visibleToCircles }, 'new'));
       save();
     },
-    onPut: (fields) => putFields(form.current, { fields }),
+    onPut: (fields) => editFields(form.current, { fields }),
     onMerged(fields, current) {
       putFields(form.current, { fields, on: current });
       save();

@@ -5,6 +5,7 @@ import type { Receipt } from '../domain/receipt';
 import type { StoredGoal } from '../domain/stored-goal';
 import type { FormRules } from '../form/form-rules';
 import type { ValueWords } from '../saving/value-words';
+import { tabStorage } from './tab-storage';
 
 type Settings = SessionAnswer['settings'];
 type Saved = { sent: KnownGoal; before: StoredGoal | undefined; receipt: Receipt; words: ValueWords };
@@ -12,8 +13,9 @@ type Saved = { sent: KnownGoal; before: StoredGoal | undefined; receipt: Receipt
 const amountsBlocked =
   'Amounts cannot be changed: an earlier one came back a hundred times too large or too small. Set PLANNR_AMOUNT_UNIT of the server';
 
-// Of the whole visit, whichever goal it showed in.
-let areAmountsInDoubt = false;
+// Of the whole visit, whichever goal it showed in, and past a reload.
+const doubtKey = 'amounts in doubt';
+let areAmountsInDoubt = tabStorage.read(doubtKey) !== undefined;
 
 export type Visit = ReturnType<typeof useVisit>;
 
@@ -33,7 +35,10 @@ export function useVisit({ mayEmptyFields, amountUnit, locale }: Settings) {
     before,
     note({ sent, before, receipt, words }: Saved) {
       setBefore(before);
-      if (receipt.differences.some(({ isHundredfold }) => isHundredfold)) areAmountsInDoubt = true;
+      if (receipt.differences.some(({ isHundredfold }) => isHundredfold)) {
+        areAmountsInDoubt = true;
+        tabStorage.write(doubtKey, 'yes');
+      }
       const at = new Date().toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
       const told = receipt.unconfirmed.map((field) => [
         field,

@@ -47,8 +47,7 @@ function Differences({ differences, words, onPut }: DifferencesProps) {
       </ul>
       {isHundredfold && (
         <p className="mt-2">
-          The amount is off by a factor of 100: pounds and pence were mistaken for each other. Amounts cannot
-          be changed until the setting PLANNR_AMOUNT_UNIT of the server says which Plannr takes.
+          The amount is off by a factor of 100: pounds and pence were mistaken for each other.
         </p>
       )}
     </Notice>

@@ -1,4 +1,5 @@
-import { type MouseEvent, useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
+import { goToControl } from './go-to-control';
 import { Icon } from './icon';
 
 type ErrorSummaryProps = {
@@ -40,7 +41,10 @@ export function ErrorSummary({ title, errors, attempt }: ErrorSummaryProps) {
               <a
                 href={`#${fieldId}`}
                 className="inline-block py-1 underline underline-offset-2"
-                onClick={(event) => goTo(event, fieldId)}
+                onClick={(event) => {
+                  event.preventDefault();
+                  goToControl(event.currentTarget.ownerDocument, fieldId);
+                }}
               >
                 {message}
               </a>
@@ -50,11 +54,4 @@ export function ErrorSummary({ title, errors, attempt }: ErrorSummaryProps) {
       </ul>
     </section>
   );
-}
-
-function goTo(event: MouseEvent<HTMLElement>, fieldId: string) {
-  event.preventDefault();
-  const control = event.currentTarget.ownerDocument.getElementById(fieldId);
-  control?.focus({ preventScroll: true });
-  control?.scrollIntoView({ block: 'center' });
 }

@@ -40,7 +40,7 @@ export function LeaveAsItIs({ field, onLeave }: { field: GoalField; onLeave: () 
   return (
     <Button variant="quiet" className="-mx-4" onClick={(event) => swap(event, field, onLeave)}>
       Leave as it is
-      <span className="sr-only">: {fieldLabels[field]}</span>
+      <span className="sr-only"> ({fieldLabels[field]})</span>
     </Button>
   );
 }

@@ -22,7 +22,8 @@ export default defineConfig({
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // A quarter of the time of a run; `npm run e2e -- --trace on` records what a failure needs.
+    trace: 'off',
     launchOptions: {
       ...(browser ? { executablePath: browser } : {}),
       // Chromium's sandbox refuses to start as root.

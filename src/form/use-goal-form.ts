@@ -89,13 +89,13 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
   }
 
   // A reading that comes later fills the form only while nothing differs in it.
-  const takeReading = useEffectEvent(() => {
-    if (!stored || running.current || (base && isSameReading(stored, base))) return;
-    if (!isChanged()) take(stored);
-    else if (base) events.onOutdated(base, stored);
+  const takeReading = useEffectEvent((reading: StoredGoal | undefined) => {
+    if (!reading || running.current || (base && isSameReading(reading, base))) return;
+    if (!isChanged()) take(reading);
+    else if (base) events.onOutdated(base, reading);
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each reading is offered once, so that none undoes a later one
-  useEffect(() => takeReading(), [stored]);
+  // Each is offered once, so that none undoes a later one.
+  useEffect(() => takeReading(stored), [stored]);
 
   const tellEdit = useEffectEvent(events.onEdit);
   useEffect(() => form.subscribe({ formState: { values: true }, callback: () => tellEdit() }), [form]);

@@ -25,15 +25,19 @@ beforeEach(() => {
 function open(given: Partial<SavingWorld> = {}) {
   const asked = { send: [] as Ask[], read: [] as Ask[], findCreated: [] as Ask[] };
   const bugs: unknown[] = [];
-  const ask = (what: keyof typeof asked) => (signal: AbortSignal) =>
-    // biome-ignore lint/suspicious/noExplicitAny: each kind of question is answered with what it asks for
-    new Promise<any>((answer, refuse) =>
-      asked[what].push({ answer, signal, fail: (failure) => refuse(new Failed(failure)), refuse }),
+  const ask = <Answer>(what: keyof typeof asked, signal: AbortSignal) =>
+    new Promise<Answer>((answer, refuse) =>
+      asked[what].push({
+        answer: (given) => answer(given as Answer), // each test answers what it was asked for
+        signal,
+        fail: (failure) => refuse(new Failed(failure)),
+        refuse,
+      }),
     );
   const world: SavingWorld = {
-    send: (_, signal) => ask('send')(signal),
-    read: (_, signal) => ask('read')(signal),
-    findCreated: (_, __, signal) => ask('findCreated')(signal),
+    send: (_, signal) => ask('send', signal),
+    read: (_, signal) => ask('read', signal),
+    findCreated: (_, __, signal) => ask('findCreated', signal),
     probe: async () => true,
     isOffline: () => false,
     untilWorthProbing: () => new Promise(() => {}),

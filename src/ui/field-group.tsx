@@ -15,13 +15,7 @@ export function FieldGroup({ label, hint, error, children }: FieldGroupProps) {
   const errorId = useId();
   const describedBy = [error && errorId, hint && hintId].filter(Boolean).join(' ') || undefined;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid item that shrinks in every engine, and the role says the same
-    <div
-      role="group"
-      aria-labelledby={labelId}
-      aria-describedby={describedBy}
-      className="grid min-w-0 gap-1.5"
-    >
+    <fieldset aria-labelledby={labelId} aria-describedby={describedBy} className="grid min-w-0 gap-1.5">
       <span id={labelId} className="text-sm font-semibold">
         {label}
       </span>
@@ -32,6 +26,6 @@ export function FieldGroup({ label, hint, error, children }: FieldGroupProps) {
           {hint}
         </p>
       )}
-    </div>
+    </fieldset>
   );
 }

@@ -15,6 +15,7 @@ import { noReason, ReasonField, readReason } from '../saving/reason-field';
 import { SaveOutcome } from '../saving/save-outcome';
 import type { SaveState } from '../saving/save-state';
 import { createValueWords } from '../saving/value-words';
+import { useFocusInView } from '../ui/bring-into-view';
 import { api, cache } from './api';
 import { DraftOffer } from './draft-offer';
 import { draftsOf } from './drafts-of';
@@ -40,6 +41,7 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
   const { account, display, draftKeys } = useSignedIn();
   const drafts = draftsOf({ accountUuid: account.uuid, keys: draftKeys });
   const save = useMutation(saveGoalMutation(api, cache));
+  const focusInView = useFocusInView();
   const [reason, setReason] = useState(noReason);
   const [isReasonChecked, setReasonChecked] = useState(false);
   const { saving, state } = useSaving({
@@ -74,7 +76,7 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
       const why = readReason(reason);
       setReasonChecked(why === null);
       if (why === null) {
-        document.getElementById('change-reason')?.focus();
+        focusInView(document.getElementById('change-reason'));
         return { kind: 'held' };
       }
       const end = await saving.save({ fields, stored: base, reason: why });

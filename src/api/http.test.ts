@@ -206,7 +206,7 @@ describe('an answer', () => {
   test('that a write waits for too long is unreachable', async () => {
     expect(writeTimeoutMs).toBe(15_000);
     const { base } = await serve(() => {});
-    const writing = createHttp(base, 50).ask('PUT', '/goal', { body: {}, read: readObject });
+    const writing = createHttp(base, { timeoutMs: 50 }).ask('PUT', '/goal', { body: {}, read: readObject });
     expect(await failed(writing)).toMatchObject({ kind: 'unreachable', status: undefined });
   });
 

@@ -24,23 +24,40 @@ export type Http = {
   remove(path: string, request: Request): Promise<void>;
 };
 
-/** The client's one door to the network: same origin, the session cookie, JSON. */
-export function createHttp(base: string, timeoutMs = writeTimeoutMs): Http {
+/** Says in headers who is asking; may send again with others, and gives the answer that counts. */
+export type Authorize = (
+  send: (headers: Record<string, string>) => Promise<Response>,
+  signal: AbortSignal | undefined,
+) => Promise<Response>;
+
+const bySession: Authorize = (send) => send({ [bffHeader]: '1' });
+
+type Options = { authorize?: Authorize; timeoutMs?: number };
+
+/** The client's one door to the network: our own server, JSON; unless told otherwise with the session cookie. */
+export function createHttp(
+  base: string,
+  { authorize = bySession, timeoutMs = writeTimeoutMs }: Options = {},
+): Http {
   async function send(
     method: string,
     path: string,
     { query, body, ifMatch, signal }: Request,
   ): Promise<Response> {
-    const headers = new Headers({ accept: 'application/json', [bffHeader]: '1' });
+    const headers = new Headers({ accept: 'application/json' });
     if (body !== undefined) headers.set('content-type', 'application/json');
     if (ifMatch !== undefined) headers.set('if-match', ifMatch);
-    const signals = [signal, method === 'GET' ? undefined : AbortSignal.timeout(timeoutMs)];
-    const response = await fetch(base + path + queryString(query), {
-      method,
-      headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.any(signals.filter((given) => given !== undefined)),
-    }).catch((cause: unknown) => {
+    const response = await authorize((who) => {
+      for (const [name, value] of Object.entries(who)) headers.set(name, value);
+      // Each sending has the whole time, however long the one before it and a new token took.
+      const signals = [signal, method === 'GET' ? undefined : AbortSignal.timeout(timeoutMs)];
+      return fetch(base + path + queryString(query), {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: AbortSignal.any(signals.filter((given) => given !== undefined)),
+      });
+    }, signal).catch((cause: unknown) => {
       throw signal?.aborted ? cause : withoutAnswer('unreachable', cause);
     });
     if (!response.ok) throw toApiError(response, await readJson(response).catch(() => undefined));

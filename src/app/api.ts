@@ -1,18 +1,10 @@
-import { QueryClient } from '@tanstack/react-query';
-import { isPassing } from '../api/api-error';
 import { createGoalsApi } from '../api/goals-api';
 import { createHttp } from '../api/http';
+import { createCache } from './create-cache';
+import { createRecordSearch } from './create-record-search';
 
 export const api = createGoalsApi(createHttp('/bff'));
 
-export const cache = new QueryClient({
-  defaultOptions: {
-    // A request without a network fails and is told of, where react-query would wait for the network in silence.
-    mutations: { networkMode: 'always' },
-    queries: {
-      networkMode: 'always',
-      staleTime: 30_000,
-      retry: (failures, error) => failures < 2 && isPassing(error),
-    },
-  },
-});
+export const cache = createCache();
+
+export const recordSearch = createRecordSearch(api);

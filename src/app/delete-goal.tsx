@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useLocation } from 'wouter';
 import { ApiError } from '../api/api-error';
 import { deleteGoalMutation } from '../api/goal-queries';
 import type { StoredGoal } from '../domain/stored-goal';
@@ -8,15 +7,15 @@ import { useAnnounce } from '../ui/announcer';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
-import { api, cache } from './api';
-import { useLeaveGuard } from './leave-guard';
+import { useEditorWorld } from './editor-world';
+
+type Props = { goal: StoredGoal; onDeleted: () => void };
 
 /** Deletes a goal after a question that names it. */
-export function DeleteGoal({ goal }: { goal: StoredGoal }) {
+export function DeleteGoal({ goal, onDeleted }: Props) {
   const [isAsking, setIsAsking] = useState(false);
-  const [, navigate] = useLocation();
+  const { api, cache } = useEditorWorld();
   const announce = useAnnounce();
-  const { form } = useLeaveGuard();
   const remove = useMutation(deleteGoalMutation(api, cache));
   const name = goal.fields.name || 'this goal';
 
@@ -30,10 +29,8 @@ export function DeleteGoal({ goal }: { goal: StoredGoal }) {
         isRunning.current = false;
       },
       onSuccess: () => {
-        // What is typed belongs to a goal that is gone, so there is nothing to ask about.
-        form.current = null;
         announce(`${name} deleted`);
-        navigate('/goals');
+        onDeleted();
       },
     });
   }

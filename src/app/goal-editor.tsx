@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { saveGoalMutation } from '../api/goal-queries';
 import { formatMoment } from '../card/format-moment';
 import { goalToSend } from '../contract/goal-request';
+import { changedFields } from '../domain/change';
 import type { Client } from '../domain/client';
 import { goalWords } from '../domain/goal-words';
 import { isSameReading, type StoredGoal } from '../domain/stored-goal';
@@ -16,12 +17,8 @@ import { SaveOutcome } from '../saving/save-outcome';
 import type { SaveState } from '../saving/save-state';
 import { createValueWords } from '../saving/value-words';
 import { useFocusInView } from '../ui/bring-into-view';
-import { api, cache } from './api';
 import { DraftOffer } from './draft-offer';
-import { draftsOf } from './drafts-of';
-import { recordSearch } from './record-search';
-import { useSignedIn } from './signed-in';
-import { tellTabs, thisTab } from './tab-channel';
+import { useEditorWorld } from './editor-world';
 import { toSaveResult } from './to-save-result';
 import { useDraft } from './use-draft';
 import { useSaveActions } from './use-save-actions';
@@ -38,15 +35,13 @@ type Props = {
 
 /** The form of a goal with what becomes of it: saves, drafts, and what another tab or adviser did meanwhile. */
 export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }: Props) {
-  const { account, display, draftKeys } = useSignedIn();
-  const drafts = draftsOf({ accountUuid: account.uuid, keys: draftKeys });
+  const { api, cache, search, display, drafts, signInPath, tell } = useEditorWorld();
   const save = useMutation(saveGoalMutation(api, cache));
   const focusInView = useFocusInView();
   const [reason, setReason] = useState(noReason);
   const [isReasonChecked, setReasonChecked] = useState(false);
   const { saving, state } = useSaving({
     form,
-    accountUuid: account.uuid,
     send: ({ fields, stored, reason }, signal) =>
       save.mutateAsync({ fields: goalToSend(stored?.fields ?? {}, fields), stored, reason, signal }),
   });
@@ -84,17 +79,23 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
         draft.remove();
         setReason(noReason);
         visit.note({ sent: fields, before: base, receipt: end.receipt, words: noticeWords });
-        tellTabs({ kind: 'saved', goal: end.goal.uuid, tab: thisTab });
+        tell.saved(end.goal, changedFields(base?.fields ?? {}, fields));
         if (base?.uuid !== end.goal.uuid) onCreated(end.goal.uuid);
       }
       return toSaveResult(end);
     },
     onTell(what) {
-      if (what === 'discarded') draft.remove();
+      if (what === 'discarded') {
+        draft.remove();
+        tell.discarded();
+      }
       saving.dispatch({ kind: 'told', state: what });
     },
     onOutdated: (base, current) => saving.dispatch({ kind: 'changed-elsewhere', base, current }),
-    onEdit: draft.onEdit,
+    onEdit() {
+      tell.edited();
+      draft.onEdit();
+    },
   };
 
   function takeDraft() {
@@ -117,7 +118,7 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
         startOwners={startOwners}
         display={display}
         rules={visit.rules}
-        search={recordSearch}
+        search={search}
         events={events}
         isBusy={isRunning(state) && !(state.kind === 'sending' && state.pace === 'quick')}
         reason={<ReasonField reason={reason} onChange={setReason} isChecked={isReasonChecked} />}
@@ -126,6 +127,7 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
             state={state}
             words={noticeWords}
             actions={actions}
+            signInPath={signInPath}
             readMine={() => form.current?.read().meant ?? {}}
           />
         }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
-import { Link } from 'wouter';
+import { lazy, Suspense, useState } from 'react';
+import { Link, useLocation } from 'wouter';
 import { goalQuery } from '../api/goal-queries';
 import { GoalCard } from '../card/goal-card';
 import { todayIn } from '../domain/calendar-date';
@@ -18,6 +18,7 @@ import { useSignedIn } from './signed-in';
 import { useOtherTabs } from './use-other-tabs';
 import { useStartOwners } from './use-start-owners';
 import { useVisit } from './use-visit';
+import { uuidsOf } from './uuids-of';
 
 const GoalHistory = lazy(() => import('./goal-history').then((module) => ({ default: module.GoalHistory })));
 const GoalEditor = lazy(() => import('./goal-editor').then((module) => ({ default: module.GoalEditor })));
@@ -28,14 +29,22 @@ type Props = { uuid: string | undefined; onCreated: (uuid: string) => void };
 export function GoalPage({ uuid, onCreated }: Props) {
   const { display, permissions } = useSignedIn();
   const { form } = useLeaveGuard();
+  const [, navigate] = useLocation();
   const goal = useQuery({ ...goalQuery(api, uuid ?? ''), enabled: uuid !== undefined });
-  const startOwners = useStartOwners({ isNew: uuid === undefined });
+  const [ownersOfAddress] = useState(readOwners);
+  const startOwners = useStartOwners(api, uuid === undefined ? ownersOfAddress : []);
   const otherTabs = useOtherTabs(uuid);
   const visit = useVisit(display);
 
   const isPending = uuid ? goal.isPending : startOwners.isPending;
   // A new goal without the owner that its address named would be another one.
   const isFailed = uuid ? goal.isError && !goal.data : startOwners.error !== null;
+
+  function leaveDeleted() {
+    // What is typed belongs to a goal that is gone, so there is nothing to ask about.
+    form.current = null;
+    navigate('/goals');
+  }
 
   return (
     <>
@@ -75,7 +84,7 @@ export function GoalPage({ uuid, onCreated }: Props) {
                 onCreated={onCreated}
               />
             </Suspense>
-            {goal.data && permissions.delete && <DeleteGoal goal={goal.data} />}
+            {goal.data && permissions.delete && <DeleteGoal goal={goal.data} onDeleted={leaveDeleted} />}
           </section>
           {goal.data && (
             <Suspense>
@@ -86,6 +95,11 @@ export function GoalPage({ uuid, onCreated }: Props) {
       )}
     </>
   );
+}
+
+/** The owners of `/goals/new?owner=`. */
+function readOwners(): string[] {
+  return new URLSearchParams(window.location.search).getAll('owner').flatMap(uuidsOf);
 }
 
 function OpenElsewhere() {

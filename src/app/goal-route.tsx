@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { GoalPage } from './goal-page';
+import { PageWorld } from './page-world';
 
 const newGoal = 'new';
 
@@ -17,5 +18,9 @@ export function GoalRoute({ uuid }: { uuid: string }) {
     created.current = createdUuid;
     navigate(`/goals/${createdUuid}`, { replace: true });
   }
-  return <GoalPage key={page.visit} uuid={uuid === newGoal ? undefined : uuid} onCreated={onCreated} />;
+  return (
+    <PageWorld>
+      <GoalPage key={page.visit} uuid={uuid === newGoal ? undefined : uuid} onCreated={onCreated} />
+    </PageWorld>
+  );
 }

@@ -11,7 +11,7 @@ import { Icon } from '../ui/icon';
 import { SearchInput } from '../ui/search-input';
 import { SelectInput } from '../ui/select-input';
 import { Skeleton } from '../ui/skeleton';
-import { recordSearch } from './record-search';
+import { recordSearch } from './api';
 import type { FilterRecords } from './use-filter-records';
 
 type Props = {

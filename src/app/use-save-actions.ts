@@ -1,11 +1,10 @@
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import { useLocation } from 'wouter';
 import { goalQuery } from '../api/goal-queries';
 import type { GoalFormHandle } from '../form/goal-form';
 import type { Saving } from '../saving/create-saving';
 import type { SaveActions } from '../saving/save-actions';
-import { api, cache } from './api';
+import { useEditorWorld } from './editor-world';
 import { putFields } from './put-fields';
 import { useEditFields } from './use-edit-fields';
 
@@ -13,7 +12,7 @@ type Given = { form: RefObject<GoalFormHandle | null>; saving: Saving };
 
 /** What a person can do about a save; each ends in the form, or in the ordinary Save. */
 export function useSaveActions({ form, saving }: Given): SaveActions {
-  const [, navigate] = useLocation();
+  const { api, cache, openGoal } = useEditorWorld();
   const editFields = useEditFields(form);
   const save = () => void form.current?.save();
 
@@ -46,7 +45,7 @@ export function useSaveActions({ form, saving }: Given): SaveActions {
     },
     onOpen(goal) {
       form.current?.discard();
-      navigate(`/goals/${goal.uuid}`);
+      openGoal(goal.uuid);
     },
   };
 }

@@ -1,19 +1,20 @@
 import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
 import type { GoalFormHandle } from '../form/goal-form';
 import { createSaving, type SavingWorld } from '../saving/create-saving';
+import { useEditorWorld } from './editor-world';
 import { createSavingWorld } from './saving-world';
 
 type Given = {
   form: RefObject<GoalFormHandle | null>;
-  accountUuid: string;
   send: SavingWorld['send'];
 };
 
 /** The saves of one form, one after the other, and what became of the last one. */
-export function useSaving({ form, accountUuid, send }: Given) {
+export function useSaving({ form, send }: Given) {
+  const world = useEditorWorld();
   const [bug, setBug] = useState<{ error: unknown }>();
   const [saving] = useState(() =>
-    createSaving(createSavingWorld({ form, accountUuid, send, onBug: (error) => setBug({ error }) })),
+    createSaving(createSavingWorld({ form, world, send, onBug: (error) => setBug({ error }) })),
   );
   const state = useSyncExternalStore(saving.subscribe, saving.getState);
   useEffect(() => saving.close, [saving]);

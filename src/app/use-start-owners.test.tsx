@@ -3,18 +3,18 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { aClient } from '../testing/a-goal';
+import { api } from './api';
 import { useStartOwners } from './use-start-owners';
 
 afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function openWithoutNetwork(address: string, { isNew }: { isNew: boolean }) {
-  window.history.replaceState(null, '', address);
+function openWithoutNetwork(uuids: string[]) {
   const asked = vi.fn((_url: string) => Promise.reject(new TypeError('no network')));
   vi.stubGlobal('fetch', asked);
   const cache = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const { result } = renderHook(() => useStartOwners({ isNew }), {
+  const { result } = renderHook(() => useStartOwners(api, uuids), {
     wrapper: ({ children }) => <QueryClientProvider client={cache}>{children}</QueryClientProvider>,
   });
   return { startOwners: () => result.current, asked };
@@ -22,7 +22,7 @@ function openWithoutNetwork(address: string, { isNew }: { isNew: boolean }) {
 
 test('an owner who could not be read is a failure that can be tried again, not a goal without one', async () => {
   const { uuid } = aClient();
-  const { startOwners, asked } = openWithoutNetwork(`/goals/new?owner=${uuid}`, { isNew: true });
+  const { startOwners, asked } = openWithoutNetwork([uuid]);
   expect(startOwners()).toMatchObject({ isPending: true, error: null });
   await waitFor(() => expect(startOwners().isPending).toBe(false));
   expect(startOwners().error?.message).toMatch(/could not be reached/);
@@ -32,11 +32,8 @@ test('an owner who could not be read is a failure that can be tried again, not a
   await waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
 });
 
-test.each([
-  ['/goals/new', true],
-  [`/goals/${aClient().uuid}?owner=${aClient().uuid}`, false],
-])('%s asks for nobody', (address, isNew) => {
-  const { startOwners, asked } = openWithoutNetwork(address, { isNew });
+test('nobody is asked for where no owner is named', () => {
+  const { startOwners, asked } = openWithoutNetwork([]);
   expect(startOwners()).toMatchObject({ isPending: false, error: null, owners: [] });
   expect(asked).not.toHaveBeenCalled();
 });

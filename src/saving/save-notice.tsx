@@ -10,12 +10,13 @@ type Props = {
   state: SaveState;
   actions: SaveActions;
   words: ValueWords;
+  signInPath: string | null;
 };
 
 const stillHere = 'What you typed is still here.';
 
 /** The one notice of a state; a conflict has a view of its own, for it asks more than a status may. */
-export function SaveNotice({ state, actions, words }: Props) {
+export function SaveNotice({ state, actions, words, signInPath }: Props) {
   switch (state.kind) {
     case 'idle':
     case 'invalid':
@@ -64,7 +65,7 @@ export function SaveNotice({ state, actions, words }: Props) {
     case 'signed-out':
       return (
         <Notice tone="warning" title="You are signed out, so nothing was saved">
-          {stillHere} <SignInLink /> in another tab; the save then goes on by itself.
+          {stillHere} <SignInAgain path={signInPath} />; the save then goes on by itself.
         </Notice>
       );
     case 'signed-in':
@@ -80,7 +81,8 @@ export function SaveNotice({ state, actions, words }: Props) {
     case 'other-account':
       return (
         <Notice tone="warning" title={`You are now signed in as ${state.name}, so nothing was saved`}>
-          {stillHere} <SignInLink /> with the account that you began with, then save again.
+          {stillHere} <SignInAgain path={signInPath} />, with the account that you began with, then save
+          again.
         </Notice>
       );
     case 'failed':
@@ -135,11 +137,15 @@ function RequestId({ id }: { id: string | undefined }) {
   return id !== undefined && <span className="block text-sm text-muted">Request {id}</span>;
 }
 
-function SignInLink() {
+function SignInAgain({ path }: { path: string | null }) {
+  if (path === null) return 'Sign in again to save, in the page around this editor';
   return (
-    <a href="/sign-in" target="_blank" rel="noreferrer" className="underline">
-      Sign in again to save
-    </a>
+    <>
+      <a href={path} target="_blank" rel="noreferrer" className="underline">
+        Sign in again to save
+      </a>{' '}
+      in another tab
+    </>
   );
 }
 

@@ -21,7 +21,7 @@ const words = createValueWords({
 });
 
 /** The outcome of a state, over a form that means `mine`. */
-function show(state: SaveState, { mine = stored.fields } = {}) {
+function show(state: SaveState, { mine = stored.fields, signInPath = '/sign-in' as string | null } = {}) {
   const actions = {
     onStop: vi.fn(),
     onTryNow: vi.fn(),
@@ -35,7 +35,7 @@ function show(state: SaveState, { mine = stored.fields } = {}) {
   };
   const form = { mine };
   const view = (shown: SaveState) => (
-    <SaveOutcome state={shown} actions={actions} words={words} readMine={() => form.mine} />
+    <SaveOutcome state={shown} {...{ actions, words, signInPath }} readMine={() => form.mine} />
   );
   onTestFinished(cleanup);
   const { rerender } = render(view(state));
@@ -70,6 +70,12 @@ test.each<[SaveState, RegExp]>([
   [{ kind: 'refused', faults: [], others: ['No'], requestId: 'r-2' }, /Request r-2/],
 ])('%j says what happened', (state, said) => {
   expect(show(state).status().textContent).toMatch(said);
+});
+
+test('in a frame, signing in again is done in the page around it', () => {
+  const { status } = show({ kind: 'signed-out', attempt }, { signInPath: null });
+  expect(status().textContent).toContain('Sign in again to save, in the page around this editor; the save');
+  expect(within(status()).queryByRole('link')).toBeNull();
 });
 
 test.each<SaveState>([

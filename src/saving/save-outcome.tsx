@@ -16,11 +16,13 @@ type Props = {
   state: SaveState;
   actions: SaveActions;
   words: ValueWords;
+  /** Where to sign in again; null: only the page around this one knows. */
+  signInPath: string | null;
   readMine: () => KnownGoal;
 };
 
 /** What became of the last save, just above its button; brought into view where a save by key left it far away. */
-export function SaveOutcome({ state, actions, words, readMine }: Props) {
+export function SaveOutcome({ state, actions, words, signInPath, readMine }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const turn = useTurn(state);
   const bringIntoView = useBringIntoView();
@@ -32,7 +34,7 @@ export function SaveOutcome({ state, actions, words, readMine }: Props) {
     <div ref={box}>
       <div role="status" className="not-empty:mb-6">
         <Fragment key={turn}>
-          <SaveNotice state={state} actions={actions} words={words} />
+          <SaveNotice state={state} actions={actions} words={words} signInPath={signInPath} />
         </Fragment>
       </div>
       {state.kind === 'conflict' &&

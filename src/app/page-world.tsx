@@ -1,0 +1,67 @@
+import { type ReactNode, useMemo } from 'react';
+import { useLocation } from 'wouter';
+import type { Attempt } from '../saving/save-state';
+import { api, cache, recordSearch } from './api';
+import { draftsOf } from './drafts-of';
+import { type EditorWorld, EditorWorldContext } from './editor-world';
+import { useSignedIn } from './signed-in';
+import { hearTabs, tellTabs, thisTab } from './tab-channel';
+
+/** Clocks of browsers and servers differ. */
+const clockSkewMs = 5 * 60_000;
+
+/** An editor on a page of our own: the session cookie, drafts in the tab's storage, and other tabs. */
+export function PageWorld({ children }: { children: ReactNode }) {
+  const { account, display, draftKeys } = useSignedIn();
+  const [, navigate] = useLocation();
+  const world = useMemo<EditorWorld>(
+    () => ({
+      api,
+      cache,
+      search: recordSearch,
+      display,
+      drafts: draftsOf({ accountUuid: account.uuid, keys: draftKeys }),
+      signInPath: '/sign-in',
+      openGoal: (uuid) => navigate(`/goals/${uuid}`),
+      findCreated,
+      untilSignedIn: (signal) => untilSignedIn(account.uuid, signal),
+      tell: {
+        saved: ({ uuid }) => tellTabs({ kind: 'saved', goal: uuid, tab: thisTab }),
+        discarded: () => {},
+        edited: () => {},
+      },
+    }),
+    [account.uuid, display, draftKeys, navigate],
+  );
+  return <EditorWorldContext value={world}>{children}</EditorWorldContext>;
+}
+
+async function findCreated({ fields }: Attempt, since: number, signal: AbortSignal) {
+  const { items } = await api.listGoals(
+    { name: '', owners: fields.owners ?? [], circles: [], sort: '-created_at', page: 1, perPage: 15 },
+    signal,
+  );
+  return items.filter(
+    (goal) => goal.fields.name === fields.name && Date.parse(goal.createdAt ?? '') >= since - clockSkewMs,
+  );
+}
+
+/** Asks who is signed in when another tab says so, and each time this one is looked at. */
+function untilSignedIn(accountUuid: string, signal: AbortSignal): Promise<{ otherName: string | undefined }> {
+  return new Promise((resolve) => {
+    const ask = async () => {
+      const account = (await api.session(signal).catch(() => undefined))?.account;
+      if (!account) return;
+      resolve({ otherName: account.uuid === accountUuid ? undefined : account.name });
+      stop();
+    };
+    const look = () => void (document.visibilityState === 'visible' && ask());
+    const stopHearing = hearTabs(({ kind }) => void (kind === 'signed-in' && ask()));
+    const stop = () => {
+      stopHearing();
+      document.removeEventListener('visibilitychange', look);
+    };
+    document.addEventListener('visibilitychange', look);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}

@@ -1,0 +1,56 @@
+import { z } from '../../domain/zod';
+import { namespace } from '../protocol/messages';
+import { cleanTheme } from '../protocol/theme';
+
+const theme = z.unknown().optional().transform(cleanTheme);
+const locale = z.string().max(35).refine(isLocale);
+const callId = z.int();
+
+/** A draft that the host kept. */
+export const draftSchema = z.object({
+  goal: z.guid().nullable(),
+  baseUpdatedAt: z.string().nullable(),
+  patch: z.unknown(),
+});
+
+/** The host's answer to `hello`; a value that is bad, and can be done without, is as one not given. */
+export const connectSchema = z.object({
+  ns: z.literal(namespace),
+  type: z.literal('connect'),
+  version: z.literal(1),
+  nonce: z.string(),
+  init: z.object({
+    goal: z.guid().nullable(),
+    owners: z.array(z.guid()).catch([]),
+    theme,
+    locale: locale.nullable().catch(null),
+    draft: draftSchema.nullable().catch(null),
+    maxHeight: z.number().positive().nullable().catch(null),
+  }),
+});
+
+/** Every message that comes over the port. */
+export const fromHostSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('viewport'),
+    visibleTop: z.number().nonnegative(),
+    visibleHeight: z.number().nonnegative(),
+  }),
+  z.object({
+    type: z.literal('update'),
+    theme: theme.optional(),
+    locale: locale.optional().catch(undefined),
+  }),
+  z.object({ type: z.literal('can-close'), id: callId }),
+  z.object({ type: z.literal('teardown'), id: callId }),
+  z.object({ type: z.literal('answer'), id: callId, value: z.unknown().optional() }),
+]);
+export type FromHost = z.infer<typeof fromHostSchema>;
+
+function isLocale(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,76 @@
+import type { Theme } from './theme';
+
+/** Marks our messages among all that a window gets. */
+export const namespace = 'goal-editor';
+
+/** The versions that this code speaks; within one, only additions. */
+export const versions: readonly number[] = [1];
+
+/** How large a message may be, in bytes of UTF-8 as JSON. */
+export const maxMessageBytes = 65_536;
+
+/** `connect` carries a draft of up to a whole message beside its other values. */
+export const maxConnectBytes = 2 * maxMessageBytes;
+
+export const tokenTimeoutMs = 15_000;
+export const teardownTimeoutMs = 500;
+
+export const tokenReasons = ['initial', 'expired', 'rejected'] as const;
+export type TokenReason = (typeof tokenReasons)[number];
+
+/** What was typed and not saved yet; `patch` is the frame's own business. */
+export type FrameDraft = { goal: string | null; baseUpdatedAt: string | null; patch: unknown };
+
+/** What a frame begins with. */
+export type FrameInit = {
+  /** Null: a new goal. */
+  goal: string | null;
+  /** The clients that a new goal starts with. */
+  owners: string[];
+  theme: Theme;
+  /** Null: as the server says. */
+  locale: string | null;
+  draft: FrameDraft | null;
+  /** The height in px that the host gives the frame at most; null: any. */
+  maxHeight: number | null;
+};
+
+/** What became of a goal: ids and the names of fields, never a value. */
+export type Outcome = { goal: string | null; updatedAt: string | null; changed: string[] };
+
+/** `code` for programs; no text of a server. */
+export type Failure = { code: string; retryable: boolean; requestId: string | null };
+
+/** The part of the frame that the person sees, in px of the frame. */
+export type Viewport = { visibleTop: number; visibleHeight: number };
+
+/** Frame → host, on the window. */
+export type Hello = { ns: string; type: 'hello'; versions: readonly number[]; nonce: string; build: string };
+
+/** Host → frame, on the window, with the port that all others go over. */
+export type Connect = { ns: string; type: 'connect'; version: number; nonce: string; init: unknown };
+
+/** Either way, over the port: what a call with this `id` came to. */
+export type Answer = { type: 'answer'; id: number; value: unknown };
+
+/** Frame → host, over the port. */
+export type ToHost =
+  | { type: 'ready'; goal: string | null }
+  | { type: 'resize'; height: number }
+  | { type: 'dirty'; isDirty: boolean }
+  | ({ type: 'draft'; seq: number } & FrameDraft)
+  | { type: 'token'; id: number; reason: TokenReason }
+  | ({ type: 'saved' | 'deleted' | 'cancelled' } & Outcome)
+  | { type: 'auth-required' }
+  | ({ type: 'error' } & Failure)
+  | { type: 'scroll'; top: number; height: number }
+  | { type: 'open'; url: string }
+  | Answer;
+
+/** Host → frame, over the port. */
+export type ToFrame =
+  | ({ type: 'viewport' } & Viewport)
+  | { type: 'update'; theme?: unknown; locale?: string }
+  | { type: 'can-close'; id: number }
+  | { type: 'teardown'; id: number }
+  | Answer;

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readMessage } from './read-message';
+
+test('an object comes as a copy', () => {
+  const data = { type: 'ready', goal: null, deep: { list: [1] } };
+  const copy = readMessage(data, 1000);
+  expect(copy).toEqual(data);
+  expect(copy?.deep).not.toBe(data.deep);
+});
+
+test('a message of exactly the limit is read, and one byte more is not', () => {
+  const data = { text: 'é' };
+  expect(readMessage(data, 13)).toEqual(data);
+  expect(readMessage(data, 12)).toBeUndefined();
+});
+
+test('values that are inherited do not come along', () => {
+  expect(readMessage(Object.create({ type: 'ready' }), 1000)).toEqual({});
+});
+
+test('a prototype among the values is left out', () => {
+  const copy = readMessage(JSON.parse('{"type":"ready","__proto__":{"isAdmin":true}}'), 1000);
+  expect(copy && 'isAdmin' in Object.assign({}, copy)).toBe(false);
+});
+
+const cyclic: Record<string, unknown> = {};
+cyclic.itself = cyclic;
+const throwing = {
+  get type() {
+    throw new Error('no');
+  },
+};
+
+test.each([
+  ['null', null],
+  ['undefined', undefined],
+  ['a text', 'ready'],
+  ['a number', 7],
+  ['a symbol', Symbol('ready')],
+  ['a function', () => {}],
+  ['a bigint inside', { type: 1n }],
+  ['a cycle', cyclic],
+  ['a getter that throws', throwing],
+  ['a revoked proxy', revoked()],
+])('%s is no message', (_, data) => {
+  expect(readMessage(data, 1000)).toBeUndefined();
+});
+
+test('no value at all makes it throw', () => {
+  fc.assert(
+    fc.property(fc.anything({ withBigInt: true, withNullPrototype: true, withMap: true }), (data) => {
+      expect(['object', 'undefined']).toContain(typeof readMessage(data, 1000));
+    }),
+  );
+});
+
+function revoked() {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}

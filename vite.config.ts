@@ -35,9 +35,13 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         rolldownOptions: {
           output: {
-            // Libraries that every page needs compress better in one file.
+            // What every page needs compresses better in one file.
             codeSplitting: {
               groups: [
+                {
+                  name: 'controls',
+                  test: /src\/ui\/(button|icon|bring-into-view|text-input|control-look|field)/,
+                },
                 { name: 'base', test: /node_modules\/(react|react-dom|scheduler|@tanstack|zod|wouter)\// },
               ],
             },

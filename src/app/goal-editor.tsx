@@ -16,6 +16,7 @@ import { noReason, ReasonField, readReason } from '../saving/reason-field';
 import { SaveOutcome } from '../saving/save-outcome';
 import type { SaveState } from '../saving/save-state';
 import { createValueWords } from '../saving/value-words';
+import { useFocusInView } from '../ui/bring-into-view';
 import { DraftOffer } from './draft-offer';
 import { useEditorWorld } from './editor-world';
 import { toSaveResult } from './to-save-result';
@@ -36,6 +37,7 @@ type Props = {
 export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }: Props) {
   const { api, cache, search, display, drafts, signInPath, tell } = useEditorWorld();
   const save = useMutation(saveGoalMutation(api, cache));
+  const focusInView = useFocusInView();
   const [reason, setReason] = useState(noReason);
   const [isReasonChecked, setReasonChecked] = useState(false);
   const { saving, state } = useSaving({
@@ -69,7 +71,7 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
       const why = readReason(reason);
       setReasonChecked(why === null);
       if (why === null) {
-        document.getElementById('change-reason')?.focus();
+        focusInView(document.getElementById('change-reason'));
         return { kind: 'held' };
       }
       const end = await saving.save({ fields, stored: base, reason: why });

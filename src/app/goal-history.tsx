@@ -12,8 +12,8 @@ import { Button } from '../ui/button';
 import { panelLook } from '../ui/panel-look';
 import { api, cache } from './api';
 import { FailedToLoad } from './failed-to-load';
-import { editFields } from './put-fields';
 import { useSignedIn } from './signed-in';
+import { useEditFields } from './use-edit-fields';
 
 type Props = {
   goal: StoredGoal;
@@ -25,20 +25,24 @@ type Props = {
 /** Who changed the goal, when, why and how; any value can be put back, and is then saved like any other. */
 export function GoalHistory({ goal, before, form }: Props) {
   const { display, permissions } = useSignedIn();
+  const editFields = useEditFields(form);
   return (
     <section aria-labelledby="goal-history" className={`min-w-0 p-4 sm:p-8 print:hidden ${panelLook}`}>
       <h2 id="goal-history" className="text-xl font-semibold">
         Changes
       </h2>
       {display.hasHistory ? (
-        <Records uuid={goal.uuid} form={form} mayWrite={permissions.write} locale={display.locale} />
+        <Records
+          uuid={goal.uuid}
+          editFields={editFields}
+          mayWrite={permissions.write}
+          locale={display.locale}
+        />
       ) : (
         <div className="mt-3 grid justify-items-start gap-3">
           <p className="text-muted">Plannr keeps no record of changes.</p>
           {before && (
-            <Button onClick={() => editFields(form.current, { fields: before.fields })}>
-              Undo the last save
-            </Button>
+            <Button onClick={() => editFields({ fields: before.fields })}>Undo the last save</Button>
           )}
         </div>
       )}
@@ -46,9 +50,10 @@ export function GoalHistory({ goal, before, form }: Props) {
   );
 }
 
-type RecordsProps = { uuid: string; form: Props['form']; mayWrite: boolean; locale: string };
+type EditFields = ReturnType<typeof useEditFields>;
+type RecordsProps = { uuid: string; editFields: EditFields; mayWrite: boolean; locale: string };
 
-function Records({ uuid, form, mayWrite, locale }: RecordsProps) {
+function Records({ uuid, editFields, mayWrite, locale }: RecordsProps) {
   const [page, setPage] = useState(1);
   const history = useQuery(goalHistoryQuery(api, uuid, page));
   if (history.isPending) return <p className="mt-3 text-muted">Loading the changes…</p>;
@@ -65,7 +70,7 @@ function Records({ uuid, form, mayWrite, locale }: RecordsProps) {
             key={change.uuid}
             change={change}
             isNewest={page === 1 && index === 0}
-            onPutBack={mayWrite ? (changes) => void putBack(form, changes) : undefined}
+            onPutBack={mayWrite ? (changes) => void putBack(editFields, changes) : undefined}
             locale={locale}
           />
         ))}
@@ -127,7 +132,7 @@ function Record({ change, isNewest, onPutBack, locale }: RecordProps) {
 }
 
 /** Old values name clients and circles by uuid, so their records are asked for first. */
-async function putBack(form: Props['form'], changes: FieldChange[]): Promise<void> {
+async function putBack(editFields: EditFields, changes: FieldChange[]): Promise<void> {
   const fields: KnownGoal = Object.fromEntries(changes.map(({ field, old }) => [field, old]));
   const { owners = [], visibleToCircles = [] } = fields;
   const [clients, circles] = await Promise.all([
@@ -136,5 +141,5 @@ async function putBack(form: Props['form'], changes: FieldChange[]): Promise<voi
       ? cache.fetchQuery(circlesQuery(api, { uuids: visibleToCircles }))
       : undefined,
   ]).catch(() => []);
-  editFields(form.current, { fields, clients: clients?.items ?? [], circles: circles?.items ?? [] });
+  editFields({ fields, clients: clients?.items ?? [], circles: circles?.items ?? [] });
 }

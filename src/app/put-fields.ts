@@ -1,16 +1,13 @@
 import { flushSync } from 'react-dom';
-import { changedFields } from '../domain/change';
 import type { Circle } from '../domain/circle';
 import type { Client } from '../domain/client';
-import { goalFields, type KnownGoal } from '../domain/goal';
+import type { KnownGoal } from '../domain/goal';
 import type { StoredGoal } from '../domain/stored-goal';
-import { fieldId } from '../form/field-ids';
 import type { GoalFormHandle } from '../form/goal-form';
 import { toFormPatch } from '../form/goal-form-values';
 import { recordsAround } from '../form/records-around';
-import { goToControl } from '../ui/go-to-control';
 
-type Patch = {
+export type FieldsPatch = {
   fields: KnownGoal;
   /** What the form differs from afterwards, if that changes. */
   on?: StoredGoal;
@@ -22,7 +19,7 @@ type Patch = {
 /** Puts values into the form, whatever they come from: undo, an older value, a merge, what was sent. What cannot be read keeps its text. */
 export function putFields(
   form: GoalFormHandle | null,
-  { fields, on, clients = [], circles = [] }: Patch,
+  { fields, on, clients = [], circles = [] }: FieldsPatch,
 ): void {
   const content = form?.read();
   if (!content) return;
@@ -36,12 +33,4 @@ export function putFields(
   for (const field of unreadable) if (on) delete patch[field];
   // Who saves next saves from a form that has been drawn with its new base.
   flushSync(() => form?.put(patch, on));
-}
-
-/** Puts values into the form and goes to the first field that differs by them, to be looked at and saved. */
-export function editFields(form: GoalFormHandle | null, patch: Omit<Patch, 'on'>): void {
-  const before = form?.read().meant ?? {};
-  putFields(form, patch);
-  const [first = goalFields.find((field) => field in patch.fields)] = changedFields(before, patch.fields);
-  if (first) goToControl(document, fieldId(first));
 }

@@ -5,13 +5,15 @@ import type { GoalFormHandle } from '../form/goal-form';
 import type { Saving } from '../saving/create-saving';
 import type { SaveActions } from '../saving/save-actions';
 import { useEditorWorld } from './editor-world';
-import { editFields, putFields } from './put-fields';
+import { putFields } from './put-fields';
+import { useEditFields } from './use-edit-fields';
 
 type Given = { form: RefObject<GoalFormHandle | null>; saving: Saving };
 
 /** What a person can do about a save; each ends in the form, or in the ordinary Save. */
 export function useSaveActions({ form, saving }: Given): SaveActions {
   const { api, cache, openGoal } = useEditorWorld();
+  const editFields = useEditFields(form);
   const save = () => void form.current?.save();
 
   return {
@@ -27,7 +29,7 @@ export function useSaveActions({ form, saving }: Given): SaveActions {
       flushSync(() => form.current?.put({ owners, shownOnCircles, visibleToCircles }, 'new'));
       save();
     },
-    onPut: (fields) => editFields(form.current, { fields }),
+    onPut: (fields) => editFields({ fields }),
     onMerged(fields, current) {
       putFields(form.current, { fields, on: current });
       save();

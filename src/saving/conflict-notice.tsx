@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { KnownGoal } from '../domain/goal';
 import { type MergeSide, mergeGoals, resolveMerge } from '../domain/merge';
 import type { MergeGroup } from '../domain/merge-groups';
 import type { StoredGoal } from '../domain/stored-goal';
+import { useFocusInView } from '../ui/bring-into-view';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { ClashChoice } from './clash-choice';
@@ -26,10 +27,10 @@ export function ConflictNotice({ base, current, readMine, wasSent, words, action
   const [mine, setMine] = useState(readMine);
   const [choices, setChoices] = useState<Partial<Record<MergeGroup, MergeSide>>>({});
   const box = useRef<HTMLElement>(null);
+  const focusInView = useFocusInView();
+  const takeFocus = useEffectEvent(() => focusInView(box.current));
   useEffect(() => {
-    if (!wasSent) return;
-    box.current?.focus({ preventScroll: true });
-    box.current?.scrollIntoView({ block: 'nearest' });
+    if (wasSent) takeFocus();
   }, [wasSent]);
 
   const before = base?.fields ?? {};

@@ -1,5 +1,6 @@
 import { Fragment, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { KnownGoal } from '../domain/goal';
+import { useBringIntoView } from '../ui/bring-into-view';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import type { SaveActions } from './save-actions';
@@ -24,9 +25,10 @@ type Props = {
 export function SaveOutcome({ state, actions, words, signInPath, readMine }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const turn = useTurn(state);
+  const bringIntoView = useBringIntoView();
   useEffect(() => {
-    if (turn > 0) box.current?.scrollIntoView({ block: 'nearest' });
-  }, [turn]);
+    if (turn > 0 && box.current) bringIntoView(box.current);
+  }, [turn, bringIntoView]);
 
   return (
     <div ref={box}>

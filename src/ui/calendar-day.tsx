@@ -1,13 +1,21 @@
 import { type CalendarDate, isToday } from '@internationalized/date';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useCalendarCell } from 'react-aria/useCalendar';
 import type { CalendarState } from 'react-stately/useCalendarState';
+import { useBringIntoView } from './bring-into-view';
 
 type CalendarDayProps = { state: CalendarState; date: CalendarDate };
 
 /** One day of the calendar; days of the months around it keep their place empty. */
 export function CalendarDay({ state, date }: CalendarDayProps) {
   const button = useRef<HTMLDivElement>(null);
+  const bringIntoView = useBringIntoView();
+  useEffect(() => {
+    const day = button.current;
+    const cell = day?.parentElement;
+    // react-aria scrolls to the day by this method, which in a frame would scroll the page around it.
+    if (cell) day.scrollIntoView = () => bringIntoView(cell);
+  }, [bringIntoView]);
   const cell = useCalendarCell({ date }, state, button);
   const look = cell.isSelected
     ? 'bg-accent font-semibold text-on-accent forced-colors:outline-2'

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react';
+import { useFocusInView } from './bring-into-view';
 import { IconButton } from './icon-button';
 import type { OptionFace } from './option-types';
 
@@ -14,10 +15,11 @@ type ChipsProps<T> = {
 
 /** Chosen options, one tab stop for all: arrows move between them, Delete or Backspace removes one. */
 export function Chips<T>({ items, face, label, onRemove, onLeave, ref }: ChipsProps<T>) {
+  const focusInView = useFocusInView();
   if (items.length === 0) return null;
   function focusChip(index: number) {
     const chip = ref.current?.querySelectorAll('button')[index];
-    if (chip) chip.focus({ preventScroll: true });
+    if (chip) focusInView(chip);
     else onLeave();
   }
   function remove(item: T, index: number) {

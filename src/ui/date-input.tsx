@@ -1,4 +1,5 @@
 import { type ComponentProps, type ComponentType, useId, useRef, useState } from 'react';
+import { useFocusInView } from './bring-into-view';
 import { Button } from './button';
 import type { Calendar } from './calendar';
 import { controlBox, controlRing } from './control-look';
@@ -24,6 +25,7 @@ type DateInputProps = ControlProps & {
 export function DateInput({ text, onTextChange, day, onPick, locale, ...rest }: DateInputProps) {
   const dialogId = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const focusInView = useFocusInView();
   const [isOpen, setIsOpen] = useState(false);
   const [isFailed, setIsFailed] = useState(false);
   const [LoadedCalendar, setLoadedCalendar] = useState<ComponentType<ComponentProps<typeof Calendar>>>();
@@ -47,7 +49,7 @@ export function DateInput({ text, onTextChange, day, onPick, locale, ...rest }: 
     setIsOpen(!isOpen);
   }
   function closeToButton() {
-    button.current?.focus({ preventScroll: true });
+    focusInView(button.current);
     setIsOpen(false);
   }
   function pick(picked: string) {

@@ -1,18 +1,26 @@
-import { type ReactNode, useEffectEvent, useId, useLayoutEffect, useRef } from 'react';
+import {
+  type ComponentType,
+  createContext,
+  useContext,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+} from 'react';
+import { type DialogProps, dialogLook, useDialogContent } from './dialog-content';
 
-type DialogProps = {
-  title: ReactNode;
-  children: ReactNode;
-  actions: ReactNode;
-  onClose: () => void;
-};
+/** What draws the dialogs: the browser's top layer, unless `DialogPlace` says otherwise. */
+export const DialogKind = createContext<ComponentType<DialogProps>>(TopDialog);
 
 /** A modal question; open while it is rendered, and the focus goes back to where it was. */
-export function Dialog({ title, children, actions, onClose }: DialogProps) {
-  const titleId = useId();
-  const bodyId = useId();
+export function Dialog(props: DialogProps) {
+  const Kind = useContext(DialogKind);
+  return <Kind {...props} />;
+}
+
+function TopDialog(props: DialogProps) {
+  const { labels, content } = useDialogContent(props);
   const dialog = useRef<HTMLDialogElement>(null);
-  const close = useEffectEvent(onClose);
+  const close = useEffectEvent(props.onClose);
   useLayoutEffect(() => {
     const element = dialog.current;
     const opener = element?.ownerDocument.activeElement;
@@ -30,21 +38,14 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
   return (
     <dialog
       ref={dialog}
-      aria-labelledby={titleId}
-      aria-describedby={bodyId}
-      className="m-auto w-[min(30rem,100%-2rem)] rounded-lg border border-line bg-raised p-6 text-ink [box-shadow:var(--shadow-raised)] backdrop:bg-[#0009]"
+      {...labels}
+      className={`${dialogLook} backdrop:bg-[#0009]`}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        props.onClose();
       }}
     >
-      <h2 id={titleId} className="text-lg font-semibold">
-        {title}
-      </h2>
-      <div id={bodyId} className="mt-2 text-muted">
-        {children}
-      </div>
-      <div className="mt-6 flex flex-wrap justify-end gap-3">{actions}</div>
+      {content}
     </dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef } from 'react';
-import { goToControl } from './go-to-control';
+import { useEffect, useEffectEvent, useId, useRef } from 'react';
+import { useFocusInView } from './bring-into-view';
 import { Icon } from './icon';
 
 type ErrorSummaryProps = {
@@ -14,11 +14,11 @@ type ErrorSummaryProps = {
 export function ErrorSummary({ title, errors, attempt }: ErrorSummaryProps) {
   const titleId = useId();
   const box = useRef<HTMLElement>(null);
+  const focusInView = useFocusInView();
+  // A save by key leaves it as far away as the field that was typed in.
+  const takeFocus = useEffectEvent(() => focusInView(box.current));
   useEffect(() => {
-    if (attempt === 0) return;
-    box.current?.focus({ preventScroll: true });
-    // A save by key leaves it as far away as the field that was typed in.
-    box.current?.scrollIntoView({ block: 'nearest' });
+    if (attempt > 0) takeFocus();
   }, [attempt]);
   return (
     <section
@@ -43,7 +43,7 @@ export function ErrorSummary({ title, errors, attempt }: ErrorSummaryProps) {
                 className="inline-block py-1 underline underline-offset-2"
                 onClick={(event) => {
                   event.preventDefault();
-                  goToControl(event.currentTarget.ownerDocument, fieldId);
+                  focusInView(event.currentTarget.ownerDocument.getElementById(fieldId), 'center');
                 }}
               >
                 {message}

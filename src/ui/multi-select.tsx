@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { useFocusInView } from './bring-into-view';
 import { Chips } from './chips';
 import { controlBox, controlRing } from './control-look';
 import type { ControlProps } from './control-props';
@@ -34,6 +35,7 @@ export function MultiSelect<T>(props: MultiSelectProps<T>) {
   const [isLeft, setIsLeft] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const chips = useRef<HTMLUListElement>(null);
+  const focusInView = useFocusInView();
 
   const sought = text.trim();
   const isFresh = results.status === 'ready' && results.text === sought;
@@ -86,7 +88,7 @@ export function MultiSelect<T>(props: MultiSelectProps<T>) {
     setSaid(`${face.getLabel(option)} removed`);
   }
   function focusInput() {
-    input.current?.focus({ preventScroll: true });
+    focusInView(input.current);
   }
   function toggle() {
     focusInput();
@@ -113,7 +115,7 @@ export function MultiSelect<T>(props: MultiSelectProps<T>) {
     if (event.key === 'Backspace' && value === '' && !event.repeat && last !== undefined) remove(last);
     else if (event.key === back && selectionEnd === 0 && last !== undefined) {
       event.preventDefault();
-      [...(chips.current?.querySelectorAll('button') ?? [])].at(-1)?.focus({ preventScroll: true });
+      focusInView([...(chips.current?.querySelectorAll('button') ?? [])].at(-1));
     } else if (event.key === 'Enter' && (isOpen || value !== '')) {
       event.preventDefault();
       const highlighted = rows[combobox.highlightedIndex];

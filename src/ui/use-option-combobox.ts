@@ -1,4 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { useBringIntoView } from './bring-into-view';
+import { scrollWithin } from './scroll-within';
 
 type UseOptionComboboxProps = {
   rowCount: number;
@@ -15,6 +17,7 @@ export function useOptionCombobox({ rowCount, isFresh, inputId, onOpen }: UseOpt
   const [isOpen, setIsOpen] = useState(false);
   const [index, setIndex] = useState(-1);
   const list = useRef<HTMLDivElement>(null);
+  const bringIntoView = useBringIntoView();
   const optionId = (row: number) => `${inputId}-option-${row}`;
   const highlightedIndex = isOpen && isFresh && index < rowCount ? index : -1;
 
@@ -33,7 +36,10 @@ export function useOptionCombobox({ rowCount, isFresh, inputId, onOpen }: UseOpt
   }
   function highlight(row: number) {
     setIndex(row);
-    list.current?.children[row]?.scrollIntoView({ block: 'nearest' });
+    const element = list.current?.children[row];
+    if (!list.current || !element) return;
+    scrollWithin(list.current, element);
+    bringIntoView(element);
   }
   /** From the last row to the first, and back. */
   function step(by: 1 | -1) {

@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { GoalField } from '../../domain/goal';
+import { useFocusInView } from '../../ui/bring-into-view';
 import { Button } from '../../ui/button';
 import { FieldGroup } from '../../ui/field-group';
 import { fieldId, fieldLabels } from '../field-ids';
@@ -17,6 +18,7 @@ type Props = {
 
 /** Stands for a field that the server did not return: unknown is not empty, so it is not sent until it is set. */
 export function NotReturned({ field, error, rules, known, onSet }: Props) {
+  const swap = useSwap(field);
   return (
     <FieldGroup label={fieldLabels[field]} error={error}>
       {() => (
@@ -26,7 +28,7 @@ export function NotReturned({ field, error, rules, known, onSet }: Props) {
             {known && <p dir="auto">{known}</p>}
             {rules.unconfirmed[field] && <p dir="auto">{rules.unconfirmed[field]}</p>}
           </div>
-          <Button id={fieldId(field)} onClick={(event) => swap(event, field, onSet)}>
+          <Button id={fieldId(field)} onClick={(event) => swap(event, onSet)}>
             Set {fieldLabels[field].toLowerCase()}
           </Button>
         </div>
@@ -37,17 +39,21 @@ export function NotReturned({ field, error, rules, known, onSet }: Props) {
 
 /** The way back from a field that was set though the server does not return it. */
 export function LeaveAsItIs({ field, onLeave }: { field: GoalField; onLeave: () => void }) {
+  const swap = useSwap(field);
   return (
-    <Button variant="quiet" className="-mx-4" onClick={(event) => swap(event, field, onLeave)}>
+    <Button variant="quiet" className="-mx-4" onClick={(event) => swap(event, onLeave)}>
       Leave as it is
       <span className="sr-only"> ({fieldLabels[field]})</span>
     </Button>
   );
 }
 
-function swap(event: MouseEvent, field: GoalField, change: () => void) {
-  const page = event.currentTarget.ownerDocument;
-  flushSync(change);
-  // The button is gone; what stands in its place has the field's id.
-  page.getElementById(fieldId(field))?.focus();
+function useSwap(field: GoalField) {
+  const focusInView = useFocusInView();
+  return (event: MouseEvent, change: () => void) => {
+    const page = event.currentTarget.ownerDocument;
+    flushSync(change);
+    // The button is gone; what stands in its place has the field's id.
+    focusInView(page.getElementById(fieldId(field)));
+  };
 }

@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { StrictMode, useState } from 'react';
+import { afterEach, expect, test } from 'vitest';
+import { Dialog } from './dialog';
+import { DialogPlace } from './dialog-place';
+
+afterEach(cleanup);
+
+const seen = { top: 400, height: 300 };
+
+function Page() {
+  const [isOpen, setIsOpen] = useState(false);
+  const close = () => setIsOpen(false);
+  return (
+    <DialogPlace value={() => seen}>
+      <button type="button" onClick={() => setIsOpen(true)}>
+        Delete
+      </button>
+      {isOpen && (
+        <Dialog
+          title="Delete it?"
+          onClose={close}
+          actions={
+            <button type="button" onClick={close}>
+              Keep it
+            </button>
+          }
+        >
+          It is gone for good.
+        </Dialog>
+      )}
+    </DialogPlace>
+  );
+}
+
+async function open() {
+  const { container } = render(
+    <StrictMode>
+      <Page />
+    </StrictMode>,
+  );
+  const user = userEvent.setup();
+  const opener = screen.getByRole('button', { name: 'Delete' });
+  await user.click(opener);
+  return { user, opener, container, dialog: screen.getByRole('alertdialog', { name: 'Delete it?' }) };
+}
+
+test('lies over the page, outside of it, and is told to whoever measures', async () => {
+  const { container, dialog } = await open();
+  expect(container.contains(dialog)).toBe(false);
+  expect(dialog.matches('dialog[open][data-overlay][aria-modal="true"]')).toBe(true);
+  expect(dialog.style.top).not.toBe('');
+});
+
+test('takes the focus, and keeps the page out of reach', async () => {
+  const { container } = await open();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Keep it' }));
+  expect(container.inert).toBe(true);
+});
+
+test('an answer gives page and focus back', async () => {
+  const { user, opener, container } = await open();
+  await user.click(screen.getByRole('button', { name: 'Keep it' }));
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+  expect(container.inert).toBe(false);
+  expect(document.activeElement).toBe(opener);
+});
+
+test('Escape answers no, wherever the focus is', async () => {
+  const { user } = await open();
+  screen.getByRole('button', { name: 'Keep it' }).blur();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+});

@@ -1,0 +1,77 @@
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { type DialogProps, dialogLook, useDialogContent } from './dialog-content';
+import { dialogTop } from './dialog-top';
+import { useVisiblePart } from './visible-part';
+
+/** A question that lies over the page where a person sees it, and keeps everything else out of reach. */
+export function InlineDialog(props: DialogProps) {
+  const { labels, content } = useDialogContent(props);
+  const readSeen = useVisiblePart();
+  const layer = useRef<HTMLDivElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [top, setTop] = useState(0);
+  useAloneInPage(layer);
+
+  // At each drawing, since what it says may have grown.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (!element) return;
+    const pageHeight = element.ownerDocument.body.offsetHeight;
+    setTop(dialogTop({ seen: readSeen(), pageHeight, dialogHeight: element.offsetHeight }));
+  });
+
+  const close = useEffectEvent(props.onClose);
+  useEffect(() => {
+    const page = layer.current?.ownerDocument;
+    function keyDown(event: KeyboardEvent) {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      close();
+    }
+    page?.addEventListener('keydown', keyDown);
+    return () => page?.removeEventListener('keydown', keyDown);
+  }, []);
+
+  return createPortal(
+    <div ref={layer}>
+      {/* A press beside the question leaves the focus in it. */}
+      <div
+        aria-hidden="true"
+        className="fixed inset-0 z-20 bg-[#0009]"
+        onMouseDown={(event) => event.preventDefault()}
+      />
+      <dialog
+        ref={dialog}
+        {...labels}
+        open
+        role="alertdialog"
+        aria-modal="true"
+        data-overlay
+        style={{ top }}
+        className={`absolute inset-x-0 z-20 ${dialogLook}`}
+      >
+        {content}
+      </dialog>
+    </div>,
+    document.body,
+  );
+}
+
+/** Takes the focus, and gives it back; meanwhile nothing beside the layer can be reached. */
+function useAloneInPage(layer: RefObject<HTMLElement | null>) {
+  useLayoutEffect(() => {
+    const { ownerDocument: page = document, parentElement } = layer.current ?? {};
+    const opener = page.activeElement;
+    const others = [...(parentElement?.children ?? [])].filter(
+      (other): other is HTMLElement =>
+        other instanceof HTMLElement && other !== layer.current && !other.inert,
+    );
+    for (const other of others) other.inert = true;
+    layer.current?.querySelector('button')?.focus({ preventScroll: true });
+    return () => {
+      for (const other of others) other.inert = false;
+      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+    };
+  }, [layer]);
+}

@@ -21,6 +21,10 @@ export const sessionAnswer = z.object({
 });
 export type SessionAnswer = z.infer<typeof sessionAnswer>;
 
+/** What `GET /embed/v1/session` answers a frame: the same without keys, and its goal. Null: new, and not created yet. */
+export const embedSessionAnswer = sessionAnswer.extend({ goal: z.guid().nullable() });
+export type EmbedSessionAnswer = z.infer<typeof embedSessionAnswer>;
+
 /** What `POST /bff/session` takes: an access token, or the single-use code of a printed sign-in link. */
 export const signInBody = z.union([
   z.object({ token: z.string('Paste your access token').trim().min(1, 'Paste your access token') }),

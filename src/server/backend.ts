@@ -7,7 +7,17 @@ import type { Goal, KnownGoal } from '../domain/goal';
 import type { Faults } from './refusal';
 
 /** Who is calling: an account of a firm, and what it may do there. */
-export type Caller = { accountUuid: string; firmUuid: string; mayWrite: boolean; mayDelete: boolean };
+export type Caller = {
+  accountUuid: string;
+  firmUuid: string;
+  mayWrite: boolean;
+  mayDelete: boolean;
+  /** Of a frame, which may reach one goal; undefined for everybody else. */
+  scope?: GoalScope;
+};
+
+/** The one goal that a frame may reach; `isNew`: the frame may create it, under this UUID. */
+export type GoalScope = { goalUuid: string; isNew: boolean };
 
 /** A goal in Plannr's shape with the entity tag of its version, quotes included. */
 export type TaggedGoal = { goal: GoalAnswer; etag: string };
@@ -43,9 +53,14 @@ export type SaveOptions = {
   reason?: ChangeReason | undefined;
 };
 
+export type CreateOptions = Pick<SaveOptions, 'reason'> & {
+  /** The goal's, where it was chosen before; 409 when there is or was a goal with it. */
+  uuid?: string | undefined;
+};
+
 /**
  * Where goals live. Everything is seen as the caller's firm sees it, in Plannr's shape.
- * Throws `Refusal`: 403 for another firm's goal or a missing permission, 404, 412 with `current`, 422 with `errors`.
+ * Throws `Refusal`: 403 for another firm's goal or a missing permission, 404, 409, 412 with `current`, 422 with `errors`.
  */
 export type Backend = {
   /** Rejects with the reason when it cannot answer. */
@@ -53,7 +68,7 @@ export type Backend = {
   listGoals(caller: Caller, filter: GoalFilter, page: PageRequest<GoalSort>): Promise<Page<GoalAnswer>>;
   findGoal(caller: Caller, uuid: string): Promise<TaggedGoal>;
   /** A write and the record of what it changed are one transaction. */
-  createGoal(caller: Caller, goal: NewGoal, options?: Pick<SaveOptions, 'reason'>): Promise<TaggedGoal>;
+  createGoal(caller: Caller, goal: NewGoal, options?: CreateOptions): Promise<TaggedGoal>;
   updateGoal(caller: Caller, uuid: string, goal: KnownGoal, options?: SaveOptions): Promise<TaggedGoal>;
   deleteGoal(caller: Caller, uuid: string, options?: Pick<SaveOptions, 'ifMatch'>): Promise<void>;
   /** What was changed in a goal, newest first; of a deleted one too. */
@@ -92,4 +107,31 @@ export type Identity = {
   endSession(id: string): Promise<void>;
   /** A single-use code of 15 minutes that signs the account of `token` in. */
   makeSignInCode(token: string): Promise<string>;
+};
+
+/** What a CRM's server asks for: a frame in one of its pages, for one goal. */
+export type EmbedGrantRequest = {
+  /** On whose behalf; the grant ends with it. */
+  accessToken: string;
+  hostOrigin: string;
+  /** Null: a new goal. */
+  goalUuid: string | null;
+  mayWrite: boolean;
+  lifeMs: number;
+};
+
+export type EmbedGrant = {
+  /** The account behind the frame, with the permissions and the scope of the grant. */
+  signedIn: SignedIn;
+  hostOrigin: string;
+  /** Null: a new goal that nobody has created yet. */
+  goalUuid: string | null;
+};
+
+/** What frames in the pages of others may do. Their tokens are looked up by their SHA-256 and never stored. */
+export type EmbedGrants = {
+  /** A new embed token: 256 random bits, base64url. 401 for an unknown access token. */
+  grant(request: EmbedGrantRequest): Promise<string>;
+  /** Undefined for an unknown or expired token, and where the access token behind it has ended. */
+  find(token: string): Promise<EmbedGrant | undefined>;
 };

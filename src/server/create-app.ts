@@ -1,9 +1,17 @@
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
-import type { Backend, Identity } from './backend';
+import {
+  type FastifyInstance,
+  type FastifyPluginAsync,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+} from 'fastify';
+import type { Backend, EmbedGrants, Identity } from './backend';
 import { apiDoor } from './doors/api-door';
 import { bffDoor } from './doors/bff-door';
+import { embedDoor } from './doors/embed-door';
+import { scopedBackend } from './doors/scoped-backend';
 import { readJsonBodies } from './json-body';
 import { refuseUnknownRoute } from './not-found';
 import { publicUrl } from './public-url';
@@ -13,17 +21,19 @@ import { guardRequest } from './request-guard';
 import { requestId } from './request-id';
 import { type Log, logFault, logRequest } from './request-log';
 import { type DevMiddleware, devPages } from './routes/dev-pages';
+import { embedTokenRoutes } from './routes/embed-tokens';
 import { healthRoutes } from './routes/health';
 import { openApiOptions, openApiRoutes } from './routes/openapi';
 import { pageRoutes } from './routes/pages';
 import { plannrRoutes } from './routes/plannr-routes';
-import { securityHeaders } from './security-headers';
+import { headersOf, securityHeaders } from './security-headers';
 import type { Settings } from './settings';
 import { toRefusal } from './to-refusal';
 
 type App = {
   backend: Backend;
   identity: Identity;
+  embedGrants: EmbedGrants;
   settings: Settings;
   /** Those of the settings, or the generated one. */
   sessionSecrets: readonly string[];
@@ -43,6 +53,7 @@ const bodyLimit = 64 * 1024;
 export function createApp({
   backend,
   identity,
+  embedGrants,
   settings,
   sessionSecrets,
   assetsDir,
@@ -50,7 +61,7 @@ export function createApp({
   devMiddleware,
   log,
 }: App): FastifyInstance {
-  const headers = securityHeaders(settings, styleHashes);
+  const variants = securityHeaders(settings, styleHashes);
   const app: FastifyInstance = fastify({
     bodyLimit,
     requestTimeout: 30_000,
@@ -62,9 +73,9 @@ export function createApp({
     return503OnClosing: false,
     genReqId: requestId,
     frameworkErrors: sendError,
-    clientErrorHandler: refuseUnreadable(headers),
+    clientErrorHandler: refuseUnreadable(variants.standalone),
   });
-  app.server.on('checkExpectation', refuseExpectation(headers));
+  app.server.on('checkExpectation', refuseExpectation(variants));
   readJsonBodies(app);
   // Routes read what they are given themselves, to tell every fault at once; their schemas make the OpenAPI document.
   app.setValidatorCompiler(() => (value) => ({ value }));
@@ -73,7 +84,7 @@ export function createApp({
   app.decorateRequest('caller', null);
   app.decorateRequest('signedIn', null);
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers).header('x-request-id', request.id);
+    reply.headers(headersOf(variants, request.url)).header('x-request-id', request.id);
     guardRequest(request.raw);
   });
   let isClosing = false;
@@ -92,11 +103,20 @@ export function createApp({
   app.register(rateLimit, { global: false });
   app.register(async (scope) => {
     const limits = createRateLimits(app, settings.rateLimit);
-    const { isExact } = settings;
-    const routes = (needsIfMatch: boolean) => plannrRoutes({ backend, addressOf, needsIfMatch, isExact });
-    await scope.register(apiDoor({ identity, limits, routes: routes(false) }), { prefix: '/api' });
-    const browser = { identity, settings, sessionSecrets, limits, origin, routes: routes(true) };
+    const { isExact, embedOrigins } = settings;
+    const given = { backend, addressOf, isExact };
+    const tokenRoutes = embedTokenRoutes({ backend, embedGrants, embedOrigins });
+    const apiRoutes: FastifyPluginAsync = async (api) => {
+      await api.register(plannrRoutes({ ...given, needsIfMatch: false }));
+      await api.register(tokenRoutes, { prefix: '/embed/v1' });
+    };
+    await scope.register(apiDoor({ identity, limits, routes: apiRoutes }), { prefix: '/api' });
+    const pageRoutes = plannrRoutes({ ...given, needsIfMatch: true });
+    const browser = { identity, settings, sessionSecrets, limits, origin, routes: pageRoutes };
     await scope.register(bffDoor(browser), { prefix: '/bff' });
+    const frameRoutes = plannrRoutes({ ...given, backend: scopedBackend(backend), needsIfMatch: true });
+    const frame = { embedGrants, settings, limits, routes: frameRoutes };
+    await scope.register(embedDoor(frame), { prefix: '/embed/v1' });
     await scope.register(healthRoutes(backend));
     await scope.register(openApiRoutes(origin));
   });
@@ -110,7 +130,7 @@ export function createApp({
     if (refusal.status === 500 && log) logFault(log, request, error);
     reply
       .code(refusal.status)
-      .headers({ ...headers, 'x-request-id': request.id, ...refusal.headers })
+      .headers({ ...headersOf(variants, request.url), 'x-request-id': request.id, ...refusal.headers })
       .type('application/json; charset=utf-8')
       .send(JSON.stringify(refusal.body));
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { requestId } from './request-id';
-import type { SecurityHeaders } from './security-headers';
+import { type HeaderVariants, headersOf, type SecurityHeaders } from './security-headers';
 import { refuseStatus } from './to-refusal';
 
 const statuses: Record<string, number> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
@@ -27,11 +27,11 @@ export function refuseUnreadable(headers: SecurityHeaders) {
 }
 
 /** Refuses an `Expect` other than `100-continue`, which Node answers without our headers. */
-export function refuseExpectation(headers: SecurityHeaders) {
+export function refuseExpectation(variants: HeaderVariants) {
   return (request: IncomingMessage, response: ServerResponse) => {
     const content = JSON.stringify({ message: 'Expect nothing but 100-continue' });
     response.writeHead(417, {
-      ...headers,
+      ...headersOf(variants, request.url ?? ''),
       'x-request-id': requestId(request),
       'content-type': 'application/json; charset=utf-8',
       'content-length': Buffer.byteLength(content),

@@ -47,13 +47,13 @@ test('name the photo hosts and the hashes of styles, and HSTS where the origin i
     PUBLIC_URL: 'https://goals.example',
     PHOTO_HOSTS: 'a.example, b.example:8443',
   });
-  const headers = securityHeaders(settings, ['sha256-abc=']);
+  const { standalone: headers } = securityHeaders(settings, ['sha256-abc=']);
   expect(headers['content-security-policy']).toContain(
     "img-src 'self' data: https://a.example https://b.example:8443;",
   );
   expect(headers['content-security-policy']).toContain("style-src 'self' 'sha256-abc=';");
   expect(headers['strict-transport-security']).toMatch(/^max-age=31536000/);
-  expect(securityHeaders(readSettings({}))['strict-transport-security']).toBeUndefined();
+  expect(securityHeaders(readSettings({})).standalone['strict-transport-security']).toBeUndefined();
 });
 
 describe.each(testDatabases)('the headers of every answer $title', (database) => {

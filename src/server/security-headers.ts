@@ -2,15 +2,67 @@ import type { Settings } from './settings';
 
 export type SecurityHeaders = Record<string, string>;
 
-type Origins = Pick<Settings, 'publicUrl' | 'photoHosts'>;
+export type HeaderVariants = {
+  /** Of what stands alone, and of requests that cannot be read. */
+  standalone: SecurityHeaders;
+  /** Of the document that the pages on EMBED_ORIGINS may show in a frame. */
+  frame: SecurityHeaders;
+  /** Of what that frame may read, whose origin can be `null`: any origin, and never with credentials. */
+  embed: SecurityHeaders;
+};
+
+type Origins = Pick<Settings, 'publicUrl' | 'photoHosts' | 'embedOrigins'>;
 
 /** The headers of every answer, errors and unreadable requests included; `styleHashes` as `sha256-…`. */
-export function securityHeaders(
-  { publicUrl, photoHosts }: Origins,
-  styleHashes: string[] = [],
-): SecurityHeaders {
+export function securityHeaders(settings: Origins, styleHashes: string[] = []): HeaderVariants {
+  const { publicUrl, embedOrigins } = settings;
+  const everywhere = {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+    ...(publicUrl?.startsWith('https:') && {
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    }),
+  };
+  const standalone = {
+    'content-security-policy': policy(settings, styleHashes, ["'none'"]),
+    'x-frame-options': 'DENY',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    ...everywhere,
+  };
+  return {
+    standalone,
+    frame: {
+      'content-security-policy': policy(
+        settings,
+        styleHashes,
+        embedOrigins.length > 0 ? embedOrigins : ["'none'"],
+      ),
+      // Both are asked for by a host that isolates itself with `require-corp`.
+      'cross-origin-embedder-policy': 'require-corp',
+      'cross-origin-resource-policy': 'cross-origin',
+      ...everywhere,
+    },
+    embed: {
+      ...standalone,
+      'cross-origin-resource-policy': 'cross-origin',
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': 'ETag, Retry-After, X-Ratelimit-Remaining, X-Request-Id',
+    },
+  };
+}
+
+/** Those of an address, also where no route answers it. */
+export function headersOf(variants: HeaderVariants, url: string): SecurityHeaders {
+  const [path = ''] = url.split('?', 1);
+  if (path === '/embed/v1/frame') return variants.frame;
+  return path.startsWith('/embed/') ? variants.embed : variants.standalone;
+}
+
+function policy({ photoHosts }: Origins, styleHashes: string[], ancestors: string[]): string {
   const photos = photoHosts.map((host) => `https://${host}`);
-  const policy = {
+  const directives = {
     'default-src': ["'none'"],
     'script-src': ["'self'"],
     'style-src': ["'self'", ...styleHashes.map((hash) => `'${hash}'`)],
@@ -20,21 +72,11 @@ export function securityHeaders(
     'form-action': ["'none'"],
     'base-uri': ["'none'"],
     'object-src': ["'none'"],
-    'frame-ancestors': ["'none'"],
+    'frame-ancestors': ancestors,
     'require-trusted-types-for': ["'script'"],
     'trusted-types': ["'none'"],
   };
-  const directives = Object.entries(policy).map(([name, sources]) => [name, ...sources].join(' '));
-  return {
-    'content-security-policy': directives.join('; '),
-    'x-frame-options': 'DENY',
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'cache-control': 'no-store',
-    ...(publicUrl?.startsWith('https:') && {
-      'strict-transport-security': 'max-age=31536000; includeSubDomains',
-    }),
-  };
+  return Object.entries(directives)
+    .map(([name, sources]) => [name, ...sources].join(' '))
+    .join('; ');
 }

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { type AmountUnit, amountUnits } from '../domain/amount-unit';
 import { z } from '../domain/zod';
+import { isAllowListEntry } from '../embed/allow-list';
 
 const switchWords = {
   on: true,
@@ -43,6 +44,10 @@ const settingsSchema = z.object({
   PHOTO_HOSTS: list(isHost, 'give names of hosts such as photos.example.com, separated by commas').default(
     [],
   ),
+  EMBED_ORIGINS: list(
+    isAllowListEntry,
+    'give origins such as https://crm.example or https://*.crm.example, separated by commas; https unless of this machine',
+  ).default([]),
   LOCALE: z.string().refine(isLocale, 'give a language tag such as en-GB').default('en-GB'),
   CURRENCY: z
     .string()
@@ -71,6 +76,8 @@ export type Settings = {
   /** What Plannr's amounts count; null: not settled. */
   amountUnit: AmountUnit | null;
   photoHosts: string[];
+  /** Of the pages that may show the editor in a frame; a `*` stands for the first label. */
+  embedOrigins: string[];
   locale: string;
   currency: string;
   /** Requests a minute of one user. */
@@ -115,6 +122,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     isExact: read.PLANNR_EXACT,
     amountUnit: read.PLANNR_AMOUNT_UNIT ?? null,
     photoHosts: read.PHOTO_HOSTS,
+    embedOrigins: read.EMBED_ORIGINS,
     locale: read.LOCALE,
     currency: read.CURRENCY,
     rateLimit: read.RATE_LIMIT,

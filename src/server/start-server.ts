@@ -34,13 +34,14 @@ export async function startServer({ environment, assetsDir, devMiddleware, print
     await generatedSecret(settings.dataDir, 'session-secret'),
   ];
   if (settings.databaseUrl === undefined) await makeDataDir(settings.dataDir);
-  const { backend, identity } = await openStore(settings, accessToken);
+  const { backend, identity, embedGrants } = await openStore(settings, accessToken);
   try {
     const code = settings.isDemo ? await makeSignInCode(identity, accessToken) : undefined;
     const styleHashes = assetsDir === undefined ? [] : await readStyleHashes(assetsDir);
     const app = createApp({
       backend,
       identity,
+      embedGrants,
       settings,
       sessionSecrets,
       assetsDir,

@@ -23,9 +23,9 @@ export async function openDemoStore(
     onEnd(() => store.backend.close());
     return store;
   };
-  const { backend, identity } = await open();
+  const { backend, identity, embedGrants } = await open();
   const caller = await identity.callerOfToken(demoToken, adviserUuid);
-  return { backend, identity, caller, place, reopen: open };
+  return { backend, identity, embedGrants, caller, place, reopen: open };
 }
 
 /** UUIDs of the demo firm by name. */

@@ -13,6 +13,7 @@ type Options = {
   assetsDir?: string;
   styleHashes?: string[];
   log?: Log;
+  clock?: () => Date;
 };
 
 type Asked = Pick<InjectOptions, 'method' | 'url' | 'payload' | 'headers'>;
@@ -25,9 +26,10 @@ export const clientHeaders = {
 };
 
 /** The real server over the demo firm, in process: `ask` as one of Plannr's clients, `browse` as one of our pages. */
-export async function openApp(database: TestDatabase, { environment = {}, ...options }: Options = {}) {
+export async function openApp(database: TestDatabase, { environment = {}, clock, ...options }: Options = {}) {
   const settings = readSettings(environment);
-  const store = await openDemoStore(database, { isExact: settings.isExact });
+  const { isExact } = settings;
+  const store = await openDemoStore(database, { isExact, ...(clock && { clock }) });
   const { sessionSecrets = ['the session secret of these tests'] } = settings;
   const app = createApp({ ...store, ...options, settings, sessionSecrets });
   onTestFinished(() => app.close());

@@ -4,6 +4,7 @@ import { refuseUnknownRoute } from '../not-found';
 import type { RateLimits } from '../rate-limits';
 import { Refusal, unauthenticated } from '../refusal';
 import '../request-caller';
+import { readBearer } from './bearer';
 
 type ApiDoor = { identity: Identity; limits: RateLimits; routes: FastifyPluginAsync };
 
@@ -26,7 +27,7 @@ export function apiDoor({ identity, limits, routes }: ApiDoor): FastifyPluginAsy
   };
 
   async function identify(request: FastifyRequest): Promise<Caller> {
-    const token = /^Bearer +([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1];
+    const token = readBearer(request);
     if (!token) throw unauthenticated('Bearer');
     const account = request.headers[accountHeader]?.toString().trim().toLowerCase();
     const caller = await identity.callerOfToken(token, account || undefined);

@@ -58,6 +58,22 @@ describe.each(testDatabases)('the OpenAPI document $title', (database) => {
     expect(Object.keys(document.paths)).not.toContain('/api/v2/goals/{uuid}/history');
   });
 
+  test('shows what a token for a frame is asked for with', async () => {
+    const { app } = await openApp(database);
+    const { paths } = (await app.inject({ url: '/openapi.json' })).json();
+    const { post } = paths['/api/embed/v1/tokens'];
+    const body = post.requestBody.content['application/json'].schema;
+    expect(body.required.sort()).toEqual(['goal', 'origin']);
+    expect(body.properties).toMatchObject({
+      expires_in: { type: 'integer', minimum: 1, maximum: 600, default: 600 },
+      permissions: { enum: ['read', 'write'] },
+    });
+    expect(Object.keys(post.responses['201'].content['application/json'].schema.properties)).toEqual([
+      'token',
+      'expires_in',
+    ]);
+  });
+
   test('shows the parameters of a list as they are checked', async () => {
     const { app } = await openApp(database);
     const { paths } = (await app.inject({ url: '/openapi.json' })).json();
@@ -94,6 +110,7 @@ describe.each(testDatabases)('the OpenAPI document $title', (database) => {
     const { app } = await openApp(database, { assetsDir: await aBuiltClient() });
     const { paths } = (await app.inject({ url: '/openapi.json' })).json();
     expect(Object.keys(paths).sort()).toEqual([
+      '/api/embed/v1/tokens',
       '/api/v1/account',
       '/api/v1/account/{uuid}',
       '/api/v1/circles',

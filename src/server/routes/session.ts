@@ -8,6 +8,7 @@ import type { RateLimits } from '../rate-limits';
 import { refuseFaults } from '../refusal';
 import type { Settings } from '../settings';
 import { requireObject } from './request-parts';
+import { sessionBody } from './session-body';
 
 export type SessionRoutes = {
   identity: Identity;
@@ -48,22 +49,8 @@ export function sessionRoutes({
   }
 
   function answer(session: SignedIn | null): SessionAnswer {
-    const { locale, photoHosts, isExact, amountUnit } = settings;
-    // Amounts are in the currency that the firm was made with, whatever the setting says now.
-    const currency = session?.currency ?? settings.currency;
-    return {
-      account: session?.account ?? null,
-      permissions: session ? { write: session.caller.mayWrite, delete: session.caller.mayDelete } : null,
-      settings: {
-        locale,
-        currency,
-        photoHosts,
-        hasHistory: !isExact,
-        mayEmptyFields: !isExact,
-        amountUnit,
-      },
-      draftKeys: session && draftKeys(sessionSecrets, session.account.uuid),
-    };
+    const keys = session && draftKeys(sessionSecrets, session.account.uuid);
+    return { ...sessionBody(settings, session), draftKeys: keys };
   }
 }
 

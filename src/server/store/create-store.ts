@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import type { Backend, Identity } from '../backend';
+import type { Backend, EmbedGrants, Identity } from '../backend';
 import { seedDemoFirm } from '../demo/seed-demo-firm';
 import { adviserUuid } from '../demo/uuids';
 import { setAccessToken } from './access-tokens';
 import { type DatabasePlace, inSnapshot, openDatabase } from './database';
+import { createEmbedGrants } from './embed-grants';
 import { createGoalStore } from './goals';
 import { createIdentity } from './identity';
 import { findAccount, listAccounts } from './list-accounts';
@@ -35,7 +36,7 @@ export async function createStore({
   isExact = false,
   clock = () => new Date(),
   ...place
-}: StoreSettings): Promise<{ backend: Backend; identity: Identity }> {
+}: StoreSettings): Promise<{ backend: Backend; identity: Identity; embedGrants: EmbedGrants }> {
   const { db, kind } = await openDatabase(place);
   if (demo) await seedDemoFirm(db, { currency, now: clock() });
   await setAccessToken(db, accessToken, adviserUuid);
@@ -51,5 +52,9 @@ export async function createStore({
     listLogins: (caller) => listLogins(db, caller),
     close: () => db.destroy(),
   };
-  return { backend, identity: createIdentity({ db, clock }) };
+  return {
+    backend,
+    identity: createIdentity({ db, clock }),
+    embedGrants: createEmbedGrants({ db, clock }),
+  };
 }

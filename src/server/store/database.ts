@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Kysely, Migrator, type Transaction } from 'kysely';
 import { firstTables } from './migrations/001-first-tables';
 import { goalChanges } from './migrations/002-goal-changes';
+import { embedGrants } from './migrations/003-embed-grants';
 import { withPlainValues } from './plain-values';
 import { createPostgresDialect } from './postgres-dialect';
 import { createSqliteDialect } from './sqlite-dialect';
@@ -50,7 +51,11 @@ function openFile(dataDir: string) {
 
 /** The migrator's lock lets several servers start at once. */
 async function migrate(db: Database, kind: DatabaseKind): Promise<void> {
-  const migrations = { '001-first-tables': firstTables(kind), '002-goal-changes': goalChanges(kind) };
+  const migrations = {
+    '001-first-tables': firstTables(kind),
+    '002-goal-changes': goalChanges(kind),
+    '003-embed-grants': embedGrants(kind),
+  };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;

@@ -7,7 +7,7 @@ import { type AnswerStyle, answerGoals, goalTag } from './goal-answers';
 import { findGoalFaults } from './goal-faults';
 import { blankGoal, readGoalFields } from './goal-fields';
 import { readGoalRow } from './read-goal-row';
-import { type Change, recordChange } from './record-change';
+import { type Change, hasHistory, recordChange } from './record-change';
 import type { GoalRow } from './tables';
 import { type AskedGoal, takeGoal } from './take-goal';
 import { goalColumns, writeGoalLists } from './write-goal';
@@ -45,7 +45,7 @@ export function createGoalStore({ db, clock, ...style }: Settings): GoalStore {
     findGoal: (caller, uuid) =>
       inSnapshot(db, async (at) => answer(at, caller, await readGoalRow(at, caller, uuid.toLowerCase()))),
 
-    async createGoal(caller, goal, { reason } = {}) {
+    async createGoal(caller, goal, { reason, uuid = randomUUID() } = {}) {
       refuseReaders(caller);
       return db.transaction().execute(async (at) => {
         const now = clock().getTime();
@@ -54,15 +54,19 @@ export function createGoalStore({ db, clock, ...style }: Settings): GoalStore {
           .values({
             ...blankGoal,
             ...goalColumns(goal),
-            uuid: randomUUID(),
+            uuid,
             firm_uuid: caller.firmUuid,
             version: 1,
             created_at: now,
             updated_at: now,
             name: goal.name,
           })
+          // Of two at once, the second waits here for what becomes of the first.
+          .onConflict((conflict) => conflict.column('uuid').doNothing())
           .returningAll()
-          .executeTakeFirstOrThrow();
+          .executeTakeFirst();
+        if (!row || (await hasHistory(at, uuid)))
+          throw new Refusal(409, 'This goal has been created already');
         await refuseFaultsOf(at, caller, { uuid: undefined, fields: goal });
         await writeGoalLists(at, row.uuid, goal);
         await record(at, caller, {

@@ -1,8 +1,8 @@
 import type { SignInBody } from '../../contract/session';
-import type { Caller, Identity, SignedIn } from '../backend';
+import type { Identity } from '../backend';
 import { Refusal, unauthenticated } from '../refusal';
-import { accountName } from './account-answers';
 import type { Database } from './database';
+import { readTokenHolder } from './read-token-holder';
 import { hashSecret, randomSecret } from './secrets';
 
 const minuteMs = 60_000;
@@ -89,26 +89,4 @@ function refuseSignIn(signIn: SignInBody): Refusal {
       ? 'This access token is not known: check it and paste it again'
       : 'This sign-in link was used before or is too old: start the server again for a new one',
   );
-}
-
-async function readTokenHolder(db: Database, tokenHash: string): Promise<SignedIn | undefined> {
-  const row = await db
-    .selectFrom('access_tokens')
-    .innerJoin('logins', 'logins.uuid', 'access_tokens.login_uuid')
-    .innerJoin('accounts', 'accounts.uuid', 'logins.account_uuid')
-    .innerJoin('firms', 'firms.uuid', 'accounts.firm_uuid')
-    .where('access_tokens.hash', '=', tokenHash)
-    .select(['accounts.uuid', 'accounts.firm_uuid', 'logins.may_write', 'logins.may_delete'])
-    .select(['accounts.entity_name', 'accounts.first_name', 'accounts.last_name'])
-    .select(['firms.name as firm', 'firms.currency'])
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const caller: Caller = {
-    accountUuid: row.uuid,
-    firmUuid: row.firm_uuid,
-    mayWrite: row.may_write === 1,
-    mayDelete: row.may_delete === 1,
-  };
-  const account = { uuid: row.uuid, name: accountName(row), firm: row.firm };
-  return { caller, account, currency: row.currency };
 }

@@ -63,6 +63,17 @@ export async function recordChange(
   if (rows.length > 0) await db.insertInto('goal_change_clients').values(rows).execute();
 }
 
+/** Whether a goal was ever created, deleted or not. */
+export async function hasHistory(db: Database, goalUuid: string): Promise<boolean> {
+  const record = await db
+    .selectFrom('goal_changes')
+    .select('id')
+    .where('goal_uuid', '=', goalUuid)
+    .limit(1)
+    .executeTakeFirst();
+  return record !== undefined;
+}
+
 function kindOf({ before, after }: Change) {
   if (!before) return 'created';
   return after ? 'updated' : 'deleted';

@@ -92,6 +92,18 @@ type GoalChangeTable = {
 type AccessTokenTable = { hash: string; login_uuid: string; from_setting: Switch };
 type SignInTable = { hash: string; token_hash: string; expires_at: Moment };
 
+/** What an embed token, known by its hash, lets a frame in a page of `host_origin` do. */
+type EmbedGrantTable = {
+  hash: string;
+  token_hash: string;
+  host_origin: string;
+  goal_uuid: string;
+  /** Whether the goal is one that the grant lets be created. */
+  is_new: Switch;
+  may_write: Switch;
+  expires_at: Moment;
+};
+
 export type Tables = {
   firms: FirmTable;
   accounts: AccountTable;
@@ -107,6 +119,7 @@ export type Tables = {
   access_tokens: AccessTokenTable;
   sign_in_codes: SignInTable;
   sessions: SignInTable;
+  embed_grants: EmbedGrantTable;
 };
 
 export type AccountRow = Selectable<AccountTable>;

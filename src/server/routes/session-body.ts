@@ -1,0 +1,23 @@
+import type { SessionAnswer } from '../../contract/session';
+import type { SignedIn } from '../backend';
+import type { Settings } from '../settings';
+
+/** Who is signed in and the settings that a browser needs, without keys for drafts. */
+export function sessionBody(settings: Settings, session: SignedIn | null): SessionAnswer {
+  const { locale, photoHosts, isExact, amountUnit } = settings;
+  // Amounts are in the currency that the firm was made with, whatever the setting says now.
+  const currency = session?.currency ?? settings.currency;
+  return {
+    account: session?.account ?? null,
+    permissions: session ? { write: session.caller.mayWrite, delete: session.caller.mayDelete } : null,
+    settings: {
+      locale,
+      currency,
+      photoHosts,
+      hasHistory: !isExact,
+      mayEmptyFields: !isExact,
+      amountUnit,
+    },
+    draftKeys: null,
+  };
+}

@@ -1,0 +1,42 @@
+import type { InjectOptions } from 'fastify';
+import type { TestDatabase } from './databases';
+import { openApp } from './open-app';
+
+/** The one page that may show the editor. */
+export const hostOrigin = 'https://crm.example';
+
+type Options = Parameters<typeof openApp>[1];
+type Asked = Pick<InjectOptions, 'method' | 'url' | 'payload' | 'headers'>;
+type TokenRequest = { goal: string; permissions?: 'read' | 'write'; expires_in?: number };
+
+/** The real server over the demo firm, a CRM's server that gets tokens from it, and frames that come with them. */
+export async function openEmbed(database: TestDatabase, { environment, ...options }: Options = {}) {
+  const opened = await openApp(database, {
+    environment: { EMBED_ORIGINS: hostOrigin, ...environment },
+    ...options,
+  });
+  const { app, ask } = opened;
+  const askForToken = (payload: object) =>
+    ask({ method: 'POST', url: '/api/embed/v1/tokens', payload: { origin: hostOrigin, ...payload } });
+
+  /** A frame with a token of its own. */
+  async function openFrame(request: TokenRequest) {
+    const { token }: { token: string } = (await askForToken(request)).json();
+    const headers = frameHeaders(token);
+    const inFrame = ({ url, ...asked }: Asked) =>
+      app.inject({ ...asked, url: `/embed/v1${url}`, headers: { ...headers, ...asked.headers } });
+    return { token, inFrame };
+  }
+
+  return { ...opened, askForToken, openFrame };
+}
+
+/** What every request of a frame carries. */
+export function frameHeaders(token: string) {
+  return {
+    authorization: `Bearer ${token}`,
+    'x-embed-host': hostOrigin,
+    accept: 'application/json',
+    'content-type': 'application/json',
+  };
+}

@@ -5,8 +5,8 @@ import type { Calendar } from './calendar';
 import { controlBox, controlRing } from './control-look';
 import type { ControlProps } from './control-props';
 import { IconButton } from './icon-button';
+import { Popup } from './popup';
 import { Skeleton } from './skeleton';
-import { useBroughtIntoView } from './use-brought-into-view';
 import { useLeave } from './use-leave';
 
 type DateInputProps = ControlProps & {
@@ -29,7 +29,6 @@ export function DateInput({ text, onTextChange, day, onPick, locale, ...rest }: 
   const [isOpen, setIsOpen] = useState(false);
   const [isFailed, setIsFailed] = useState(false);
   const [LoadedCalendar, setLoadedCalendar] = useState<ComponentType<ComponentProps<typeof Calendar>>>();
-  const popup = useBroughtIntoView<HTMLDivElement>(isOpen && LoadedCalendar !== undefined);
   const leave = useLeave<HTMLDivElement>({
     isOpen,
     onLeave: () => setIsOpen(false),
@@ -58,7 +57,7 @@ export function DateInput({ text, onTextChange, day, onPick, locale, ...rest }: 
   }
 
   return (
-    <div {...leave} className="min-w-0">
+    <div {...leave} className="relative min-w-0">
       <div className={`flex items-center pe-1 ${controlBox} ${controlRing}`}>
         <input
           type="text"
@@ -79,12 +78,12 @@ export function DateInput({ text, onTextChange, day, onPick, locale, ...rest }: 
         />
       </div>
       {isOpen && (
-        <div
-          ref={popup}
+        <Popup
           id={dialogId}
           role="dialog"
           aria-label="Choose a date"
-          className="mt-1.5 grid max-w-84 scroll-mt-14 content-start rounded-md border border-edge bg-raised p-2 [box-shadow:var(--shadow-raised)]"
+          isFilled={LoadedCalendar !== undefined || isFailed}
+          className="grid max-w-84 content-start p-2"
         >
           {LoadedCalendar ? (
             <LoadedCalendar day={day} onPick={pick} locale={locale} />
@@ -96,7 +95,7 @@ export function DateInput({ text, onTextChange, day, onPick, locale, ...rest }: 
           ) : (
             <Skeleton className="h-80" />
           )}
-        </div>
+        </Popup>
       )}
     </div>
   );

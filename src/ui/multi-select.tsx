@@ -126,7 +126,7 @@ export function MultiSelect<T>(props: MultiSelectProps<T>) {
   const headline = isFresh ? headlineOf(results, { shown: rows.length, words, locale }) : 'Searching…';
   const outcome = isFailed ? `The ${words.many} could not be loaded` : isFresh ? headline : '';
   return (
-    <div {...leave} className="min-w-0">
+    <div {...leave} className="relative min-w-0">
       <div className={`flex min-h-11 flex-wrap items-center gap-1 p-1 ${controlBox} ${controlRing}`}>
         <Chips
           ref={chips}
@@ -164,23 +164,18 @@ export function MultiSelect<T>(props: MultiSelectProps<T>) {
           {overlooked}
         </p>
       )}
-      <OptionPopup
-        isOpen={isOpen}
-        isFresh={isFresh}
-        isFailed={isFailed}
-        headline={headline}
-        words={words}
-        onRetry={retry}
-      >
-        <OptionList
-          rows={isOpen ? rows : []}
-          face={face}
-          highlightedIndex={combobox.highlightedIndex}
-          isChosen={isChosen}
-          menuProps={{ ...combobox.listProps, 'aria-label': `Matching ${words.many}` }}
-          getRowProps={(item, index) => ({ ...combobox.getRowProps(index), onClick: () => pick(item) })}
-        />
-      </OptionPopup>
+      {isOpen && (
+        <OptionPopup isFresh={isFresh} isFailed={isFailed} headline={headline} words={words} onRetry={retry}>
+          <OptionList
+            rows={rows}
+            face={face}
+            highlightedIndex={combobox.highlightedIndex}
+            isChosen={isChosen}
+            menuProps={{ ...combobox.listProps, 'aria-label': `Matching ${words.many}` }}
+            getRowProps={(item, index) => ({ ...combobox.getRowProps(index), onClick: () => pick(item) })}
+          />
+        </OptionPopup>
+      )}
       <LiveText>{said || (isOpen ? outcome : overlooked)}</LiveText>
     </div>
   );

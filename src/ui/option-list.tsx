@@ -28,7 +28,7 @@ export function OptionList<T>({
       // A list that scrolls would be a tab stop of its own.
       tabIndex={-1}
       aria-multiselectable
-      className="max-h-80 overflow-y-auto p-1"
+      className="max-h-(--list-height) overflow-y-auto p-1"
     >
       {rows.map((option, index) => (
         <Row

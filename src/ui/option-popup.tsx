@@ -2,10 +2,9 @@ import type { ReactNode } from 'react';
 import { Button } from './button';
 import { Icon } from './icon';
 import type { OptionResults, OptionWords } from './option-types';
-import { useBroughtIntoView } from './use-brought-into-view';
+import { Popup } from './popup';
 
 type OptionPopupProps = {
-  isOpen: boolean;
   isFresh: boolean;
   isFailed: boolean;
   headline: string;
@@ -14,23 +13,10 @@ type OptionPopupProps = {
   children: ReactNode;
 };
 
-/** The frame of an open list: how many there are, or what went wrong and how to go on. It stands in the flow. */
-export function OptionPopup({
-  isOpen,
-  isFresh,
-  isFailed,
-  headline,
-  words,
-  onRetry,
-  children,
-}: OptionPopupProps) {
-  const popup = useBroughtIntoView<HTMLDivElement>(isOpen && (isFresh || isFailed));
+/** The frame of an open list: how many there are, or what went wrong and how to go on. */
+export function OptionPopup({ isFresh, isFailed, headline, words, onRetry, children }: OptionPopupProps) {
   return (
-    <div
-      ref={popup}
-      hidden={!isOpen}
-      className="mt-1.5 scroll-mt-14 overflow-clip rounded-md border border-edge bg-raised [box-shadow:var(--shadow-raised)]"
-    >
+    <Popup isFilled={isFresh || isFailed}>
       {isFailed ? (
         <div className="flex flex-wrap items-center justify-between gap-2 p-3">
           <p className="flex gap-2">
@@ -43,7 +29,7 @@ export function OptionPopup({
         <p className="border-b border-line px-3 py-2 text-sm text-muted last:border-0">{headline}</p>
       )}
       {children}
-    </div>
+    </Popup>
   );
 }
 

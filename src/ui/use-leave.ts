@@ -3,8 +3,8 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef 
 type UseLeaveProps = { isOpen: boolean; onLeave: () => void; onEscape: () => void };
 
 /**
- * Tells when a person leaves an open popup that pushes the page down: by Tab, a click elsewhere, or Escape.
- * Closing on blur would move the page between press and release, and the click would miss its button.
+ * Tells when a person leaves an open popup: by Tab, a click elsewhere, or Escape. What is said of a text that is left in its
+ * box takes room on the page: on blur it would move the page between press and release, and the click would miss its button.
  */
 export function useLeave<E extends HTMLElement>({ isOpen, onLeave, onEscape }: UseLeaveProps) {
   const root = useRef<E>(null);

@@ -1,0 +1,23 @@
+import type { ComponentPropsWithRef } from 'react';
+import { useBroughtIntoView } from './use-brought-into-view';
+
+type PopupProps = Omit<ComponentPropsWithRef<'div'>, 'ref'> & {
+  /** Whether it has grown to its size, and can be brought into view. */
+  isFilled: boolean;
+};
+
+/**
+ * What opens below a control, within a `relative` box of both. It lies over the page, where nothing moves when it comes, fills
+ * and goes; who measures the page finds it by `data-overlay`.
+ */
+export function Popup({ isFilled, className = '', ...rest }: PopupProps) {
+  const popup = useBroughtIntoView<HTMLDivElement>(isFilled);
+  return (
+    <div
+      ref={popup}
+      data-overlay
+      {...rest}
+      className={`absolute inset-x-0 top-full z-10 mt-1.5 scroll-mt-14 rounded-md border border-edge bg-raised [box-shadow:var(--shadow-raised)] ${className}`}
+    />
+  );
+}

@@ -34,6 +34,7 @@ export default defineConfig({
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         rolldownOptions: {
+          input: { index: 'index.html', frame: 'frame.html' },
           output: {
             // What every page needs compresses better in one file.
             codeSplitting: {

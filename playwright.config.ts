@@ -1,11 +1,28 @@
 import { defineConfig } from '@playwright/test';
 
+/**
+ * Those that Playwright switches off, but for the parting of storage by the page around a frame: people's browsers have
+ * that. The last switch of a name counts.
+ */
+const disabledFeatures = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'MediaRouter',
+  'PaintHolding',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'PreconnectToSearch',
+];
 const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
+  `--disable-features=${disabledFeatures}`,
 ];
 const isRoot = process.getuid?.() === 0;
 const browser = process.env.CHROMIUM_PATH;

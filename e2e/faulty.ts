@@ -1,9 +1,8 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { startBuiltServer } from '../scripts/built-server.js';
 import { type FaultyProxy, startFaultyProxy } from '../src/testing/faulty-proxy';
 import { createApiClient } from './api-client';
 import { test as base, patientSettings } from './fixtures';
+import { freePort } from './free-port';
 
 export { expect } from './fixtures';
 
@@ -18,6 +17,7 @@ type ServerBehindProxy = {
 export const test = base.extend<{ faultyProxy: FaultyProxy }, { behindProxy: ServerBehindProxy }>({
   behindProxy: [
     async ({ settings }, use) => {
+      // Told its public address, a server cannot say on which port it listens.
       const PORT = await freePort();
       const directUrl = `http://127.0.0.1:${PORT}`;
       const proxy = await startFaultyProxy({ upstream: directUrl });
@@ -38,13 +38,3 @@ export const test = base.extend<{ faultyProxy: FaultyProxy }, { behindProxy: Ser
   },
   expectedErrors: [/^Failed to load resource: /],
 });
-
-/** A server that is told its public address cannot say on which port it listens, so it is given one. */
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // it listens on a port, not on a pipe
-  server.close();
-  await once(server, 'close');
-  return String(port);
-}

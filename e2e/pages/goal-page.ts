@@ -1,12 +1,12 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { createPicker } from './picker';
 
 export type GoalPage = ReturnType<typeof createGoalPage>;
 
-/** The page of a goal, new or stored: its form and its card, by what an adviser calls them. */
-export function createGoalPage(page: Page) {
-  const form = page.getByRole('form', { name: 'Goal' });
-  const card = page.getByRole('article');
+/** The page of a goal, new or stored: its form and its card, by what an adviser calls them; `within` a frame of it. */
+export function createGoalPage(page: Page, within: Page | FrameLocator = page) {
+  const form = within.getByRole('form', { name: 'Goal' });
+  const card = within.getByRole('article');
   const textBox = (name: string) => form.getByRole('textbox', { name, exact: true });
   const saveButton = form.getByRole('button', { name: /^(Save goal|Saving…)$/ });
 
@@ -28,27 +28,27 @@ export function createGoalPage(page: Page) {
     circles: createPicker(form, { label: 'Visible to circles', many: 'circles' }),
     saveButton,
     discardButton: form.getByRole('button', { name: 'Discard changes' }),
-    deleteButton: page.getByRole('button', { name: 'Delete goal' }).first(),
+    deleteButton: within.getByRole('button', { name: 'Delete goal' }).first(),
     /** What is wrong, with links to the fields. */
     summary: form.getByRole('region', { name: 'The goal was not saved' }),
 
     /** What was typed before and not saved, offered back. */
-    draft: page
+    draft: within
       .locator('section')
       .filter({ has: page.getByRole('button', { name: 'Put it back' }) })
       .last(),
     /** What another changed, beside what is typed here. */
     conflict: form.getByRole('region', { name: 'This goal was changed elsewhere' }),
     /** Says that another tab has the same goal open. */
-    openElsewhere: page.getByText('This goal is open in another tab'),
+    openElsewhere: within.getByText('This goal is open in another tab'),
     /** What a save would change, in words. */
     changes: form.getByRole('region', { name: 'Your changes' }),
     reason: form.getByRole('combobox', { name: 'Reason for the change' }),
     reasonWords: textBox('In a few words'),
     whereShown: form.getByRole('region', { name: 'Where this appears' }),
-    history: page.getByRole('region', { name: 'Changes', exact: true }),
+    history: within.getByRole('region', { name: 'Changes', exact: true }),
     /** The records of the history, newest first. */
-    records: page.getByRole('region', { name: 'Changes', exact: true }).getByRole('listitem'),
+    records: within.getByRole('region', { name: 'Changes', exact: true }).getByRole('listitem'),
 
     async open(uuid: string) {
       await page.goto(`/goals/${uuid}`);

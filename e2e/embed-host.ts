@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { adviser, documentedGoal } from './api-client';
+
+type Editor = { url: string; accessToken: string };
+
+/** What a page of the host shows: the documented page, with other attributes of its elements and more around them. */
+export type HostPage = {
+  /** Of each element; none: a page without an editor. */
+  editors?: Record<string, string>[];
+  /** HTML. */
+  before?: string;
+  after?: string;
+};
+
+export type EmbedHost = Awaited<ReturnType<typeof startEmbedHost>>;
+
+const docs = readFileSync('docs/embedding.md', 'utf8');
+const documentedEditor = 'http://127.0.0.1:4000';
+
+/** The blocks of docs/embedding.md as its reader runs them: a CRM's server and page, on a site of their own. */
+export async function startEmbedHost({ editor, port }: { editor: Editor; port: string }) {
+  const folder = mkdtempSync(join(tmpdir(), 'goal-editor-host-'));
+  const page = blockNamed('index.html').replaceAll(documentedEditor, editor.url);
+  writeFileSync(join(folder, 'index.html'), page);
+  writeFileSync(join(folder, 'host.mjs'), blockNamed('host.mjs'));
+  const server = spawn(process.execPath, ['host.mjs'], {
+    cwd: folder,
+    env: {
+      EDITOR: editor.url,
+      ACCESS_TOKEN: editor.accessToken,
+      PLANNR_ACCOUNT_UUID: adviser,
+      PORT: port,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(server, 'exit');
+  await once(createInterface({ input: server.stdout }), 'line');
+  let pages = 0;
+
+  return {
+    url: hostOrigin(port),
+    /** Writes a page like the documented one, and says where it is. */
+    write({ editors = [], before = '', after = '' }: HostPage): string {
+      pages += 1;
+      const elements = editors.map((attributes) => `<goal-editor ${attributesOf(attributes)}></goal-editor>`);
+      const written = page.replace(
+        /<goal-editor [^>]*><\/goal-editor>/,
+        before + elements.join('\n') + after,
+      );
+      writeFileSync(join(folder, `page-${pages}.html`), written);
+      return `${hostOrigin(port)}/page-${pages}.html`;
+    },
+    async stop() {
+      server.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Where the documented host is: a name of this machine, of another site than the editor's 127.0.0.1. */
+export function hostOrigin(port: string): string {
+  return `http://crm.localhost:${port}`;
+}
+
+/** A fenced block of the page whose first line is a comment with its file's name, or that follows that name. */
+function blockNamed(name: string): string {
+  const block = new RegExp(
+    `^\`${name.replace('.', '\\.')}\`[^\\n]*\\n\\n\`\`\`\\w+\\n([\\s\\S]*?)^\`\`\`$`,
+    'm',
+  );
+  const [, code] = block.exec(docs) ?? [];
+  if (code === undefined) throw new Error(`docs/embedding.md has no block for ${name}`);
+  return code;
+}
+
+function attributesOf(given: Record<string, string>): string {
+  const attributes = { goal: documentedGoal, 'token-url': '/goal-token', ...given };
+  return Object.entries(attributes)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}="${value.replaceAll('"', '&quot;')}"`)
+    .join(' ');
+}

@@ -27,8 +27,8 @@ export type GoalFormEvents = {
   onTell: (what: 'invalid' | 'unchanged' | 'discarded') => void;
   /** A reading that differs from the base came under a form that is not clean. */
   onOutdated: (base: StoredGoal, current: StoredGoal) => void;
-  /** Something was typed, chosen, saved or put in. */
-  onEdit: () => void;
+  /** Something was typed, chosen or put in by a person, or the answer of a save filled the form. */
+  onEdit: (by: 'person' | 'answer') => void;
 };
 
 /** The last refusal, ours or the server's; its summary takes the focus at each attempt. */
@@ -97,7 +97,8 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
   // Each is offered once, so that none undoes a later one.
   useEffect(() => takeReading(stored), [stored]);
 
-  const tellEdit = useEffectEvent(events.onEdit);
+  const author = useRef<'person' | 'answer'>('person');
+  const tellEdit = useEffectEvent(() => events.onEdit(author.current));
   useEffect(() => form.subscribe({ formState: { values: true }, callback: () => tellEdit() }), [form]);
 
   /**
@@ -110,7 +111,7 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
     const { targetAmount: _, ...others } = patch;
     const isBlocked = on === 'same' && rules.amountsBlocked !== undefined;
     form.reset({ ...form.getValues(), ...(isBlocked ? others : patch) });
-    events.onEdit();
+    events.onEdit(author.current);
   }
 
   function refuse(others: string[]): void {
@@ -126,8 +127,11 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
     }
     const atClick = { ...form.getValues() };
     const result = await events.onSave({ fields, base });
-    if (result.kind === 'saved')
+    if (result.kind === 'saved') {
+      author.current = 'answer';
       put(keepTyping({ atClick, now: form.getValues(), answered: valuesOf(result.goal) }), result.goal);
+      author.current = 'person';
+    }
     if (result.kind === 'refused') {
       showFaults(form, { faults: result.faults, sent: atClick });
       refuse(result.others);

@@ -39,8 +39,8 @@ export default defineConfig({
             codeSplitting: {
               groups: [
                 {
-                  name: 'controls',
-                  test: /src\/ui\/(button|icon|bring-into-view|text-input|control-look|field)/,
+                  name: 'shared',
+                  test: /src\/(ui\/(button|icon|skeleton|panel|avatar|bring-into-view|text-input|control-look)|api\/)/,
                 },
                 { name: 'base', test: /node_modules\/(react|react-dom|scheduler|@tanstack|zod|wouter)\// },
               ],

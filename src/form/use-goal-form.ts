@@ -11,8 +11,10 @@ import type { FormRules } from './form-rules';
 import { type FormReading, goalFormSchema, readForm } from './goal-form-schema';
 import { type GoalFormValues, newGoalFormValues, toFormValues } from './goal-form-values';
 import { isSameForm, keepTyping } from './keep-typing';
+import { rewriteForLocale } from './rewrite-for-locale';
 import type { SaveResult } from './save-result';
 import { showFaults } from './show-faults';
+import { useLocaleChange } from './use-locale-change';
 
 /** What was typed, and what is meant by it; `base` is the reading that it began from, undefined for a new goal. */
 export type FormContent = FormReading & {
@@ -48,13 +50,15 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
   const attempts = useRef(0);
   const running = useRef(false);
 
-  const formatOf = (goal: StoredGoal | undefined): MoneyFormat => ({
-    locale: display.locale,
+  // In which locale the texts of the form stand, which a save that began in another has to know.
+  const writtenIn = useRef(display.locale);
+  const formatOf = (goal: StoredGoal | undefined, locale = writtenIn.current): MoneyFormat => ({
+    locale,
     currency: goal?.target?.currency ?? display.currency,
   });
   const valuesOf = (goal: StoredGoal | undefined) =>
     goal ? toFormValues(goal, formatOf(goal)) : newGoalFormValues(startOwners);
-  const format = formatOf(base);
+  const format = formatOf(base, display.locale);
   const { mayEmptyFields } = rules;
   const schema = useMemo(
     () =>
@@ -73,6 +77,7 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
 
   function read(): FormContent {
     const values = { ...form.getValues() };
+    const format = formatOf(base);
     return {
       values,
       base,
@@ -96,6 +101,14 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
   });
   // Each is offered once, so that none undoes a later one.
   useEffect(() => takeReading(stored), [stored]);
+
+  useLocaleChange({
+    form,
+    locale: display.locale,
+    writtenIn,
+    formatIn: (locale) => formatOf(base, locale),
+    stored: base?.fields ?? {},
+  });
 
   const tellEdit = useEffectEvent(events.onEdit);
   useEffect(() => form.subscribe({ formState: { values: true }, callback: () => tellEdit() }), [form]);
@@ -125,9 +138,14 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
       return true;
     }
     const atClick = { ...form.getValues() };
+    const from = formatOf(base);
     const result = await events.onSave({ fields, base });
-    if (result.kind === 'saved')
-      put(keepTyping({ atClick, now: form.getValues(), answered: valuesOf(result.goal) }), result.goal);
+    if (result.kind === 'saved') {
+      const to = formatOf(base);
+      const sent =
+        to.locale === from.locale ? atClick : rewriteForLocale(atClick, { from, to, stored: fields }).values;
+      put(keepTyping({ atClick: sent, now: form.getValues(), answered: valuesOf(result.goal) }), result.goal);
+    }
     if (result.kind === 'refused') {
       showFaults(form, { faults: result.faults, sent: atClick });
       refuse(result.others);

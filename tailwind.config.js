@@ -29,7 +29,7 @@ const colors = {
 
 /** @type {import('tailwindcss').Config} */
 export default {
-  content: ['./index.html', './src/**/*.tsx', './src/**/*-look.ts', '!./src/**/*.test.tsx'],
+  content: ['./*.html', './src/**/*.tsx', './src/**/*-look.ts', '!./src/**/*.test.tsx'],
   theme: {
     colors: {
       transparent: 'transparent',
@@ -46,7 +46,12 @@ export default {
       '2xl': ['1.75rem', '2.125rem'],
     },
     fontWeight: { normal: '400', medium: '500', semibold: '600' },
-    borderRadius: { sm: '0.375rem', md: '0.5rem', lg: '0.875rem', full: '9999px' },
+    borderRadius: {
+      sm: 'calc(var(--radius) * 0.75)',
+      md: 'var(--radius)',
+      lg: 'calc(var(--radius) * 1.75)',
+      full: '9999px',
+    },
   },
   plugins: [
     plugin(({ addBase }) =>
@@ -56,6 +61,7 @@ export default {
           ...Object.fromEntries(
             Object.entries(colors).map(([name, pair]) => [`--${name}`, `light-dark(${pair.join(', ')})`]),
           ),
+          '--radius': '0.5rem',
           '--shadow-card': '0 1px 2px var(--shade), 0 4px 16px var(--shade)',
           '--shadow-raised': '0 2px 6px var(--shade), 0 12px 32px var(--shade)',
         },

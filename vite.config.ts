@@ -1,6 +1,6 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import type { EnvironmentOptions, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -10,7 +10,7 @@ import { defineConfig } from 'vitest/config';
 const leanZod: Plugin = {
   name: 'lean-zod',
   apply: 'build',
-  applyToEnvironment: ({ name }) => name === 'client',
+  applyToEnvironment: ({ config }) => config.consumer === 'client',
   transform: {
     filter: { id: /zod\/v4\/classic\/schemas\.js$/ },
     handler: (code) =>
@@ -23,32 +23,44 @@ const leanZod: Plugin = {
   },
 };
 
+// What every part of a page needs compresses better in one file; the frame does not need all of the API.
+const base =
+  /node_modules\/(react|react-dom|scheduler|@tanstack|zod|wouter)\/|src\/ui\/(button|icon|bring-into-view)/;
+const pageBase = new RegExp(`${base.source}|src/api/`);
+
+type BrowserBuild = { input: string; assetsDir: string; isFirst: boolean; base: RegExp };
+
+/** A page for browsers; the first empties the folder that they share. */
+function browserBuild({ input, assetsDir, isFirst, base }: BrowserBuild): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      outDir: 'dist/client',
+      assetsDir,
+      emptyOutDir: isFirst,
+      copyPublicDir: isFirst,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input,
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'base', test: base }],
+          },
+        },
+      },
+    },
+  };
+}
+
 export default defineConfig({
   plugins: [react(), tailwindcss(), leanZod],
   // wouter brings this for an older React; ours has the hook.
   resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   environments: {
-    client: {
-      build: {
-        outDir: 'dist/client',
-        assetsInlineLimit: 0,
-        modulePreload: { polyfill: false },
-        rolldownOptions: {
-          output: {
-            // What every page needs compresses better in one file.
-            codeSplitting: {
-              groups: [
-                {
-                  name: 'shared',
-                  test: /src\/(ui\/(button|icon|skeleton|panel|avatar|bring-into-view|text-input|control-look)|api\/)/,
-                },
-                { name: 'base', test: /node_modules\/(react|react-dom|scheduler|@tanstack|zod|wouter)\// },
-              ],
-            },
-          },
-        },
-      },
-    },
+    client: browserBuild({ input: 'index.html', assetsDir: 'assets', isFirst: true, base: pageBase }),
+    // By itself, for what two entries share would fall into many small files for both.
+    frame: browserBuild({ input: 'frame.html', assetsDir: 'assets/frame', isFirst: false, base }),
     server: {
       resolve: { external: true },
       build: {
@@ -64,8 +76,9 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      const { client, server } = builder.environments;
+      const { client, frame, server } = builder.environments;
       if (client) await builder.build(client);
+      if (frame) await builder.build(frame);
       if (server) await builder.build(server);
     },
   },

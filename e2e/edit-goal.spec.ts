@@ -170,6 +170,7 @@ test('a slow press of Save right after typing counts: what is said above it wait
 });
 
 test('what is typed while a save runs is kept, and saved by the next', async ({ api, goalPage, page }) => {
+  await page.clock.install();
   const { uuid } = await api.createGoal({ target_amount: 100 });
   await goalPage.open(uuid);
   const held = await holdRequests(page, { method: 'PUT', path: goalPath });
@@ -180,6 +181,8 @@ test('what is typed while a save runs is kept, and saved by the next', async ({ 
   await held.arrived;
   await goalPage.name.fill('Typed meanwhile');
   held.letGo();
+  await goalPage.isTold('Goal saved');
+  await page.clock.runFor(1_000);
   await goalPage.isTold('Goal saved');
 
   await expect(page.getByRole('article', { name: 'Sent' })).toBeVisible();

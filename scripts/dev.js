@@ -1,4 +1,5 @@
 // @ts-check
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'vite';
 
 /** @typedef {typeof import('../src/server/start-server')} ServerModule */
@@ -21,7 +22,12 @@ async function start() {
   const { startServer } = /** @type {ServerModule} */ (
     await vite.ssrLoadModule('/src/server/start-server.ts')
   );
-  server = await startServer({ environment: process.env, devMiddleware: vite.middlewares });
+  const devClient = { middleware: vite.middlewares, readFrame };
+  server = await startServer({ environment: process.env, devClient });
+}
+
+async function readFrame() {
+  return vite.transformIndexHtml('/frame.html', await readFile('frame.html', 'utf8'));
 }
 
 /** A server that does not start waits for the next change of a file. */

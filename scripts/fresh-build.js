@@ -8,6 +8,7 @@ const sources = [
   'src',
   'public',
   'index.html',
+  'frame.html',
   'package.json',
   'package-lock.json',
   'tailwind.config.js',

@@ -4,7 +4,7 @@ import type { GoalWords } from '../domain/describe-value';
 import { readForm } from '../form/goal-form-schema';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
-import type { Draft } from './drafts';
+import type { Draft } from './draft';
 
 type Props = {
   draft: Draft;

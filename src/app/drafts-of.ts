@@ -1,4 +1,5 @@
-import { createDrafts, type Drafts } from './drafts';
+import type { Drafts } from './draft';
+import { createDrafts } from './drafts';
 import { tabStorage } from './tab-storage';
 
 type Owner = { accountUuid: string; keys: string[] };

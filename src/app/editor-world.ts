@@ -6,7 +6,7 @@ import type { GoalField } from '../domain/goal';
 import type { StoredGoal } from '../domain/stored-goal';
 import type { RecordSearch } from '../form/record-search';
 import type { SavingWorld } from '../saving/create-saving';
-import type { Drafts } from './drafts';
+import type { Drafts } from './draft';
 
 /** What the editor of a goal stands in: a page of our own, or a frame in somebody else's. */
 export type EditorWorld = Pick<SavingWorld, 'findCreated' | 'untilSignedIn'> & {

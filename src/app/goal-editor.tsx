@@ -92,9 +92,9 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
       saving.dispatch({ kind: 'told', state: what });
     },
     onOutdated: (base, current) => saving.dispatch({ kind: 'changed-elsewhere', base, current }),
-    onEdit() {
+    onEdit(by) {
       tell.edited();
-      draft.onEdit();
+      draft.onEdit(by);
     },
   };
 

@@ -7,28 +7,37 @@ type Props = {
   form: RefObject<GoalFormHandle | null>;
   goOn: () => void;
   maySave: boolean;
+  /** Whether it is about what an earlier visit left, and nothing else. */
+  isFromBefore?: boolean;
+  /** Somebody stays, by choice or because the save came to nothing. */
+  onStay?: () => void;
   onClose: () => void;
 };
 
 /** Asks what becomes of what is typed before somebody goes. */
-export function LeaveQuestion({ form, goOn, maySave, onClose }: Props) {
+export function LeaveQuestion({ form, goOn, maySave, isFromBefore, onStay, onClose }: Props) {
   async function saveAndGoOn() {
     onClose();
     // What was refused, or has to wait, says so in the form.
     if (await form.current?.save()) goOn();
+    else onStay?.();
   }
   function discardAndGoOn() {
     onClose();
     form.current?.discard();
     goOn();
   }
+  function stay() {
+    onClose();
+    onStay?.();
+  }
   return (
     <Dialog
       title="Leave without saving?"
-      onClose={onClose}
+      onClose={stay}
       actions={
         <>
-          <Button onClick={onClose}>Stay</Button>
+          <Button onClick={stay}>Stay</Button>
           {maySave && <Button onClick={() => void saveAndGoOn()}>Save first</Button>}
           <Button variant="danger" onClick={discardAndGoOn}>
             Leave and discard
@@ -38,7 +47,9 @@ export function LeaveQuestion({ form, goOn, maySave, onClose }: Props) {
     >
       {form.current?.isSaving()
         ? 'The save has not ended yet. If you leave now, nobody tells you whether it was saved.'
-        : 'What you changed in this goal is not saved.'}
+        : isFromBefore
+          ? 'What you typed in this goal earlier is not saved.'
+          : 'What you changed in this goal is not saved.'}
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { GoalFormHandle } from '../form/goal-form';
-import type { Draft, Drafts } from './drafts';
+import type { Draft, Drafts } from './draft';
 
 /** How long typing pauses before it is kept. */
 const keepPauseMs = 500;
@@ -10,7 +10,7 @@ type Given = {
   drafts: Drafts;
   /** A uuid, or `new`. */
   goal: string;
-  /** The typing paused, and something differs. */
+  /** A person's typing paused, and something differs. */
   onChanged: () => void;
 };
 
@@ -18,6 +18,7 @@ type Given = {
 export function useDraft({ form, drafts, goal, onChanged }: Given) {
   const [found, setFound] = useState<Draft>();
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isByPerson = useRef(false);
 
   useEffect(() => {
     let isGone = false;
@@ -44,12 +45,14 @@ export function useDraft({ form, drafts, goal, onChanged }: Given) {
       remove();
     },
     /** Keeps what stands in the form once the typing pauses. */
-    onEdit() {
+    onEdit(by: 'person' | 'answer') {
       clearTimeout(pause.current);
+      // What was typed before an answer is older than what is said of it.
+      isByPerson.current = by === 'person';
       pause.current = setTimeout(() => {
         const content = form.current?.isChanged() ? form.current.read() : undefined;
         if (content) {
-          onChanged();
+          if (isByPerson.current) onChanged();
           void drafts.keep(goal, content);
         } else if (!found) drafts.remove(goal);
       }, keepPauseMs);

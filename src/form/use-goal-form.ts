@@ -29,8 +29,8 @@ export type GoalFormEvents = {
   onTell: (what: 'invalid' | 'unchanged' | 'discarded') => void;
   /** A reading that differs from the base came under a form that is not clean. */
   onOutdated: (base: StoredGoal, current: StoredGoal) => void;
-  /** Something was typed, chosen, saved or put in. */
-  onEdit: () => void;
+  /** Something was typed, chosen or put in by a person, or the answer of a save, or a change of the locale, wrote into the form. */
+  onEdit: (by: 'person' | 'answer') => void;
 };
 
 /** The last refusal, ours or the server's; its summary takes the focus at each attempt. */
@@ -102,16 +102,23 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
   // Each is offered once, so that none undoes a later one.
   useEffect(() => takeReading(stored), [stored]);
 
+  const author = useRef<'person' | 'answer'>('person');
+  function notByPerson(change: () => void): void {
+    author.current = 'answer';
+    change();
+    author.current = 'person';
+  }
+  const tellEdit = useEffectEvent(() => events.onEdit(author.current));
+  useEffect(() => form.subscribe({ formState: { values: true }, callback: () => tellEdit() }), [form]);
+
   useLocaleChange({
     form,
     locale: display.locale,
     writtenIn,
     formatIn: (locale) => formatOf(base, locale),
     stored: base?.fields ?? {},
+    around: notByPerson,
   });
-
-  const tellEdit = useEffectEvent(events.onEdit);
-  useEffect(() => form.subscribe({ formState: { values: true }, callback: () => tellEdit() }), [form]);
 
   /**
    * The one way into the form for what is not typed there: a reading, a merge, a draft, an older value. `on` is what it
@@ -123,7 +130,7 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
     const { targetAmount: _, ...others } = patch;
     const isBlocked = on === 'same' && rules.amountsBlocked !== undefined;
     form.reset({ ...form.getValues(), ...(isBlocked ? others : patch) });
-    events.onEdit();
+    events.onEdit(author.current);
   }
 
   function refuse(others: string[]): void {
@@ -144,7 +151,12 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
       const to = formatOf(base);
       const sent =
         to.locale === from.locale ? atClick : rewriteForLocale(atClick, { from, to, stored: fields }).values;
-      put(keepTyping({ atClick: sent, now: form.getValues(), answered: valuesOf(result.goal) }), result.goal);
+      notByPerson(() =>
+        put(
+          keepTyping({ atClick: sent, now: form.getValues(), answered: valuesOf(result.goal) }),
+          result.goal,
+        ),
+      );
     }
     if (result.kind === 'refused') {
       showFaults(form, { faults: result.faults, sent: atClick });

@@ -12,16 +12,18 @@ type Given = {
   writtenIn: RefObject<string>;
   formatIn: (locale: string) => MoneyFormat;
   stored: KnownGoal;
+  /** Stands around a change that nobody typed. */
+  around: (change: () => void) => void;
 };
 
 /** Writes the form anew when the locale changes. What cannot be read is kept, and marked until it is typed again. */
-export function useLocaleChange({ form, locale, writtenIn, formatIn, stored }: Given): void {
+export function useLocaleChange({ form, locale, writtenIn, formatIn, stored, around }: Given): void {
   const write = useEffectEvent((to: string) => {
     if (to === writtenIn.current) return;
     const change = { from: formatIn(writtenIn.current), to: formatIn(to), stored };
     const { values, kept } = rewriteForLocale({ ...form.getValues() }, change);
     writtenIn.current = to;
-    form.reset(values, { keepErrors: true, keepIsSubmitted: true });
+    around(() => form.reset(values, { keepErrors: true, keepIsSubmitted: true }));
     for (const { field, message } of kept) form.setError(field, { type: mark, message });
   });
   // Before it is drawn, so that nobody sees a text read in a locale that it was not typed in.

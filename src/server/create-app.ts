@@ -1,17 +1,8 @@
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import {
-  type FastifyInstance,
-  type FastifyPluginAsync,
-  type FastifyReply,
-  type FastifyRequest,
-  fastify,
-} from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import type { Backend, EmbedGrants, Identity } from './backend';
-import { apiDoor } from './doors/api-door';
-import { bffDoor } from './doors/bff-door';
-import { embedDoor } from './doors/embed-door';
-import { scopedBackend } from './doors/scoped-backend';
+import { allDoors } from './doors/all-doors';
 import { readJsonBodies } from './json-body';
 import { refuseUnknownRoute } from './not-found';
 import { publicUrl } from './public-url';
@@ -20,12 +11,12 @@ import { refuseExpectation, refuseUnreadable } from './raw-answer';
 import { guardRequest } from './request-guard';
 import { requestId } from './request-id';
 import { type Log, logFault, logRequest } from './request-log';
-import { type DevMiddleware, devPages } from './routes/dev-pages';
-import { embedTokenRoutes } from './routes/embed-tokens';
+import { devEmbedFileRoutes } from './routes/dev-embed-files';
+import { type DevClient, devPages } from './routes/dev-pages';
+import { embedFileRoutes } from './routes/embed-files';
 import { healthRoutes } from './routes/health';
 import { openApiOptions, openApiRoutes } from './routes/openapi';
 import { pageRoutes } from './routes/pages';
-import { plannrRoutes } from './routes/plannr-routes';
 import { headersOf, securityHeaders } from './security-headers';
 import type { Settings } from './settings';
 import { toRefusal } from './to-refusal';
@@ -42,7 +33,7 @@ type App = {
   /** CSP sources of the styles that libraries inject, as `sha256-…`. */
   styleHashes?: string[] | undefined;
   /** In the place of the built client. */
-  devMiddleware?: DevMiddleware | undefined;
+  devClient?: DevClient | undefined;
   /** Takes the log's lines; without it nothing is logged. */
   log?: Log | undefined;
 };
@@ -58,7 +49,7 @@ export function createApp({
   sessionSecrets,
   assetsDir,
   styleHashes,
-  devMiddleware,
+  devClient,
   log,
 }: App): FastifyInstance {
   const variants = securityHeaders(settings, styleHashes);
@@ -103,26 +94,19 @@ export function createApp({
   app.register(rateLimit, { global: false });
   app.register(async (scope) => {
     const limits = createRateLimits(app, settings.rateLimit);
-    const { isExact, embedOrigins } = settings;
-    const given = { backend, addressOf, isExact };
-    const tokenRoutes = embedTokenRoutes({ backend, embedGrants, embedOrigins });
-    const apiRoutes: FastifyPluginAsync = async (api) => {
-      await api.register(plannrRoutes({ ...given, needsIfMatch: false }));
-      await api.register(tokenRoutes, { prefix: '/embed/v1' });
-    };
-    await scope.register(apiDoor({ identity, limits, routes: apiRoutes }), { prefix: '/api' });
-    const pageRoutes = plannrRoutes({ ...given, needsIfMatch: true });
-    const browser = { identity, settings, sessionSecrets, limits, origin, routes: pageRoutes };
-    await scope.register(bffDoor(browser), { prefix: '/bff' });
-    const frameRoutes = plannrRoutes({ ...given, backend: scopedBackend(backend), needsIfMatch: true });
-    const frame = { embedGrants, settings, limits, routes: frameRoutes };
-    await scope.register(embedDoor(frame), { prefix: '/embed/v1' });
+    const given = { backend, identity, embedGrants, settings, sessionSecrets };
+    await scope.register(allDoors({ ...given, limits, origin }));
     await scope.register(healthRoutes(backend));
     await scope.register(openApiRoutes(origin));
   });
-  if (assetsDir) app.register(pageRoutes(assetsDir));
-  else if (devMiddleware) devPages(app, devMiddleware);
-  else app.setNotFoundHandler(refuseUnknownRoute(app));
+  const frameFiles = { prefix: '/embed/v1' };
+  if (assetsDir) {
+    app.register(embedFileRoutes(assetsDir, settings.embedOrigins), frameFiles);
+    app.register(pageRoutes(assetsDir));
+  } else if (devClient) {
+    app.register(devEmbedFileRoutes(devClient.readFrame, settings.embedOrigins), frameFiles);
+    devPages(app, devClient);
+  } else app.setNotFoundHandler(refuseUnknownRoute(app));
   return app;
 
   function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
@@ -137,9 +121,5 @@ export function createApp({
 
   function origin(): string {
     return publicUrl(settings, app.server);
-  }
-
-  function addressOf(request: FastifyRequest): URL {
-    return new URL(origin() + request.url);
   }
 }

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
+import { aBuiltClient } from '../testing/a-built-client';
 import { testDatabases } from '../testing/databases';
 import { demo } from '../testing/demo-store';
 import { listenOnFreePort, openApp } from '../testing/open-app';
@@ -56,6 +57,24 @@ test('name the photo hosts and the hashes of styles, and HSTS where the origin i
   expect(securityHeaders(readSettings({})).standalone['strict-transport-security']).toBeUndefined();
 });
 
+test('of the frame name the pages that may show it, and are else as strict', () => {
+  const environment = { EMBED_ORIGINS: 'https://crm.example, https://*.partner.example' };
+  const { frame } = securityHeaders(readSettings({ ...environment, PUBLIC_URL: 'https://goals.example' }));
+  expect(frame).toEqual({
+    'content-security-policy': policy.replace(
+      "frame-ancestors 'none'",
+      'frame-ancestors https://crm.example https://*.partner.example',
+    ),
+    'cross-origin-embedder-policy': 'require-corp',
+    'cross-origin-resource-policy': 'cross-origin',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+    'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  });
+  expect(securityHeaders(readSettings({})).frame['content-security-policy']).toBe(policy);
+});
+
 describe.each(testDatabases)('the headers of every answer $title', (database) => {
   test('are on successes and on refusals of every kind', async () => {
     const { ask, browse } = await openApp(database);
@@ -83,6 +102,59 @@ describe.each(testDatabases)('the headers of every answer $title', (database) =>
       expect(headers).toMatchObject(everywhere);
       expect(headers).not.toHaveProperty('server');
       expect(headers).not.toHaveProperty('x-powered-by');
+    }
+  });
+
+  test('are those of the frame at its address alone, whatever is answered there', async () => {
+    const { app } = await openApp(database, {
+      environment: { EMBED_ORIGINS: 'https://crm.example' },
+      assetsDir: await aBuiltClient(),
+    });
+    const url = '/embed/v1/frame';
+    const answers = [
+      [200, await app.inject({ url })],
+      [200, await app.inject({ url: `${url}?a=1` })],
+      [405, await app.inject({ method: 'POST', url })],
+      [415, await app.inject({ method: 'POST', url, headers: { 'content-encoding': 'gzip' } })],
+    ] as const;
+    for (const [status, { statusCode, headers }] of answers) {
+      expect(statusCode).toBe(status);
+      expect(headers).toMatchObject({
+        'content-security-policy': policy.replace("ancestors 'none'", 'ancestors https://crm.example'),
+        'cross-origin-embedder-policy': 'require-corp',
+        'cross-origin-resource-policy': 'cross-origin',
+        'cache-control': 'no-store',
+      });
+      for (const name of ['x-frame-options', 'cross-origin-opener-policy', 'access-control-allow-origin'])
+        expect(headers).not.toHaveProperty(name);
+    }
+    for (const other of [
+      '/embed/v1/fr%61me',
+      '/embed/v1/frame/',
+      '/embed/v1/framed',
+      '/embed/v1/session',
+      '/goals',
+    ])
+      expect((await app.inject({ url: other })).headers).toMatchObject({
+        'content-security-policy': policy,
+        'x-frame-options': 'DENY',
+      });
+  });
+
+  test('let any origin read what is refused to a frame before any route is found', async () => {
+    const port = await listenOnFreePort(await openApp(database));
+    for (const [request, status] of Object.entries({
+      [`GET /embed/v1/api/%ff HTTP/1.1\r\n${host}${end}`]: '400',
+      [`GET /embed/v1/session HTTP/1.1\r\n${host}Host: evil.example\r\n${end}`]: '400',
+      [`GET /embed/v1/session HTTP/1.1\r\n${host}Expect: miracles\r\n${end}`]: '417',
+    })) {
+      const answer = await speak(port, request);
+      expect([request, answer.status]).toEqual([request, status]);
+      expect(answer.headers).toMatchObject({
+        ...everywhere,
+        'access-control-allow-origin': '*',
+        'cross-origin-resource-policy': 'cross-origin',
+      });
     }
   });
 

@@ -25,7 +25,7 @@ export function securityHeaders(settings: Origins, styleHashes: string[] = []): 
     }),
   };
   const standalone = {
-    'content-security-policy': policy(settings, styleHashes, ["'none'"]),
+    'content-security-policy': policy(settings, styleHashes, []),
     'x-frame-options': 'DENY',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
@@ -34,11 +34,7 @@ export function securityHeaders(settings: Origins, styleHashes: string[] = []): 
   return {
     standalone,
     frame: {
-      'content-security-policy': policy(
-        settings,
-        styleHashes,
-        embedOrigins.length > 0 ? embedOrigins : ["'none'"],
-      ),
+      'content-security-policy': policy(settings, styleHashes, embedOrigins),
       // Both are asked for by a host that isolates itself with `require-corp`.
       'cross-origin-embedder-policy': 'require-corp',
       'cross-origin-resource-policy': 'cross-origin',
@@ -60,6 +56,11 @@ export function headersOf(variants: HeaderVariants, url: string): SecurityHeader
   return path.startsWith('/embed/') ? variants.embed : variants.standalone;
 }
 
+/** The directive that names the pages that may show an answer in a frame; an empty list: none. */
+export function frameAncestors(origins: readonly string[]): string {
+  return `frame-ancestors ${origins.join(' ') || "'none'"}`;
+}
+
 function policy({ photoHosts }: Origins, styleHashes: string[], ancestors: string[]): string {
   const photos = photoHosts.map((host) => `https://${host}`);
   const directives = {
@@ -72,11 +73,11 @@ function policy({ photoHosts }: Origins, styleHashes: string[], ancestors: strin
     'form-action': ["'none'"],
     'base-uri': ["'none'"],
     'object-src': ["'none'"],
-    'frame-ancestors': ancestors,
-    'require-trusted-types-for': ["'script'"],
-    'trusted-types': ["'none'"],
   };
-  return Object.entries(directives)
-    .map(([name, sources]) => [name, ...sources].join(' '))
-    .join('; ');
+  return [
+    ...Object.entries(directives).map(([name, sources]) => [name, ...sources].join(' ')),
+    frameAncestors(ancestors),
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
 }

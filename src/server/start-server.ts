@@ -9,7 +9,7 @@ import { generatedSecret, makeDataDir } from './generated-secret';
 import { publicUrl } from './public-url';
 import { Refusal } from './refusal';
 import type { Log } from './request-log';
-import type { DevMiddleware } from './routes/dev-pages';
+import type { DevClient } from './routes/dev-pages';
 import { readSettings, type Settings, StartError } from './settings';
 import { createStore } from './store/create-store';
 
@@ -18,7 +18,7 @@ type Start = {
   /** The built client's folder. */
   assetsDir?: string;
   /** Vite, in the place of the built client. */
-  devMiddleware?: DevMiddleware;
+  devClient?: DevClient;
   /** Takes what a person at the terminal reads, and the log's lines. */
   print?: Log;
 };
@@ -27,7 +27,7 @@ type Start = {
 const closingMs = 10_000;
 
 /** Opens the database, listens, and prints where. Rejects with `StartError` for what the person who starts it can mend. */
-export async function startServer({ environment, assetsDir, devMiddleware, print = console.log }: Start) {
+export async function startServer({ environment, assetsDir, devClient, print = console.log }: Start) {
   const settings = readSettings(environment);
   const accessToken = settings.accessToken ?? (await generatedSecret(settings.dataDir, 'access-token'));
   const sessionSecrets = settings.sessionSecrets ?? [
@@ -46,7 +46,7 @@ export async function startServer({ environment, assetsDir, devMiddleware, print
       sessionSecrets,
       assetsDir,
       styleHashes,
-      devMiddleware,
+      devClient,
       log: print,
     });
     await listen(app, settings);

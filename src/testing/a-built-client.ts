@@ -5,18 +5,25 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
 
 export const builtPage = '<!doctype html><title>Goals</title>';
+export const builtFrame = '<!doctype html><meta name="embed-origins" content="" /><title>Goal editor</title>';
 export const builtScript = 'console.log("goals");'.repeat(20);
 
-/** The folder of a client as the build leaves it, with `/assets/main-abc123.js`; it goes when the test ends. */
+/** The folder of a client as the build leaves it, with `/assets/main-abc123.js` and the script for host pages beside it; it goes when the test ends. */
 export async function aBuiltClient(): Promise<string> {
-  const assetsDir = await mkdtemp(join(tmpdir(), 'client-'));
-  onTestFinished(() => rm(assetsDir, { recursive: true }));
-  await mkdir(join(assetsDir, 'assets'));
+  const folder = await mkdtemp(join(tmpdir(), 'client-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const assetsDir = join(folder, 'client');
+  await mkdir(join(assetsDir, 'assets'), { recursive: true });
+  await mkdir(join(folder, 'embed'));
   await writeFile(join(assetsDir, 'index.html'), builtPage);
   await writeFile(join(assetsDir, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
-  const asset = join(assetsDir, 'assets', 'main-abc123.js');
-  await writeFile(asset, builtScript);
-  await writeFile(`${asset}.br`, brotliCompressSync(builtScript));
-  await writeFile(`${asset}.gz`, gzipSync(builtScript));
+  await writeFile(join(assetsDir, 'frame.html'), builtFrame);
+  for (const script of ['client/assets/main-abc123.js', 'embed/embed.js']) {
+    const path = join(folder, script);
+    await writeFile(path, builtScript);
+    await writeFile(`${path}.br`, brotliCompressSync(builtScript));
+    await writeFile(`${path}.gz`, gzipSync(builtScript));
+  }
+  await writeFile(join(folder, 'embed', 'index.js'), builtScript);
   return assetsDir;
 }

@@ -4,6 +4,7 @@ import { bffHeader } from '../contract/session';
 import { createApp } from '../server/create-app';
 import { adviserUuid } from '../server/demo/uuids';
 import type { Log } from '../server/request-log';
+import type { DevClient } from '../server/routes/dev-pages';
 import { readSettings } from '../server/settings';
 import type { TestDatabase } from './databases';
 import { demoToken, openDemoStore } from './demo-store';
@@ -12,6 +13,7 @@ type Options = {
   environment?: Record<string, string>;
   assetsDir?: string;
   styleHashes?: string[];
+  devClient?: DevClient;
   log?: Log;
   clock?: () => Date;
 };

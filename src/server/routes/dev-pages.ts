@@ -2,15 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { refuseUnknownRoute } from '../not-found';
 
-/** Vite's middlewares, as a connect function. */
-export type DevMiddleware = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  next: (error?: unknown) => void,
-) => void;
+/** What Vite serves in the place of the built client. */
+export type DevClient = {
+  /** Its middlewares, as a connect function. */
+  middleware(request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void;
+  /** The frame's document. */
+  readFrame(): Promise<string>;
+};
 
 /** Hands whatever no route takes to Vite, which serves the sources and writes its own headers. */
-export function devPages(app: FastifyInstance, middleware: DevMiddleware): void {
+export function devPages(app: FastifyInstance, { middleware }: DevClient): void {
   const refuse = refuseUnknownRoute(app);
   app.setNotFoundHandler(async (request, reply) => {
     const isVites = await new Promise<boolean>((resolve, reject) => {

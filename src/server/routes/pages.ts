@@ -18,7 +18,7 @@ export function pageRoutes(assetsDir: string): FastifyPluginAsync {
       ...served,
       root: assetsDir,
       wildcard: false,
-      globIgnore: ['assets/**', 'index.html', '**/*.br', '**/*.gz'],
+      globIgnore: ['assets/**', 'index.html', 'frame.html', '**/*.br', '**/*.gz'],
       maxAge: '1d',
     });
     const refuse = refuseUnknownRoute(scope);
@@ -58,7 +58,7 @@ function hashedAssets(root: string): FastifyPluginAsync {
 function isPage({ method, url, headers }: FastifyRequest): boolean {
   return (
     (method === 'GET' || method === 'HEAD') &&
-    !/^\/(assets|api|bff)(\/|$|\?)/.test(url) &&
+    !/^\/(assets|api|bff|embed)(\/|$|\?)/.test(url) &&
     (headers.accept ?? '').includes('text/html')
   );
 }

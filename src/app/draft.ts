@@ -1,0 +1,44 @@
+import type { StoredGoal } from '../domain/stored-goal';
+import { z } from '../domain/zod';
+import type { GoalFormValues } from '../form/goal-form-values';
+
+/** What was typed and not saved; `base` is the reading that it began from, undefined for a new goal. */
+export type Draft = {
+  /** Milliseconds since 1970. */
+  savedAt: number;
+  base: StoredGoal | undefined;
+  values: GoalFormValues;
+};
+
+/** `goal` is a uuid, or `new`. */
+export type Drafts = {
+  keep: (goal: string, content: Omit<Draft, 'savedAt'>) => Promise<void>;
+  find: (goal: string) => Promise<Draft | undefined>;
+  remove: (goal: string) => void;
+};
+
+const lifeMs = 24 * 60 * 60_000;
+
+// Written by us, so its shape is that of the version that wrote it.
+const contentSchema = z.object({
+  version: z.literal(1),
+  savedAt: z.number(),
+  base: z.custom<StoredGoal>(isRecord).optional(),
+  values: z.custom<GoalFormValues>(isRecord),
+});
+
+/** A draft as JSON; `now` in milliseconds since 1970. */
+export function writeDraft({ base, values }: Omit<Draft, 'savedAt'>, now: number): unknown {
+  return { version: 1, savedAt: now, base, values };
+}
+
+/** A draft that `writeDraft` wrote; undefined: none, of another version, or too old. */
+export function readDraft(given: unknown, now: number): Draft | undefined {
+  const content = contentSchema.safeParse(given).data;
+  if (!content || now - content.savedAt >= lifeMs) return undefined;
+  return { savedAt: content.savedAt, base: content.base, values: content.values };
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,71 @@
+import type { RefObject } from 'react';
+import { goalKeys } from '../../contract/goal-keys';
+import type { EmbedSessionAnswer } from '../../contract/session';
+import type { GoalFormHandle } from '../../form/goal-form';
+import type { EditorWorld } from '../editor-world';
+import type { FrameClient } from './create-frame-client';
+import { untilToken } from './until-token';
+
+type Given = {
+  client: FrameClient;
+  session: EmbedSessionAnswer;
+  form: RefObject<GoalFormHandle | null>;
+  openGoal: (uuid: string) => void;
+  /** What a person waited for is here. */
+  onAnswer: () => void;
+};
+
+/** How long after an edit it is asked again whether anything differs: a save or a discard is drawn by then. */
+const settledMs = 500;
+
+/** An editor in a frame: the embed token, drafts with the host, and no router. */
+export function createFrameWorld({ client, session, form, openGoal, onAnswer }: Given): EditorWorld {
+  const { link, tokens, api, cache, search, drafts } = client;
+  let isDirty = false;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+
+  function tellDirty(): void {
+    const isNow = form.current?.isChanged() ?? false;
+    if (isNow !== isDirty) link.tell.dirty(isNow);
+    isDirty = isNow;
+  }
+
+  return {
+    api,
+    cache,
+    search,
+    drafts,
+    display: session.settings,
+    signInPath: null,
+    openGoal,
+    // The token is for the one goal that it created.
+    async findCreated(_attempt, _since, signal) {
+      const { goal } = await client.readSession(signal);
+      return goal === null ? [] : [await api.goal(goal, signal)];
+    },
+    async untilSignedIn(signal) {
+      await untilToken(tokens, signal);
+      const { account } = await client.readSession(signal);
+      return { otherName: account?.uuid === session.account?.uuid ? undefined : account?.name };
+    },
+    tell: {
+      saved({ uuid, updatedAt }, changed) {
+        onAnswer();
+        link.tell.saved({
+          goal: uuid,
+          updatedAt: updatedAt ?? null,
+          changed: changed.map((field) => goalKeys[field]),
+        });
+      },
+      discarded() {
+        const { base } = form.current?.read() ?? {};
+        link.tell.cancelled({ goal: base?.uuid ?? null, updatedAt: base?.updatedAt ?? null, changed: [] });
+      },
+      edited() {
+        clearTimeout(settling);
+        settling = setTimeout(tellDirty, settledMs);
+        if (!isDirty) tellDirty();
+      },
+    },
+  };
+}

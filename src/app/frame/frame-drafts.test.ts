@@ -1,0 +1,79 @@
+import { expect, test, vi } from 'vitest';
+import type { FrameDraft } from '../../embed/protocol/messages';
+import { toFormValues } from '../../form/goal-form-values';
+import { aGoal } from '../../testing/a-goal';
+import { createFrameDrafts, toFrameDraft } from './frame-drafts';
+
+const base = aGoal();
+const values = { ...toFormValues(base, { locale: 'en-GB', currency: 'GBP' }), name: 'Typed' };
+
+function open({ draft = null, goal = base.uuid }: { draft?: FrameDraft | null; goal?: string | null } = {}) {
+  const handed: FrameDraft[] = [];
+  let mostBytes = Number.POSITIVE_INFINITY;
+  const tell = {
+    draft: (given: FrameDraft) => {
+      handed.push(given);
+      return JSON.stringify(given).length <= mostBytes;
+    },
+  };
+  const init = {
+    goal,
+    owners: [],
+    theme: { mode: 'auto', tokens: {} },
+    locale: null,
+    draft,
+    maxHeight: null,
+  };
+  // Of the link, drafts take nothing else.
+  const link = { init, tell } as unknown as Parameters<typeof createFrameDrafts>[0];
+  return {
+    drafts: createFrameDrafts(link),
+    handed,
+    limitTo: (bytes: number) => {
+      mostBytes = bytes;
+    },
+  };
+}
+
+test('hands the host what is typed, and that nothing is any more', async () => {
+  const { drafts, handed } = open();
+  await drafts.keep(base.uuid, { base, values });
+  drafts.remove(base.uuid);
+  expect(handed[0]).toMatchObject({ goal: base.uuid, baseUpdatedAt: base.updatedAt, patch: { values } });
+  expect(handed[1]).toEqual({ goal: base.uuid, baseUpdatedAt: null, patch: null });
+});
+
+test('finds what an earlier frame left until it is decided on', async () => {
+  const { drafts } = open({ draft: toFrameDraft({ base, values }) });
+  expect(drafts.offered()).not.toBeNull();
+  expect(await drafts.find(base.uuid)).toMatchObject({ base, values });
+  expect(await drafts.find('new')).toBeUndefined();
+  drafts.remove(base.uuid);
+  expect(drafts.offered()).toBeNull();
+  expect(await drafts.find(base.uuid)).toBeUndefined();
+});
+
+test('a draft of a new goal is found as that', async () => {
+  const draft = toFrameDraft({ base: undefined, values });
+  const { drafts } = open({ draft, goal: null });
+  expect(await drafts.find('new')).toMatchObject({ values });
+});
+
+test('a draft of another goal is not offered', async () => {
+  const { drafts } = open({ draft: toFrameDraft({ base, values }), goal: null });
+  expect(drafts.offered()).toBeNull();
+  expect(await drafts.find('new')).toBeUndefined();
+});
+
+test('says when what is typed is more than the host keeps, and when it fits again', async () => {
+  const { drafts, limitTo } = open();
+  const changed = vi.fn();
+  drafts.subscribe(changed);
+  limitTo(10);
+  await drafts.keep(base.uuid, { base, values });
+  expect(drafts.isTooLarge()).toBe(true);
+  limitTo(100_000);
+  await drafts.keep(base.uuid, { base, values });
+  expect(drafts.isTooLarge()).toBe(false);
+  expect(changed).toHaveBeenCalledTimes(2);
+});

@@ -1,0 +1,57 @@
+import type { HostLink } from '../../embed/frame/host-link';
+import type { FrameDraft } from '../../embed/protocol/messages';
+import { type Draft, type Drafts, readDraft, writeDraft } from '../draft';
+
+type Content = Omit<Draft, 'savedAt'>;
+
+export type FrameDrafts = ReturnType<typeof createFrameDrafts>;
+
+const newGoal = 'new';
+
+/** Drafts that the host keeps in the memory of its page; the one that it handed back is offered until it is decided on. */
+export function createFrameDrafts({ init, tell }: Pick<HostLink, 'init' | 'tell'>) {
+  const listeners = new Set<() => void>();
+  let isTooLarge = false;
+  let handedBack = init.draft?.goal === init.goal ? init.draft : null;
+
+  function hand(draft: FrameDraft): void {
+    const isKept = tell.draft(draft);
+    if (isTooLarge === !isKept) return;
+    isTooLarge = !isKept;
+    for (const listener of listeners) listener();
+  }
+  function drop(goal: string | null): void {
+    handedBack = null;
+    hand({ goal, baseUpdatedAt: null, patch: null });
+  }
+  const drafts: Drafts = {
+    keep: async (_goal, content) => hand(toFrameDraft(content)),
+    find: async (goal) =>
+      handedBack && goal === (handedBack.goal ?? newGoal)
+        ? readDraft(handedBack.patch, Date.now())
+        : undefined,
+    remove: (goal) => drop(goal === newGoal ? null : goal),
+  };
+
+  return {
+    ...drafts,
+    /** What an earlier frame left and nobody has decided on. */
+    offered: () => handedBack,
+    /** Gives up what was offered. */
+    dropOffered: () => handedBack && drop(handedBack.goal),
+    /** Whether what is typed is more than the host keeps. */
+    isTooLarge: () => isTooLarge,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+export function toFrameDraft(content: Content): FrameDraft {
+  return {
+    goal: content.base?.uuid ?? null,
+    baseUpdatedAt: content.base?.updatedAt ?? null,
+    patch: writeDraft(content, Date.now()),
+  };
+}

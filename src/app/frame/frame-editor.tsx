@@ -1,0 +1,39 @@
+import type { Client } from '../../domain/client';
+import type { StoredGoal } from '../../domain/stored-goal';
+import { DeleteGoal } from '../delete-goal';
+import { useEditorWorld } from '../editor-world';
+import { GoalEditor } from '../goal-editor';
+import { useVisit } from '../use-visit';
+import type { FrameClient } from './create-frame-client';
+import { useFrameForm } from './leave-frame';
+
+type Props = {
+  client: FrameClient;
+  goal: StoredGoal | undefined;
+  startOwners: Client[];
+  mayDelete: boolean;
+  onCreated: (uuid: string) => void;
+  /** With the name of the goal. */
+  onDeleted: (name: string) => void;
+};
+
+/** The form of the frame, and deleting its goal. */
+export function FrameEditor({ client, goal, startOwners, mayDelete, onCreated, onDeleted }: Props) {
+  const { link, drafts } = client;
+  const { display } = useEditorWorld();
+  const form = useFrameForm();
+  const visit = useVisit(display);
+
+  function leaveDeleted({ uuid, updatedAt, fields: { name = '' } }: StoredGoal) {
+    drafts.remove(uuid);
+    link.tell.dirty(false);
+    link.tell.deleted({ goal: uuid, updatedAt: updatedAt ?? null, changed: [] });
+    onDeleted(name);
+  }
+  return (
+    <>
+      <GoalEditor ref={form} visit={visit} stored={goal} startOwners={startOwners} onCreated={onCreated} />
+      {goal && mayDelete && <DeleteGoal goal={goal} onDeleted={() => leaveDeleted(goal)} />}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { FrameClient } from './create-frame-client';
+import { FrameGoals } from './frame-goals';
+import { FrameProblem } from './frame-problem';
+import { FrameSkeleton } from './frame-skeleton';
+
+type Props = {
+  client: FrameClient;
+  /** Null: that of the server. */
+  locale: string | null;
+  /** What a person waited for is here. */
+  onAnswer: () => void;
+};
+
+/** Asks whom the token speaks for and what it is for, and shows that goal. */
+export function FrameSession({ client, locale, onAnswer }: Props) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['embed session'],
+    queryFn: ({ signal }) => client.readSession(signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const session = useMemo(
+    () => data && { ...data, settings: { ...data.settings, locale: locale ?? data.settings.locale } },
+    [data, locale],
+  );
+  if (session) return <FrameGoals client={client} session={session} onAnswer={onAnswer} />;
+  if (error)
+    return (
+      <FrameProblem client={client} what="the goal editor" error={error} onRetry={() => void refetch()} />
+    );
+  return <FrameSkeleton isNew={client.link.init.goal === null} />;
+}

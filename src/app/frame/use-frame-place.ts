@@ -1,0 +1,32 @@
+import { useEffect, useRef, useState } from 'react';
+import type { HostLink } from '../../embed/frame/host-link';
+import type { VisiblePart } from '../../ui/visible-part';
+import { createHostScroll } from './host-scroll';
+import { watchHeight } from './watch-height';
+
+/** The frame as a part of the page around it: how tall it has to be, what of it is seen, and how that is changed. */
+export function useFramePlace({ init, tell, onViewport }: HostLink) {
+  const [scroll] = useState(() => createHostScroll(document, tell));
+  const visible = useRef<VisiblePart>(undefined);
+  useEffect(() => scroll.listen(), [scroll]);
+  useEffect(
+    () =>
+      onViewport(({ visibleTop, visibleHeight }) => {
+        visible.current = { top: visibleTop, height: visibleHeight };
+      }),
+    [onViewport],
+  );
+  useEffect(() => {
+    const { style } = document.documentElement;
+    // A frame that is as tall as it has to be needs no scroll bar, which would come and go while it grows.
+    if (init.maxHeight === null) style.overflowY = 'hidden';
+    else style.setProperty('--window-height', `${init.maxHeight}px`);
+    return watchHeight(document.body, tell.resize);
+  }, [init.maxHeight, tell.resize]);
+
+  function readVisiblePart(): VisiblePart {
+    const { top, height } = visible.current ?? { top: 0, height: window.innerHeight };
+    return { top: top + window.scrollY, height };
+  }
+  return { scroll, readVisiblePart };
+}

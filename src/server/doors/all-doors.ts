@@ -1,0 +1,40 @@
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { Backend, EmbedGrants, Identity } from '../backend';
+import type { RateLimits } from '../rate-limits';
+import { embedTokenRoutes } from '../routes/embed-tokens';
+import { plannrRoutes } from '../routes/plannr-routes';
+import type { Settings } from '../settings';
+import { apiDoor } from './api-door';
+import { bffDoor } from './bff-door';
+import { embedDoor } from './embed-door';
+import { scopedBackend } from './scoped-backend';
+
+type Doors = {
+  backend: Backend;
+  identity: Identity;
+  embedGrants: EmbedGrants;
+  settings: Settings;
+  sessionSecrets: readonly string[];
+  limits: RateLimits;
+  /** Our own, as browsers and clients know it. */
+  origin: () => string;
+};
+
+/** The three ways to say who is calling, with one set of routes behind them; no request is let in by two. */
+export function allDoors(given: Doors): FastifyPluginAsync {
+  const { backend, embedGrants, settings, origin } = given;
+  const { isExact, embedOrigins } = settings;
+  const addressOf = (request: FastifyRequest) => new URL(origin() + request.url);
+  const shared = { backend, addressOf, isExact };
+  return async (scope) => {
+    const routes: FastifyPluginAsync = async (api) => {
+      await api.register(plannrRoutes({ ...shared, needsIfMatch: false }));
+      await api.register(embedTokenRoutes({ backend, embedGrants, embedOrigins }), { prefix: '/embed/v1' });
+    };
+    await scope.register(apiDoor({ ...given, routes }), { prefix: '/api' });
+    const forPages = plannrRoutes({ ...shared, needsIfMatch: true });
+    await scope.register(bffDoor({ ...given, routes: forPages }), { prefix: '/bff' });
+    const forFrames = plannrRoutes({ ...shared, backend: scopedBackend(backend), needsIfMatch: true });
+    await scope.register(embedDoor({ ...given, routes: forFrames }), { prefix: '/embed/v1' });
+  };
+}

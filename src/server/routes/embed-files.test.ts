@@ -1,0 +1,111 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { aBuiltClient, builtFrame, builtScript } from '../../testing/a-built-client';
+import { testDatabases } from '../../testing/databases';
+import { openApp } from '../../testing/open-app';
+
+const frame = '/embed/v1/frame';
+const script = '/embed/v1/embed.js';
+const [database] = testDatabases;
+
+test('the frame is a document that knows which pages may show it, and nobody else may', async () => {
+  const { app } = await openBuilt('https://crm.example, https://*.partner.example');
+  const answer = await app.inject({ url: frame });
+  expect([answer.statusCode, answer.body]).toEqual([
+    200,
+    builtFrame.replace('content=""', 'content="https://crm.example https://*.partner.example"'),
+  ]);
+  expect(answer.headers).toMatchObject({
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': expect.stringContaining(
+      '; frame-ancestors https://crm.example https://*.partner.example; ',
+    ),
+  });
+  const head = await app.inject({ method: 'HEAD', url: frame });
+  expect([head.statusCode, head.body]).toEqual([200, '']);
+});
+
+test('the frame may be shown by nobody where the list is empty', async () => {
+  const { app } = await openBuilt('');
+  const answer = await app.inject({ url: frame });
+  expect(answer.body).toBe(builtFrame);
+  expect(answer.headers['content-security-policy']).toContain("; frame-ancestors 'none'; ");
+});
+
+test('the script for host pages is kept for five minutes, whoever loads it', async () => {
+  const { app } = await openBuilt('');
+  const answer = await app.inject({ url: script, headers: { origin: 'https://crm.example' } });
+  expect([answer.statusCode, answer.body]).toEqual([200, builtScript]);
+  expect(answer.headers).toMatchObject({
+    'content-type': 'text/javascript; charset=utf-8',
+    'cache-control': 'public, max-age=300',
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+    'x-content-type-options': 'nosniff',
+    vary: 'accept-encoding',
+  });
+  const head = await app.inject({ method: 'HEAD', url: script });
+  expect([head.statusCode, head.body, head.headers['cache-control']]).toEqual([
+    200,
+    '',
+    'public, max-age=300',
+  ]);
+});
+
+test.each([
+  ['br, gzip', 'br'],
+  ['gzip', 'gzip'],
+  ['identity', undefined],
+])(
+  'the script for host pages is sent to who accepts %s as it was compressed at build',
+  async (accepted, encoding) => {
+    const { app } = await openBuilt('');
+    const answer = await app.inject({ url: script, headers: { 'accept-encoding': accepted } });
+    expect(answer.headers['content-encoding']).toBe(encoding);
+    expect(answer.headers['content-type']).toBe('text/javascript; charset=utf-8');
+  },
+);
+
+test('there is nothing else beside them, and they are only read', async () => {
+  const { app } = await openBuilt('https://crm.example');
+  const headers = { accept: 'text/html' };
+  for (const url of [
+    '/embed',
+    '/embed/',
+    '/embed/v1',
+    '/embed/v1/',
+    '/embed/v1/index.js',
+    '/embed/v2/frame',
+    '/frame.html',
+    '/embed/v1/frame/',
+  ]) {
+    const answer = await app.inject({ url });
+    expect([url, answer.statusCode]).toEqual([url, 404]);
+    expect(answer.json()).toEqual({ message: 'There is nothing at this address' });
+  }
+  expect((await app.inject({ url: '/embed/v2/frame', headers })).json()).toHaveProperty('message');
+  for (const url of [frame, script]) {
+    const posted = await app.inject({ method: 'POST', url });
+    expect([posted.statusCode, posted.headers.allow]).toEqual([405, 'GET, HEAD']);
+  }
+});
+
+test.each([
+  ['client/frame.html', frame],
+  ['embed/embed.js', script],
+])('a build without %s has nothing there', async (file, url) => {
+  const assetsDir = await aBuiltClient();
+  await rm(join(assetsDir, '..', file));
+  const { app } = await openBuilt('', assetsDir);
+  expect((await app.inject({ url })).statusCode).toBe(404);
+});
+
+async function openBuilt(origins: string, assetsDir?: string) {
+  if (!database) throw new Error('No database to test on');
+  return openApp(database, {
+    environment: { EMBED_ORIGINS: origins },
+    assetsDir: assetsDir ?? (await aBuiltClient()),
+  });
+}

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { StartError } from '../settings';
+import { writeFramePage } from './frame-page';
+
+const hidden = { schema: { hide: true } };
+const script = 'embed.js';
+
+/** The built frame, fresh each time, and beside the client's folder the script for host pages, kept for five minutes. Throws `StartError`. */
+export function embedFileRoutes(assetsDir: string, embedOrigins: readonly string[]): FastifyPluginAsync {
+  return async (scope) => {
+    if (existsSync(join(assetsDir, 'frame.html'))) {
+      const html = await readFile(join(assetsDir, 'frame.html'), 'utf8');
+      const page = writeFramePage(html, embedOrigins) ?? missing();
+      scope.get('/frame', hidden, async (_request, reply) =>
+        reply.type('text/html; charset=utf-8').send(page),
+      );
+    }
+    const root = join(assetsDir, '../embed');
+    if (!existsSync(join(root, script))) return;
+    await scope.register(fastifyStatic, { root, serve: false, preCompressed: true });
+    scope.get(`/${script}`, { ...hidden, onSend: asScript }, async (_request, reply) =>
+      reply.sendFile(script, { maxAge: '5m' }),
+    );
+  };
+
+  function missing(cause?: unknown): never {
+    throw new StartError(`The frame or its script is missing beside ${assetsDir}; run npm run build first`, {
+      cause,
+    });
+  }
+}
+
+/** Over what @fastify/static writes, which knows the type by an older name. */
+async function asScript(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  reply.headers({ 'content-type': 'text/javascript; charset=utf-8', vary: 'accept-encoding' });
+}

@@ -23,10 +23,15 @@ const leanZod: Plugin = {
   },
 };
 
-type BrowserBuild = { input: string; assetsDir: string; isFirst: boolean };
+// What every part of a page needs compresses better in one file; the frame does not need all of the API.
+const base =
+  /node_modules\/(react|react-dom|scheduler|@tanstack|zod|wouter)\/|src\/ui\/(button|icon|bring-into-view)/;
+const pageBase = new RegExp(`${base.source}|src/api/`);
+
+type BrowserBuild = { input: string; assetsDir: string; isFirst: boolean; base: RegExp };
 
 /** A page for browsers; the first empties the folder that they share. */
-function browserBuild({ input, assetsDir, isFirst }: BrowserBuild): EnvironmentOptions {
+function browserBuild({ input, assetsDir, isFirst, base }: BrowserBuild): EnvironmentOptions {
   return {
     consumer: 'client',
     build: {
@@ -39,14 +44,8 @@ function browserBuild({ input, assetsDir, isFirst }: BrowserBuild): EnvironmentO
       rolldownOptions: {
         input,
         output: {
-          // Libraries that every page needs compress better in one file.
           codeSplitting: {
-            groups: [
-              {
-                name: 'base',
-                test: /node_modules\/(react|react-dom|scheduler|@tanstack|zod|wouter)\/|src\/ui\/(button|icon|bring-into-view)/,
-              },
-            ],
+            groups: [{ name: 'base', test: base }],
           },
         },
       },
@@ -77,9 +76,9 @@ export default defineConfig({
   // wouter brings this for an older React; ours has the hook.
   resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   environments: {
-    client: browserBuild({ input: 'index.html', assetsDir: 'assets', isFirst: true }),
+    client: browserBuild({ input: 'index.html', assetsDir: 'assets', isFirst: true, base: pageBase }),
     // By itself, for what two entries share would fall into many small files for both.
-    frame: browserBuild({ input: 'frame.html', assetsDir: 'assets/frame', isFirst: false }),
+    frame: browserBuild({ input: 'frame.html', assetsDir: 'assets/frame', isFirst: false, base }),
     embed: embedBuild('embed'),
     embedPackage: embedBuild('index'),
     server: {

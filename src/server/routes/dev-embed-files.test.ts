@@ -16,5 +16,5 @@ test('the sources of the frame and of the script for host pages are served with 
   expect(frame.headers).not.toHaveProperty('x-frame-options');
   const script = await app.inject({ url: '/embed/v1/embed.js' });
   expect(script.headers['content-type']).toBe('text/javascript; charset=utf-8');
-  expect(script.body).toBe("import '/src/embed/host/embed.ts';\n");
+  expect(script.body).toBe("export * from '/src/embed/host/embed.ts';\n");
 });

@@ -17,7 +17,7 @@ export function devEmbedFileRoutes(
       return reply.type('text/html; charset=utf-8').send(page);
     });
     scope.get('/embed.js', hidden, async (_request, reply) =>
-      reply.type('text/javascript; charset=utf-8').send("import '/src/embed/host/embed.ts';\n"),
+      reply.type('text/javascript; charset=utf-8').send("export * from '/src/embed/host/embed.ts';\n"),
     );
   };
 }

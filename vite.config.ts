@@ -53,6 +53,24 @@ function browserBuild({ input, assetsDir, isFirst, base }: BrowserBuild): Enviro
   };
 }
 
+/** One file for other people's pages: small, whole, and under a name that stays. */
+function embedBuild(name: string): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      outDir: 'dist/embed',
+      emptyOutDir: false,
+      copyPublicDir: false,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: { [name]: `src/embed/host/${name}.ts` },
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '[name].js' },
+      },
+    },
+  };
+}
+
 export default defineConfig({
   plugins: [react(), tailwindcss(), leanZod],
   // wouter brings this for an older React; ours has the hook.
@@ -61,6 +79,8 @@ export default defineConfig({
     client: browserBuild({ input: 'index.html', assetsDir: 'assets', isFirst: true, base: pageBase }),
     // By itself, for what two entries share would fall into many small files for both.
     frame: browserBuild({ input: 'frame.html', assetsDir: 'assets/frame', isFirst: false, base }),
+    embed: embedBuild('embed'),
+    embedPackage: embedBuild('index'),
     server: {
       resolve: { external: true },
       build: {
@@ -76,9 +96,11 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      const { client, frame, server } = builder.environments;
+      const { client, frame, embed, embedPackage, server } = builder.environments;
       if (client) await builder.build(client);
       if (frame) await builder.build(frame);
+      if (embed) await builder.build(embed);
+      if (embedPackage) await builder.build(embedPackage);
       if (server) await builder.build(server);
     },
   },

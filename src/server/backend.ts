@@ -14,6 +14,10 @@ export type Caller = {
   mayDelete: boolean;
   /** Of a frame, which may reach one goal; undefined for everybody else. */
   scope?: GoalScope;
+  /** What Plannr knows the caller by, where goals live there. Never logged, never answered. */
+  plannrToken?: string;
+  /** Aborted once whoever asks a question is gone; undefined for what is to be done all the same. */
+  gone?: AbortSignal;
 };
 
 /** The one goal that a frame may reach; `isNew`: the frame may create it, under this UUID. */

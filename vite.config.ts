@@ -23,10 +23,15 @@ const leanZod: Plugin = {
   },
 };
 
-type BrowserBuild = { input: string; assetsDir: string; isFirst: boolean };
+// What every part of a page needs compresses better in one file; the frame does not need all of the API.
+const base =
+  /node_modules\/(react|react-dom|scheduler|@tanstack|zod|wouter)\/|src\/ui\/(button|icon|bring-into-view)/;
+const pageBase = new RegExp(`${base.source}|src/api/`);
+
+type BrowserBuild = { input: string; assetsDir: string; isFirst: boolean; base: RegExp };
 
 /** A page for browsers; the first empties the folder that they share. */
-function browserBuild({ input, assetsDir, isFirst }: BrowserBuild): EnvironmentOptions {
+function browserBuild({ input, assetsDir, isFirst, base }: BrowserBuild): EnvironmentOptions {
   return {
     consumer: 'client',
     build: {
@@ -39,16 +44,28 @@ function browserBuild({ input, assetsDir, isFirst }: BrowserBuild): EnvironmentO
       rolldownOptions: {
         input,
         output: {
-          // Libraries that every page needs compress better in one file.
           codeSplitting: {
-            groups: [
-              {
-                name: 'base',
-                test: /node_modules\/(react|react-dom|scheduler|@tanstack|zod|wouter)\/|src\/ui\/(button|icon|bring-into-view)/,
-              },
-            ],
+            groups: [{ name: 'base', test: base }],
           },
         },
+      },
+    },
+  };
+}
+
+/** One file for other people's pages: small, whole, and under a name that stays. */
+function embedBuild(name: string): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      outDir: 'dist/embed',
+      emptyOutDir: false,
+      copyPublicDir: false,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: { [name]: `src/embed/host/${name}.ts` },
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '[name].js' },
       },
     },
   };
@@ -59,9 +76,11 @@ export default defineConfig({
   // wouter brings this for an older React; ours has the hook.
   resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   environments: {
-    client: browserBuild({ input: 'index.html', assetsDir: 'assets', isFirst: true }),
+    client: browserBuild({ input: 'index.html', assetsDir: 'assets', isFirst: true, base: pageBase }),
     // By itself, for what two entries share would fall into many small files for both.
-    frame: browserBuild({ input: 'frame.html', assetsDir: 'assets/frame', isFirst: false }),
+    frame: browserBuild({ input: 'frame.html', assetsDir: 'assets/frame', isFirst: false, base }),
+    embed: embedBuild('embed'),
+    embedPackage: embedBuild('index'),
     server: {
       resolve: { external: true },
       build: {
@@ -77,9 +96,11 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      const { client, frame, server } = builder.environments;
+      const { client, frame, embed, embedPackage, server } = builder.environments;
       if (client) await builder.build(client);
       if (frame) await builder.build(frame);
+      if (embed) await builder.build(embed);
+      if (embedPackage) await builder.build(embedPackage);
       if (server) await builder.build(server);
     },
   },

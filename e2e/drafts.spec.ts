@@ -32,7 +32,7 @@ test('what is typed survives a reload: it is offered with its age, put back as i
   await expect(goalPage.name).toHaveValue('Typed');
   await expect(goalPage.owners.chips).toHaveCount(2);
   await expect(goalPage.targetAmount).toHaveValue('12,34');
-  await expect(goalPage.changes).toContainText('Not read yet: Target amount');
+  await expect(goalPage.changes).toContainText('Not right yet: Target amount');
   await goalPage.save();
   await expect(goalPage.summary).toBeFocused();
 

@@ -13,6 +13,7 @@ const sources = [
   'package-lock.json',
   'tailwind.config.js',
   'tsconfig.json',
+  'tsconfig.embed.json',
   'vite.config.ts',
 ];
 

@@ -28,15 +28,23 @@ const contentSchema = z.object({
 });
 
 /** A draft as JSON; `now` in milliseconds since 1970. */
-export function writeDraft({ base, values }: Omit<Draft, 'savedAt'>, now: number): unknown {
-  return { version: 1, savedAt: now, base, values };
+export function writeDraft({ base, values }: Omit<Draft, 'savedAt'>, now: number): string {
+  return JSON.stringify({ version: 1, savedAt: now, base, values });
 }
 
 /** A draft that `writeDraft` wrote; undefined: none, of another version, or too old. */
-export function readDraft(given: unknown, now: number): Draft | undefined {
-  const content = contentSchema.safeParse(given).data;
+export function readDraft(text: string, now: number): Draft | undefined {
+  const content = contentSchema.safeParse(readJson(text)).data;
   if (!content || now - content.savedAt >= lifeMs) return undefined;
   return { savedAt: content.savedAt, base: content.base, values: content.values };
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function isRecord(value: unknown): boolean {

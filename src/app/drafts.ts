@@ -10,9 +10,8 @@ type Given = {
   now: () => number;
 };
 
-/** One account's drafts in the tab's storage, sealed; in memory where there is no storage. */
+/** One account's drafts in the tab's storage, sealed; with the page only where there is no key to seal with. */
 export function createDrafts({ storage, keys, accountUuid, now }: Given): Drafts {
-  const memory = new Map<string, string>();
   // The newest write or removal of a goal's draft wins over one that is still being sealed.
   let turn = 0;
   const keyOf = (goal: string) => `draft ${accountUuid} ${goal}`;
@@ -21,25 +20,25 @@ export function createDrafts({ storage, keys, accountUuid, now }: Given): Drafts
     async keep(goal: string, { base, values }: Omit<Draft, 'savedAt'>): Promise<void> {
       turn += 1;
       const own = turn;
-      const content = JSON.stringify(writeDraft({ base, values }, now()));
+      const content = writeDraft({ base, values }, now());
       const place = keyOf(goal);
-      const sealed = keys.length > 0 ? await sealText(content, { keys, place }) : undefined;
-      if (own !== turn) return;
-      if (sealed === undefined || !storage.write(place, sealed)) memory.set(place, content);
+      if (keys.length === 0) return storage.hold(place, content);
+      const sealed = await sealText(content, { keys, place });
+      if (own === turn) storage.write(place, sealed);
     },
 
     async find(goal: string): Promise<Draft | undefined> {
       const place = keyOf(goal);
-      const sealed = storage.read(place);
-      const text = sealed ? await openText(sealed, { keys, place }) : memory.get(place);
-      const draft = text === undefined ? undefined : readDraft(JSON.parse(text), now());
+      const text = storage.read(place);
+      if (text === undefined) return undefined;
+      const opened = keys.length === 0 ? text : await openText(text, { keys, place });
+      const draft = opened === undefined ? undefined : readDraft(opened, now());
       if (!draft) this.remove(goal);
       return draft;
     },
 
     remove(goal: string): void {
       turn += 1;
-      memory.delete(keyOf(goal));
       storage.remove(keyOf(goal));
     },
   };

@@ -1,18 +1,33 @@
 export type TabStorage = ReturnType<typeof createTabStorage>;
 
-/** Texts that live as long as the tab. `storage` may throw: it is forbidden in some frames, and may be full. */
+/**
+ * Texts that live as long as the tab, or as long as the page where the tab cannot keep them: `storage` may throw, for it
+ * is forbidden in some frames and may be full.
+ */
 export function createTabStorage(storage: () => Storage) {
+  const memory = new Map<string, string>();
+
+  /** Keeps a text out of the tab's storage; an older one there does not come back after a reload. */
+  function hold(key: string, text: string): void {
+    memory.set(key, text);
+    attempt(() => storage().removeItem(key));
+  }
+
   return {
-    /** False where nothing can be kept. */
-    write: (key: string, text: string): boolean => attempt(() => storage().setItem(key, text)),
+    hold,
+    write(key: string, text: string): void {
+      memory.delete(key);
+      if (!attempt(() => storage().setItem(key, text))) hold(key, text);
+    },
     read(key: string): string | undefined {
       let text: string | null = null;
       attempt(() => {
         text = storage().getItem(key);
       });
-      return text ?? undefined;
+      return memory.get(key) ?? text ?? undefined;
     },
     remove(key: string): void {
+      memory.delete(key);
       attempt(() => storage().removeItem(key));
     },
   };

@@ -15,7 +15,6 @@ const amountsBlocked =
 
 // Of the whole visit, whichever goal it showed in, and past a reload.
 const doubtKey = 'amounts in doubt';
-let areAmountsInDoubt = tabStorage.read(doubtKey) !== undefined;
 
 export type Visit = ReturnType<typeof useVisit>;
 
@@ -25,7 +24,8 @@ export function useVisit({ mayEmptyFields, amountUnit, locale }: Settings) {
   const [before, setBefore] = useState<StoredGoal>();
   const rules: FormRules = {
     mayEmptyFields,
-    amountsBlocked: areAmountsInDoubt && amountUnit === null ? amountsBlocked : undefined,
+    amountsBlocked:
+      amountUnit === null && tabStorage.read(doubtKey) !== undefined ? amountsBlocked : undefined,
     unconfirmed,
   };
 
@@ -35,10 +35,7 @@ export function useVisit({ mayEmptyFields, amountUnit, locale }: Settings) {
     before,
     note({ sent, before, receipt, words }: Saved) {
       setBefore(before);
-      if (receipt.differences.some(({ isHundredfold }) => isHundredfold)) {
-        areAmountsInDoubt = true;
-        tabStorage.write(doubtKey, 'yes');
-      }
+      if (receipt.differences.some(({ isHundredfold }) => isHundredfold)) tabStorage.write(doubtKey, 'yes');
       const at = new Date().toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
       const told = receipt.unconfirmed.map((field) => [
         field,

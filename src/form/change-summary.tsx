@@ -28,7 +28,7 @@ export function ChangeSummary({ state, reason }: Props) {
           )}
           {base && unreadable.length > 0 && (
             <p className="text-sm text-muted">
-              Not read yet: {unreadable.map((field) => fieldLabels[field]).join(', ')}
+              Not right yet: {unreadable.map((field) => fieldLabels[field]).join(', ')}
             </p>
           )}
         </section>

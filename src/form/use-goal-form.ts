@@ -11,8 +11,10 @@ import type { FormRules } from './form-rules';
 import { type FormReading, goalFormSchema, readForm } from './goal-form-schema';
 import { type GoalFormValues, newGoalFormValues, toFormValues } from './goal-form-values';
 import { isSameForm, keepTyping } from './keep-typing';
+import { rewriteForLocale } from './rewrite-for-locale';
 import type { SaveResult } from './save-result';
 import { showFaults } from './show-faults';
+import { useLocaleChange } from './use-locale-change';
 
 /** What was typed, and what is meant by it; `base` is the reading that it began from, undefined for a new goal. */
 export type FormContent = FormReading & {
@@ -27,7 +29,7 @@ export type GoalFormEvents = {
   onTell: (what: 'invalid' | 'unchanged' | 'discarded') => void;
   /** A reading that differs from the base came under a form that is not clean. */
   onOutdated: (base: StoredGoal, current: StoredGoal) => void;
-  /** Something was typed, chosen or put in by a person, or the answer of a save filled the form. */
+  /** Something was typed, chosen or put in by a person, or the answer of a save, or a change of the locale, wrote into the form. */
   onEdit: (by: 'person' | 'answer') => void;
 };
 
@@ -48,13 +50,15 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
   const attempts = useRef(0);
   const running = useRef(false);
 
-  const formatOf = (goal: StoredGoal | undefined): MoneyFormat => ({
-    locale: display.locale,
+  // In which locale the texts of the form stand, which a save that began in another has to know.
+  const writtenIn = useRef(display.locale);
+  const formatOf = (goal: StoredGoal | undefined, locale = writtenIn.current): MoneyFormat => ({
+    locale,
     currency: goal?.target?.currency ?? display.currency,
   });
   const valuesOf = (goal: StoredGoal | undefined) =>
     goal ? toFormValues(goal, formatOf(goal)) : newGoalFormValues(startOwners);
-  const format = formatOf(base);
+  const format = formatOf(base, display.locale);
   const { mayEmptyFields } = rules;
   const schema = useMemo(
     () =>
@@ -73,6 +77,7 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
 
   function read(): FormContent {
     const values = { ...form.getValues() };
+    const format = formatOf(base);
     return {
       values,
       base,
@@ -98,8 +103,22 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
   useEffect(() => takeReading(stored), [stored]);
 
   const author = useRef<'person' | 'answer'>('person');
+  function notByPerson(change: () => void): void {
+    author.current = 'answer';
+    change();
+    author.current = 'person';
+  }
   const tellEdit = useEffectEvent(() => events.onEdit(author.current));
   useEffect(() => form.subscribe({ formState: { values: true }, callback: () => tellEdit() }), [form]);
+
+  useLocaleChange({
+    form,
+    locale: display.locale,
+    writtenIn,
+    formatIn: (locale) => formatOf(base, locale),
+    stored: base?.fields ?? {},
+    around: notByPerson,
+  });
 
   /**
    * The one way into the form for what is not typed there: a reading, a merge, a draft, an older value. `on` is what it
@@ -126,11 +145,18 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
       return true;
     }
     const atClick = { ...form.getValues() };
+    const from = formatOf(base);
     const result = await events.onSave({ fields, base });
     if (result.kind === 'saved') {
-      author.current = 'answer';
-      put(keepTyping({ atClick, now: form.getValues(), answered: valuesOf(result.goal) }), result.goal);
-      author.current = 'person';
+      const to = formatOf(base);
+      const sent =
+        to.locale === from.locale ? atClick : rewriteForLocale(atClick, { from, to, stored: fields }).values;
+      notByPerson(() =>
+        put(
+          keepTyping({ atClick: sent, now: form.getValues(), answered: valuesOf(result.goal) }),
+          result.goal,
+        ),
+      );
     }
     if (result.kind === 'refused') {
       showFaults(form, { faults: result.faults, sent: atClick });

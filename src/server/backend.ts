@@ -12,10 +12,12 @@ export type Caller = {
   firmUuid: string;
   mayWrite: boolean;
   mayDelete: boolean;
-  /** The bearer for Plannr, where goals live there; never logged and never answered. */
-  plannrToken?: string;
   /** Of a frame, which may reach one goal; undefined for everybody else. */
   scope?: GoalScope;
+  /** What Plannr knows the caller by, where goals live there. Never logged, never answered. */
+  plannrToken?: string;
+  /** Aborted once whoever asks a question is gone; undefined for what is to be done all the same. */
+  gone?: AbortSignal;
 };
 
 /** The one goal that a frame may reach; `isNew`: the frame may create it, under this UUID. */

@@ -15,7 +15,6 @@ import { aClient, aGoal } from './a-goal';
 export const gareth = aClient();
 export const ann = aClient({ uuid: '99ec751b-b1eb-4f5f-b201-835b2bd8f555', name: 'Ann Thompson' });
 
-const display = { locale: 'en-GB', currency: 'GBP', photoHosts: [] };
 const search: RecordSearch = {
   clients: async () => ({ items: [gareth, ann], total: 2 }),
   circles: async () => ({ items: [], total: 0 }),
@@ -30,13 +29,15 @@ export function openForm(stored: StoredGoal | 'new' = aGoal(), rules: Partial<Fo
   const outdated: [StoredGoal, StoredGoal][] = [];
   const handle = createRef<GoalFormHandle>();
   const cache = new QueryClient();
-  const formOf = (goal: StoredGoal | undefined) => (
+  let shown = stored === 'new' ? undefined : stored;
+  let locale = 'en-GB';
+  const formNow = () => (
     <QueryClientProvider client={cache}>
       <GoalForm
         ref={handle}
-        stored={goal}
+        stored={shown}
         startOwners={[gareth]}
-        display={display}
+        display={{ locale, currency: 'GBP', photoHosts: [] }}
         search={search}
         rules={{ mayEmptyFields: true, unconfirmed: {}, ...rules }}
         events={{
@@ -51,7 +52,7 @@ export function openForm(stored: StoredGoal | 'new' = aGoal(), rules: Partial<Fo
     </QueryClientProvider>
   );
   onTestFinished(cleanup);
-  const { rerender } = render(formOf(stored === 'new' ? undefined : stored));
+  const { rerender } = render(formNow());
   const user = userEvent.setup();
   const box = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
   return {
@@ -72,7 +73,14 @@ export function openForm(stored: StoredGoal | 'new' = aGoal(), rules: Partial<Fo
       saves.at(-1)?.answer(result);
       await settle();
     },
-    showReading: (goal: StoredGoal) => rerender(formOf(goal)),
+    showReading(goal: StoredGoal) {
+      shown = goal;
+      rerender(formNow());
+    },
+    showIn(other: string) {
+      locale = other;
+      rerender(formNow());
+    },
     isChanged: () => handle.current?.isChanged(),
     read: () => handle.current?.read(),
     put: (...patch: Parameters<GoalFormHandle['put']>) => act(() => handle.current?.put(...patch)),

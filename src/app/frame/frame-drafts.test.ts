@@ -39,14 +39,15 @@ test('hands the host what is typed, and that nothing is any more', async () => {
   const { drafts, handed } = open();
   await drafts.keep(base.uuid, { base, values });
   drafts.remove(base.uuid);
-  expect(handed[0]).toMatchObject({ goal: base.uuid, baseUpdatedAt: base.updatedAt, patch: { values } });
+  expect(handed[0]).toMatchObject({ goal: base.uuid, baseUpdatedAt: base.updatedAt });
+  expect(handed[0]?.patch).toContain('Typed');
   expect(handed[1]).toEqual({ goal: base.uuid, baseUpdatedAt: null, patch: null });
 });
 
 test('finds what an earlier frame left until it is decided on', async () => {
   const { drafts } = open({ draft: toFrameDraft({ base, values }) });
   expect(drafts.offered()).not.toBeNull();
-  expect(await drafts.find(base.uuid)).toMatchObject({ base, values });
+  expect(await drafts.find(base.uuid)).toEqual({ savedAt: expect.any(Number), base, values });
   expect(await drafts.find('new')).toBeUndefined();
   drafts.remove(base.uuid);
   expect(drafts.offered()).toBeNull();
@@ -56,7 +57,7 @@ test('finds what an earlier frame left until it is decided on', async () => {
 test('a draft of a new goal is found as that', async () => {
   const draft = toFrameDraft({ base: undefined, values });
   const { drafts } = open({ draft, goal: null });
-  expect(await drafts.find('new')).toMatchObject({ values });
+  expect((await drafts.find('new'))?.values).toEqual(values);
 });
 
 test('a draft of another goal is not offered', async () => {

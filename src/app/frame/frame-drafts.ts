@@ -28,7 +28,7 @@ export function createFrameDrafts({ init, tell }: Pick<HostLink, 'init' | 'tell'
     keep: async (_goal, content) => hand(toFrameDraft(content)),
     find: async (goal) =>
       handedBack && goal === (handedBack.goal ?? newGoal)
-        ? readDraft(handedBack.patch, Date.now())
+        ? readDraft(String(handedBack.patch), Date.now())
         : undefined,
     remove: (goal) => drop(goal === newGoal ? null : goal),
   };

@@ -1,5 +1,5 @@
 import { isAllowedOrigin } from '../allow-list';
-import { type Hello, maxConnectBytes, namespace, versions } from '../protocol/messages';
+import { type Hello, maxConnectBytes, namespace, version } from '../protocol/messages';
 import { readMessage } from '../protocol/read-message';
 import { createHostLink } from './create-host-link';
 import { connectSchema } from './from-host';
@@ -38,7 +38,7 @@ export async function connectHost({ window, allowed, build, signal }: Given): Pr
     }
     window.addEventListener('message', receive);
     signal?.addEventListener('abort', abort);
-    const hello: Hello = { ns: namespace, type: 'hello', versions, nonce, build };
+    const hello: Hello = { ns: namespace, type: 'hello', versions: [version], nonce, build };
     host.postMessage(hello, hostOrigin);
   });
 }

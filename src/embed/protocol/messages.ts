@@ -3,8 +3,8 @@ import type { Theme } from './theme';
 /** Marks our messages among all that a window gets. */
 export const namespace = 'goal-editor';
 
-/** The versions that this code speaks; within one, only additions. */
-export const versions: readonly number[] = [1];
+/** Of the protocol; within one, only additions. */
+export const version = 1;
 
 /** How large a message may be, in bytes of UTF-8 as JSON. */
 export const maxMessageBytes = 65_536;
@@ -70,7 +70,7 @@ export type ToHost =
 /** Host → frame, over the port. */
 export type ToFrame =
   | ({ type: 'viewport' } & Viewport)
-  | { type: 'update'; theme?: unknown; locale?: string }
+  | { type: 'update'; theme: unknown; locale: string | null }
   | { type: 'can-close'; id: number }
   | { type: 'teardown'; id: number }
   | Answer;

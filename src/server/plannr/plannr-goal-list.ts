@@ -5,7 +5,7 @@ import type { Backend, Caller, GoalFilter, GoalPage, PagePlace, PageRequest } fr
 import { askAs } from './ask-as';
 import type { Upstream } from './create-upstream';
 import { isNamedLike, namesOfAccount } from './named-like';
-import { pageOf, readAll } from './read-all';
+import { asPage, pageOf, readAll } from './read-all';
 import { sortGoals } from './sort-goals';
 import { trimGoal } from './trim-answers';
 import { isNotThere } from './upstream-refusal';
@@ -44,7 +44,8 @@ export function createPlannrGoalList({ upstream, clock }: Given): Pick<Backend, 
         },
         read: (body) => readPage(body, trimGoal),
       });
-    if (name === undefined) return { ...(await ask(page)), searched: { clients_only: false, first: null } };
+    if (name === undefined)
+      return { ...asPage(await ask(page)), searched: { clients_only: false, first: null } };
     const { items, isWhole } = await readAll(ask);
     const found = items.filter((goal) => isGoalNamed(goal, name));
     return {

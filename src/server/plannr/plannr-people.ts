@@ -5,7 +5,7 @@ import { Refusal } from '../refusal';
 import { askAs } from './ask-as';
 import type { Upstream } from './create-upstream';
 import { isNamedLike, namesOfAccount, wordToAsk } from './named-like';
-import { pageOf, readAll } from './read-all';
+import { asPage, pageOf, readAll } from './read-all';
 import { trimAccount, trimCircle } from './trim-answers';
 
 type PlannrPeople = Pick<Backend, 'listAccounts' | 'findAccount' | 'listCircles'>;
@@ -104,7 +104,7 @@ async function listNamed<Item>(
   { name = '', place, namesOf }: Named<Item>,
 ): Promise<Page<Item>> {
   const { word, isAll } = wordToAsk(name);
-  if (isAll) return ask(word || undefined, place);
+  if (isAll) return asPage(await ask(word || undefined, place));
   const { items } = await readAll((at) => ask(word, at));
   return pageOf(
     items.filter((item) => isNamedLike(name, namesOf(item))),

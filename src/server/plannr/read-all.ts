@@ -24,6 +24,11 @@ export async function readAll<Item>(
   return { items, isWhole: false };
 }
 
+/** A page as it was asked for. */
+export function asPage<Item>({ items, total }: ReadPage<Item>): Page<Item> {
+  return { items, total };
+}
+
 /** A page of what has been read whole. */
 export function pageOf<Item>(items: readonly Item[], { page, perPage }: PagePlace): Page<Item> {
   return { items: items.slice((page - 1) * perPage, page * perPage), total: items.length };

@@ -44,7 +44,7 @@ function Month({ day, onPick, locale }: CalendarProps) {
         <thead {...headerProps}>
           <tr>
             {weekDays.map((name) => (
-              <th key={name} className="py-1.5 text-xs font-normal text-muted">
+              <th key={name} className="py-1.5 text-xs font-normal wrap-normal text-muted">
                 {name}
               </th>
             ))}

@@ -14,6 +14,10 @@ export type Caller = {
   mayDelete: boolean;
   /** Of a frame, which may reach one goal; undefined for everybody else. */
   scope?: GoalScope;
+  /** What Plannr knows the caller by, where goals live there. Never logged, never answered. */
+  plannrToken?: string;
+  /** Aborted once whoever asks a question is gone; undefined for what is to be done all the same. */
+  gone?: AbortSignal;
 };
 
 /** The one goal that a frame may reach; `isNew`: the frame may create it, under this UUID. */
@@ -97,13 +101,20 @@ export type SignedIn = {
   currency: string;
 };
 
-/** Who may come in. Tokens, codes and session ids are looked up by their SHA-256 and never stored. */
+export type AccountChoice = SignedIn['account'];
+
+/** Who may come in. Codes and session ids are looked up by their SHA-256 and never stored; tokens neither, unless sealed. */
 export type Identity = {
   /** 401 for an unknown token. `logins` is the one route that comes without an account: then the token's own. 403 for another's account. */
   callerOfToken(token: string, accountUuid: string | undefined): Promise<Caller>;
   /** A new session's id: 256 random bits, base64url. 401 for an unknown token or a used, unknown or old code. */
   startSession(signIn: SignInBody): Promise<string>;
+  /** Undefined for one that is over, that has no account yet, or whose token has ended. */
   findSession(id: string): Promise<SignedIn | undefined>;
+  /** The accounts of a sign-in that has to choose one, the preferred first; undefined for any other session. */
+  findChoices(id: string): Promise<AccountChoice[] | undefined>;
+  /** A new session's id, for the account that a sign-in has chosen. 401 where there is nothing to choose, 422 for an account of others. */
+  chooseAccount(id: string, accountUuid: string): Promise<string>;
   endSession(id: string): Promise<void>;
   /** A single-use code of 15 minutes that signs the account of `token` in. */
   makeSignInCode(token: string): Promise<string>;
@@ -113,6 +124,7 @@ export type Identity = {
 export type EmbedGrantRequest = {
   /** On whose behalf; the grant ends with it. */
   accessToken: string;
+  accountUuid: string;
   hostOrigin: string;
   /** Null: a new goal. */
   goalUuid: string | null;

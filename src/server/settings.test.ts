@@ -15,6 +15,7 @@ test('have the documented defaults', () => {
     accessToken: undefined,
     isDemo: true,
     sessionSecrets: undefined,
+    plannrApiUrl: undefined,
     isExact: false,
     amountUnit: null,
     photoHosts: [],
@@ -82,6 +83,9 @@ test.each([
   ['DEMO', 'constructor'],
   ['SESSION_SECRET', 'a'.repeat(31)],
   ['SESSION_SECRET', `${newKey},`],
+  ['PLANNR_API_URL', 'api.plannrcrm.com'],
+  ['PLANNR_API_URL', 'http://api.plannrcrm.com'],
+  ['PLANNR_API_URL', 'https://api.plannrcrm.com/api'],
   ['PLANNR_EXACT', 'exactly'],
   ['PLANNR_AMOUNT_UNIT', 'pounds'],
   ['PHOTO_HOSTS', 'https://photos.example'],
@@ -107,6 +111,25 @@ test('stop the start where servers could share a database and not a session secr
   expect(read).toThrow(StartError);
   expect(read).toThrow(/^SESSION_SECRET: give a key/);
   expect(read).not.toThrow(/hush/);
+});
+
+test('of a server in front of Plannr keep to what Plannr documents, without a demo', () => {
+  const settings = readSettings({ PLANNR_API_URL: 'https://api.plannrcrm.com/', SESSION_SECRET: newKey });
+  expect(settings).toMatchObject({
+    plannrApiUrl: 'https://api.plannrcrm.com',
+    isExact: true,
+    isDemo: false,
+  });
+  const local = readSettings({ PLANNR_API_URL: 'http://127.0.0.1:4000', SESSION_SECRET: newKey });
+  expect(local.plannrApiUrl).toBe('http://127.0.0.1:4000');
+});
+
+test('stop the start where Plannr’s tokens could not be sealed, or a demo would never be seen', () => {
+  const plannr = { PLANNR_API_URL: 'https://api.plannrcrm.com' };
+  expect(() => readSettings(plannr)).toThrow(/^SESSION_SECRET: give a key/);
+  const both = () => readSettings({ ...plannr, SESSION_SECRET: newKey, DEMO: 'on' });
+  expect(both).toThrow(StartError);
+  expect(both).toThrow(/^DEMO: /);
 });
 
 test('are named all at once, and secrets are not repeated', () => {

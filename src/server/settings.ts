@@ -39,6 +39,7 @@ const settingsSchema = z.object({
     (key) => key.length >= 32,
     'give one or more keys of 32 characters or more, separated by commas',
   ).optional(),
+  PLANNR_API_URL: z.string().transform(readOrigin).optional(),
   PLANNR_EXACT: onOrOff().default(false),
   PLANNR_AMOUNT_UNIT: z.string().toLowerCase().pipe(z.enum(amountUnits, 'say minor or major')).optional(),
   PHOTO_HOSTS: list(isHost, 'give names of hosts such as photos.example.com, separated by commas').default(
@@ -71,7 +72,9 @@ export type Settings = {
   isDemo: boolean;
   /** The first seals, the others still open; undefined: one is generated into the data folder. */
   sessionSecrets: string[] | undefined;
-  /** Whether the store answers and takes only what Plannr documents. */
+  /** The origin of the Plannr API where goals live there; undefined: they live in our own database. */
+  plannrApiUrl: string | undefined;
+  /** Whether only what Plannr documents is answered and taken. */
   isExact: boolean;
   /** What Plannr's amounts count; null: not settled. */
   amountUnit: AmountUnit | null;
@@ -109,6 +112,14 @@ export function readSettings(environment: Record<string, string | undefined>): S
       'SESSION_SECRET: give a key of 32 characters or more, the same to every server that shares DATABASE_URL',
     );
   }
+  if (read.PLANNR_API_URL && !read.SESSION_SECRET) {
+    throw new StartError(
+      'SESSION_SECRET: give a key of 32 characters or more, which seals what Plannr lets people in with',
+    );
+  }
+  if (read.PLANNR_API_URL && read.DEMO) {
+    throw new StartError('DEMO: set it to off, because with PLANNR_API_URL goals live in Plannr');
+  }
   return {
     port: read.PORT,
     host: read.HOST,
@@ -117,9 +128,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
     dataDir: read.DATA_DIR,
     databaseUrl: read.DATABASE_URL,
     accessToken: read.ACCESS_TOKEN,
-    isDemo: read.DEMO ?? !read.DATABASE_URL,
+    isDemo: read.DEMO ?? !(read.DATABASE_URL || read.PLANNR_API_URL),
     sessionSecrets: read.SESSION_SECRET,
-    isExact: read.PLANNR_EXACT,
+    plannrApiUrl: read.PLANNR_API_URL,
+    isExact: read.PLANNR_EXACT || read.PLANNR_API_URL !== undefined,
     amountUnit: read.PLANNR_AMOUNT_UNIT ?? null,
     photoHosts: read.PHOTO_HOSTS,
     embedOrigins: read.EMBED_ORIGINS,

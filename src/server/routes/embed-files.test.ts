@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { aBuiltClient, builtFrame, builtScript } from '../../testing/a-built-client';
 import { testDatabases } from '../../testing/databases';
 import { openApp } from '../../testing/open-app';
+import { StartError } from '../settings';
 
 const frame = '/embed/v1/frame';
 const script = '/embed/v1/embed.js';
@@ -92,15 +93,15 @@ test('there is nothing else beside them, and they are only read', async () => {
   }
 });
 
-test.each([
-  ['client/frame.html', frame],
-  ['embed/embed.js', script],
-])('a build without %s has nothing there', async (file, url) => {
-  const assetsDir = await aBuiltClient();
-  await rm(join(assetsDir, '..', file));
-  const { app } = await openBuilt('', assetsDir);
-  expect((await app.inject({ url })).statusCode).toBe(404);
-});
+test.each(['client/frame.html', 'embed/embed.js'])(
+  'a build without %s is told with what to do',
+  async (file) => {
+    const assetsDir = await aBuiltClient();
+    await rm(join(assetsDir, '..', file));
+    const { app } = await openBuilt('', assetsDir);
+    await expect(app.ready()).rejects.toThrow(StartError);
+  },
+);
 
 async function openBuilt(origins: string, assetsDir?: string) {
   if (!database) throw new Error('No database to test on');

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
@@ -12,16 +11,12 @@ const script = 'embed.js';
 /** The built frame, fresh each time, and beside the client's folder the script for host pages, kept for five minutes. Throws `StartError`. */
 export function embedFileRoutes(assetsDir: string, embedOrigins: readonly string[]): FastifyPluginAsync {
   return async (scope) => {
-    if (existsSync(join(assetsDir, 'frame.html'))) {
-      const html = await readFile(join(assetsDir, 'frame.html'), 'utf8');
-      const page = writeFramePage(html, embedOrigins) ?? missing();
-      scope.get('/frame', hidden, async (_request, reply) =>
-        reply.type('text/html; charset=utf-8').send(page),
-      );
-    }
+    const html = await readFile(join(assetsDir, 'frame.html'), 'utf8').catch(missing);
+    const page = writeFramePage(html, embedOrigins) ?? missing();
     const root = join(assetsDir, '../embed');
-    if (!existsSync(join(root, script))) return;
+    await readFile(join(root, script)).catch(missing);
     await scope.register(fastifyStatic, { root, serve: false, preCompressed: true });
+    scope.get('/frame', hidden, async (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
     scope.get(`/${script}`, { ...hidden, onSend: asScript }, async (_request, reply) =>
       reply.sendFile(script, { maxAge: '5m' }),
     );

@@ -1,0 +1,126 @@
+import { Agent, fetch } from 'undici';
+import { Refusal } from '../refusal';
+import { type BreakerLimits, createBreaker } from './create-breaker';
+import { toUpstreamRefusal } from './network-failure';
+import { readJsonBody } from './read-json-body';
+import { endedByPlannr, refuseAnswer, unreadable } from './upstream-refusal';
+
+type Limits = BreakerLimits & {
+  connectMs: number;
+  /** From the first byte sent to the last one read. */
+  answerMs: number;
+  maxBytes: number;
+  connections: number;
+};
+
+const usualLimits: Limits = {
+  connectMs: 3_000,
+  answerMs: 10_000,
+  maxBytes: 4 * 1024 * 1024,
+  connections: 64,
+  failures: 5,
+  windowMs: 30_000,
+  pauseMs: 10_000,
+};
+
+export type UpstreamRequest<Answer> = {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Of constants and validated values only, never from the address of a request. */
+  path: `/api/${string}`;
+  query?: Record<string, string | number | undefined> | undefined;
+  /** Plannr's bearer. */
+  token: string;
+  /** Undefined only where it is still to be learned: of `/logins`. */
+  accountUuid: string | undefined;
+  body?: unknown;
+  /** Ends a question whose asker is gone. */
+  gone?: AbortSignal | undefined;
+  /** The answer's JSON, undefined for an empty body; gives undefined for what is not the answer. */
+  read: (body: unknown) => Answer | undefined;
+};
+
+export type Upstream = {
+  /** Rejects with `UpstreamRefusal`, or with `Refusal` 499 where the asker is gone. */
+  ask<Answer>(request: UpstreamRequest<Answer>): Promise<Answer>;
+  /** Whether Plannr answered lately. */
+  isWell(): boolean;
+  close(): Promise<void>;
+};
+
+type Settings = {
+  /** An origin. */
+  apiUrl: string;
+  clock?: () => Date;
+  limits?: Partial<Limits>;
+};
+
+// What can stand in a header.
+const headerText = /^[\x21-\x7e]+$/;
+
+/** The one door to the Plannr API: a pool of connections, in time, of bounded size, never redirected, and quick to refuse while it is down. */
+export function createUpstream({ apiUrl, clock = () => new Date(), limits }: Settings): Upstream {
+  const { connectMs, answerMs, maxBytes, connections, ...pauses } = { ...usualLimits, ...limits };
+  const dispatcher = new Agent({ connect: { timeout: connectMs }, connections });
+  const breaker = createBreaker(pauses, clock);
+
+  async function send<Answer>({ read, ...request }: UpstreamRequest<Answer>): Promise<Answer> {
+    const body = await exchange(request).catch((error: unknown) => {
+      throw request.gone?.aborted ? givenUp(error) : toUpstreamRefusal(error);
+    });
+    const answer = read(body);
+    if (answer === undefined) throw unreadable();
+    return answer;
+  }
+
+  async function exchange({
+    method,
+    path,
+    query,
+    body,
+    gone,
+    ...who
+  }: Omit<UpstreamRequest<unknown>, 'read'>) {
+    const inTime = AbortSignal.timeout(answerMs);
+    const response = await fetch(apiUrl + path + queryString(query), {
+      method,
+      headers: headersFor(who),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      redirect: 'error',
+      signal: gone ? AbortSignal.any([inTime, gone]) : inTime,
+      dispatcher,
+    });
+    if (response.ok) return readJsonBody(response, maxBytes);
+    // Whatever such a body is, the status has been said.
+    throw refuseAnswer(response, await readJsonBody(response, maxBytes).catch(() => undefined));
+  }
+
+  return {
+    async ask(request) {
+      // Plannr never gave out such a token, and it cannot be sent.
+      if (!headerText.test(request.token)) throw endedByPlannr();
+      return breaker.run(() => send(request));
+    },
+    isWell: breaker.isWell,
+    close: () => dispatcher.destroy(),
+  };
+}
+
+function headersFor({ token, accountUuid }: { token: string; accountUuid: string | undefined }) {
+  return {
+    authorization: `Bearer ${token}`,
+    accept: 'application/json',
+    'content-type': 'application/json',
+    ...(accountUuid !== undefined && { 'x-plannr-account-uuid': accountUuid }),
+  };
+}
+
+function queryString(query: UpstreamRequest<unknown>['query'] = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const parameters = new URLSearchParams(given.map(([key, value]) => [key, String(value)]));
+  return given.length === 0 ? '' : `?${parameters}`;
+}
+
+/** Told to nobody: whoever asked is gone. */
+function givenUp(cause: unknown): Refusal {
+  return new Refusal(499, 'The request was given up', { cause });
+}

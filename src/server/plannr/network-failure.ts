@@ -1,0 +1,31 @@
+import { Refusal } from '../refusal';
+import { UpstreamRefusal, unreadable } from './upstream-refusal';
+
+// Where these are met nothing has been sent.
+const unconnected = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** What is told of an exchange that the network, the time or the answer's content ended. */
+export function toUpstreamRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof Error && error.name === 'TimeoutError')
+    return new UpstreamRefusal(504, 'Plannr took too long to answer', { cause: error });
+  if (!unconnected.has(codeOf(error))) return unreadable({ cause: error });
+  return new UpstreamRefusal(503, 'Plannr cannot be reached at the moment', {
+    cause: error,
+    headers: { 'retry-after': '5' },
+  });
+}
+
+// Fetch rejects with an error that has the reason as its cause; a host with two addresses gives one reason each.
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  if ('code' in error) return String(error.code);
+  return codeOf(error instanceof AggregateError ? error.errors[0] : error.cause);
+}

@@ -1,0 +1,100 @@
+import { readObject, readString } from '../../contract/read-answer';
+import { type Faults, Refusal } from '../refusal';
+
+type Details = ConstructorParameters<typeof Refusal>[2] & {
+  /** What Plannr answered; undefined: nothing that could be read. */
+  upstreamStatus?: number | undefined;
+};
+
+/**
+ * What became of a request to Plannr that brought no answer. 503: it never reached Plannr. 502 and 504: nobody knows
+ * whether it was done. Everything below: Plannr refused it, and nothing was done.
+ */
+export class UpstreamRefusal extends Refusal {
+  readonly upstreamStatus: number | undefined;
+
+  constructor(status: number, message: string, { upstreamStatus, ...more }: Details = {}) {
+    super(status, message, more);
+    this.name = 'UpstreamRefusal';
+    this.upstreamStatus = upstreamStatus;
+  }
+}
+
+/** The code in the body of a 401 that Plannr gave for a token which we took. */
+export const endedByPlannrCode = 'plannr_sign_in_ended';
+
+const sentences: Record<number, string> = {
+  403: 'Your account may not do this in Plannr',
+  404: 'Plannr does not have this',
+};
+
+// Laravel's: no such page, no such method, not made yet.
+const notThere: readonly (number | undefined)[] = [404, 405, 501];
+
+/** The refusal of an answer that is not 2xx, in our words; `body` undefined: no JSON. */
+export function refuseAnswer(response: { status: number; headers: Headers }, body: unknown): UpstreamRefusal {
+  const { status } = response;
+  const details = { upstreamStatus: status };
+  const message = readString(readObject(body)?.message);
+  if (status === 429)
+    return new UpstreamRefusal(429, 'Too Many Attempts.', { ...details, headers: waitOf(response) });
+  if (status >= 500) return new UpstreamRefusal(502, 'Plannr has a problem: try again in a moment', details);
+  // A page of somebody between us and Plannr says nothing of a goal.
+  if (body === undefined) return unreadable(details);
+  if (status === 401) return endedByPlannr();
+  if (status === 409) return new UpstreamRefusal(409, message || 'Plannr refused this as it is now', details);
+  if (status === 422) return refuseFields(message, readFaults(readObject(body)?.errors));
+  const sentence = sentences[status];
+  return new UpstreamRefusal(sentence ? status : 400, sentence ?? 'Plannr refused this request', details);
+}
+
+/** The refusal of an answer that is none of Plannr's: a page, half a body, another record. */
+export function unreadable({
+  cause,
+  upstreamStatus,
+}: Pick<Details, 'cause' | 'upstreamStatus'> = {}): UpstreamRefusal {
+  return new UpstreamRefusal(502, 'Plannr gave an answer that could not be read', { cause, upstreamStatus });
+}
+
+/** The 401 of a token that we took and Plannr takes no more. */
+export function endedByPlannr(): UpstreamRefusal {
+  return new UpstreamRefusal(401, 'Plannr has ended this sign-in', {
+    upstreamStatus: 401,
+    body: { code: endedByPlannrCode },
+  });
+}
+
+/** Whether a request ended because Plannr has ended the sign-in of its token. */
+export function isEndedByPlannr(error: unknown): boolean {
+  return error instanceof UpstreamRefusal && error.status === 401;
+}
+
+/** Whether Plannr has nothing at the address that was asked. */
+export function isNotThere(error: unknown): boolean {
+  return error instanceof UpstreamRefusal && notThere.includes(error.upstreamStatus);
+}
+
+/** Whether an error says that Plannr is not well. */
+export function isFailure(error: unknown): boolean {
+  return error instanceof UpstreamRefusal && error.status >= 500 && !isNotThere(error);
+}
+
+function refuseFields(message: string | undefined, errors: Faults): UpstreamRefusal {
+  const first = Object.values(errors).flat()[0];
+  const text = message || first || 'Plannr did not take these values';
+  return new UpstreamRefusal(422, text, { upstreamStatus: 422, body: { errors } });
+}
+
+// A list of texts by key; Plannr once answered a plain text instead of a list.
+function readFaults(errors: unknown): Faults {
+  const entries = Object.entries(readObject(errors) ?? {}).map(
+    ([key, texts]) => [key, [texts].flat().filter((text) => typeof text === 'string')] as const,
+  );
+  return Object.fromEntries(entries.filter(([, texts]) => texts.length > 0));
+}
+
+function waitOf({ headers }: { headers: Headers }): Record<string, string> {
+  const wait = headers.get('retry-after')?.trim() ?? '';
+  const isReadable = /^\d{1,6}$/.test(wait) || !Number.isNaN(Date.parse(wait));
+  return { 'x-ratelimit-remaining': '0', ...(isReadable && { 'retry-after': wait }) };
+}

@@ -103,7 +103,7 @@ export function createApp({
   } else if (devClient) {
     const { accessToken } = devClient;
     app.register(devEmbedFileRoutes(devClient, settings.embedOrigins), frameFiles);
-    app.register(playgroundRoutes({ devClient, embedGrants, accessToken, origin }), frameFiles);
+    app.register(playgroundRoutes({ devClient, identity, embedGrants, accessToken, origin }), frameFiles);
     devPages(app, devClient);
   } else app.setNotFoundHandler(refuseUnknownRoute(app));
   return app;

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { z } from '../../domain/zod';
-import type { EmbedGrants } from '../backend';
+import type { EmbedGrants, Identity } from '../backend';
 import { Refusal } from '../refusal';
 import { frameAncestors } from '../security-headers';
 import type { DevClient } from './dev-pages';
@@ -8,6 +8,7 @@ import { requireObject } from './request-parts';
 
 type Playground = {
   devClient: DevClient;
+  identity: Identity;
   embedGrants: EmbedGrants;
   /** Of the demo's adviser. */
   accessToken: string;
@@ -23,6 +24,7 @@ const asked = z.object({ goal: z.guid().nullable() });
 /** `/embed/v1/playground`, in development only: a host page on another origin of this server, and the tokens for it. */
 export function playgroundRoutes({
   devClient,
+  identity,
   embedGrants,
   accessToken,
   origin,
@@ -44,8 +46,16 @@ export function playgroundRoutes({
       if (request.headers.origin !== hostOrigin)
         throw new Refusal(403, `Open the playground at ${hostOrigin}`);
       const { goal } = asked.parse(requireObject(request.body));
+      const { accountUuid } = await identity.callerOfToken(accessToken, undefined);
       return {
-        token: await embedGrants.grant({ accessToken, hostOrigin, goalUuid: goal, mayWrite: true, lifeMs }),
+        token: await embedGrants.grant({
+          accountUuid,
+          accessToken,
+          hostOrigin,
+          goalUuid: goal,
+          mayWrite: true,
+          lifeMs,
+        }),
       };
     });
   };

@@ -82,8 +82,7 @@ function postForToken(url: string | undefined): FetchToken {
     const answer = await fetch(url, {
       method: 'POST',
       mode: 'same-origin',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ goal, reason }),
+      body: new Blob([JSON.stringify({ goal, reason })], { type: 'application/json' }),
       signal,
     });
     // Whoever asked takes anything but a text for none.

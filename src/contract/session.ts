@@ -1,9 +1,13 @@
 import { amountUnits } from '../domain/amount-unit';
 import { z } from '../domain/zod';
 
+const account = z.object({ uuid: z.guid(), name: z.string(), firm: z.string() });
+
 /** What `GET /bff/session` answers, signed in or not: the settings a browser needs and who is signed in. */
 export const sessionAnswer = z.object({
-  account: z.object({ uuid: z.guid(), name: z.string(), firm: z.string() }).nullable(),
+  account: account.nullable(),
+  /** The accounts of which a sign-in still has to choose one, the preferred first; null: there is nothing to choose. */
+  choices: z.array(account).nullable(),
   permissions: z.object({ write: z.boolean(), delete: z.boolean() }).nullable(),
   settings: z.object({
     locale: z.string(),
@@ -15,6 +19,8 @@ export const sessionAnswer = z.object({
     mayEmptyFields: z.boolean(),
     /** Null: not settled, so amounts are taken as minor units until an answer says otherwise. */
     amountUnit: z.enum(amountUnits).nullable(),
+    /** Whether one can sign in at Plannr itself. */
+    hasPlannrSignIn: z.boolean(),
   }),
   /** Base64url keys of 256 bits for this account's drafts; the first seals, the others still open. Null: signed out. */
   draftKeys: z.array(z.string()).nullable(),
@@ -31,6 +37,9 @@ export const signInBody = z.union([
   z.object({ code: z.string('Open the whole sign-in link').min(1, 'Open the whole sign-in link') }),
 ]);
 export type SignInBody = z.infer<typeof signInBody>;
+
+/** What `POST /bff/session/account` takes: one of the choices. */
+export const accountChoiceBody = z.object({ account: z.guid('Choose one of your accounts') });
 
 /** `/bff` answers only requests that carry this header, which no other site's page can add. */
 export const bffHeader = 'x-goal-editor';

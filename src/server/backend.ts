@@ -1,5 +1,11 @@
-import type { AccountAnswer, CircleWithAccountsAnswer, GoalAnswer, LoginAnswer } from '../contract/answers';
 import type { GoalChangeAnswer } from '../contract/goal-change-answer';
+import type { SearchedGoals } from '../contract/goal-page';
+import type {
+  KnownAccountAnswer,
+  KnownCircleAnswer,
+  KnownGoalAnswer,
+  KnownLoginAnswer,
+} from '../contract/known-answers';
 import type { AccountSort, CircleSort, GoalSort } from '../contract/page';
 import type { SignInBody } from '../contract/session';
 import type { ChangeReason } from '../domain/change-reason';
@@ -24,11 +30,15 @@ export type Caller = {
 export type GoalScope = { goalUuid: string; isNew: boolean };
 
 /** A goal in Plannr's shape with the entity tag of its version, quotes included. */
-export type TaggedGoal = { goal: GoalAnswer; etag: string };
+export type TaggedGoal = { goal: KnownGoalAnswer; etag: string };
 
 export type PagePlace = { page: number; perPage: number };
 export type PageRequest<Sort> = PagePlace & { sort: Sort };
 export type Page<Item> = { items: Item[]; total: number };
+export type GoalPage = Page<KnownGoalAnswer> & {
+  /** What was looked through; undefined: everything. */
+  searched?: SearchedGoals;
+};
 
 export type GoalFilter = {
   uuids?: string[] | undefined;
@@ -69,7 +79,7 @@ export type CreateOptions = Pick<SaveOptions, 'reason'> & {
 export type Backend = {
   /** Rejects with the reason when it cannot answer. */
   ping(): Promise<void>;
-  listGoals(caller: Caller, filter: GoalFilter, page: PageRequest<GoalSort>): Promise<Page<GoalAnswer>>;
+  listGoals(caller: Caller, filter: GoalFilter, page: PageRequest<GoalSort>): Promise<GoalPage>;
   findGoal(caller: Caller, uuid: string): Promise<TaggedGoal>;
   /** A write and the record of what it changed are one transaction. */
   createGoal(caller: Caller, goal: NewGoal, options?: CreateOptions): Promise<TaggedGoal>;
@@ -83,14 +93,14 @@ export type Backend = {
     caller: Caller,
     filter: AccountFilter,
     page: PageRequest<AccountSort>,
-  ): Promise<Page<AccountAnswer>>;
-  findAccount(caller: Caller, uuid: string): Promise<AccountAnswer>;
+  ): Promise<Page<KnownAccountAnswer>>;
+  findAccount(caller: Caller, uuid: string): Promise<KnownAccountAnswer>;
   listCircles(
     caller: Caller,
     filter: CircleFilter,
     page: PageRequest<CircleSort> & { withAccounts: boolean },
-  ): Promise<Page<CircleWithAccountsAnswer>>;
-  listLogins(caller: Caller): Promise<LoginAnswer[]>;
+  ): Promise<Page<KnownCircleAnswer>>;
+  listLogins(caller: Caller): Promise<KnownLoginAnswer[]>;
   close(): Promise<void>;
 };
 
@@ -101,13 +111,20 @@ export type SignedIn = {
   currency: string;
 };
 
-/** Who may come in. Tokens, codes and session ids are looked up by their SHA-256 and never stored. */
+export type AccountChoice = SignedIn['account'];
+
+/** Who may come in. Codes and session ids are looked up by their SHA-256 and never stored; tokens neither, unless sealed. */
 export type Identity = {
   /** 401 for an unknown token. `logins` is the one route that comes without an account: then the token's own. 403 for another's account. */
   callerOfToken(token: string, accountUuid: string | undefined): Promise<Caller>;
   /** A new session's id: 256 random bits, base64url. 401 for an unknown token or a used, unknown or old code. */
   startSession(signIn: SignInBody): Promise<string>;
+  /** Undefined for one that is over, that has no account yet, or whose token has ended. */
   findSession(id: string): Promise<SignedIn | undefined>;
+  /** The accounts of a sign-in that has to choose one, the preferred first; undefined for any other session. */
+  findChoices(id: string): Promise<AccountChoice[] | undefined>;
+  /** A new session's id, for the account that a sign-in has chosen. 401 where there is nothing to choose, 422 for an account of others. */
+  chooseAccount(id: string, accountUuid: string): Promise<string>;
   endSession(id: string): Promise<void>;
   /** A single-use code of 15 minutes that signs the account of `token` in. */
   makeSignInCode(token: string): Promise<string>;
@@ -117,6 +134,7 @@ export type Identity = {
 export type EmbedGrantRequest = {
   /** On whose behalf; the grant ends with it. */
   accessToken: string;
+  accountUuid: string;
   hostOrigin: string;
   /** Null: a new goal. */
   goalUuid: string | null;

@@ -15,6 +15,7 @@ describe.each(testDatabases)('the door of our own pages $title', (database) => {
     expect(nobody.statusCode).toBe(200);
     expect(sessionAnswer.parse(nobody.json())).toEqual({
       account: null,
+      choices: null,
       permissions: null,
       settings: {
         locale: 'en-GB',
@@ -23,12 +24,14 @@ describe.each(testDatabases)('the door of our own pages $title', (database) => {
         hasHistory: true,
         mayEmptyFields: true,
         amountUnit: null,
+        hasPlannrSignIn: false,
       },
       draftKeys: null,
     });
     const somebody = (await browse({ url: session, headers: { cookie: await signIn() } })).json();
     expect(sessionAnswer.parse(somebody)).toMatchObject({
       account: { uuid: demo.account('Eleanor Hartley'), name: 'Eleanor Hartley' },
+      choices: null,
       permissions: { write: true, delete: true },
     });
   });

@@ -4,6 +4,7 @@ import { testDatabases } from '../../testing/databases';
 import { demo, demoToken } from '../../testing/demo-store';
 import { clientHeaders, openApp } from '../../testing/open-app';
 import { frameHeaders, hostOrigin, openEmbed } from '../../testing/open-embed';
+import { adviserUuid } from '../demo/uuids';
 
 const goal = demo.goal('Reduced Mileage');
 const session = '/embed/v1/session';
@@ -30,6 +31,7 @@ describe.each(testDatabases)('the door of frames $title', (database) => {
         name: 'Eleanor Hartley',
         firm: 'Harbour Lane Financial Planning',
       },
+      choices: null,
       permissions: { write: true, delete: true },
       settings: {
         locale: 'en-GB',
@@ -38,6 +40,7 @@ describe.each(testDatabases)('the door of frames $title', (database) => {
         hasHistory: true,
         mayEmptyFields: true,
         amountUnit: null,
+        hasPlannrSignIn: false,
       },
       draftKeys: null,
       goal,
@@ -141,6 +144,7 @@ describe.each(testDatabases)('the door of frames $title', (database) => {
     const { embedGrants, app } = await openEmbed(database);
     const token = await embedGrants.grant({
       accessToken: demoToken,
+      accountUuid: adviserUuid,
       hostOrigin: 'https://former.example',
       goalUuid: goal,
       mayWrite: true,
@@ -281,6 +285,7 @@ test('the door of frames stays shut where no page may show the editor', async ()
   const { app, embedGrants } = await openApp(database);
   const token = await embedGrants.grant({
     accessToken: demoToken,
+    accountUuid: adviserUuid,
     hostOrigin,
     goalUuid: goal,
     mayWrite: true,

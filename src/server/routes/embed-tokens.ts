@@ -41,6 +41,7 @@ export function embedTokenRoutes({
       const { goal, origin, expires_in } = result.data;
       const token = await embedGrants.grant({
         accessToken,
+        accountUuid: caller.accountUuid,
         hostOrigin: origin,
         goalUuid: goal === 'new' ? null : goal,
         mayWrite: asked.write ?? caller.mayWrite,

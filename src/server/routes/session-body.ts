@@ -1,14 +1,19 @@
 import type { SessionAnswer } from '../../contract/session';
-import type { SignedIn } from '../backend';
+import type { AccountChoice, SignedIn } from '../backend';
 import type { Settings } from '../settings';
 
 /** Who is signed in and the settings that a browser needs, without keys for drafts. */
-export function sessionBody(settings: Settings, session: SignedIn | null): SessionAnswer {
+export function sessionBody(
+  settings: Settings,
+  session: SignedIn | null,
+  choices: AccountChoice[] | null = null,
+): SessionAnswer {
   const { locale, photoHosts, isExact, amountUnit } = settings;
   // Amounts are in the currency that the firm was made with, whatever the setting says now.
   const currency = session?.currency ?? settings.currency;
   return {
     account: session?.account ?? null,
+    choices,
     permissions: session ? { write: session.caller.mayWrite, delete: session.caller.mayDelete } : null,
     settings: {
       locale,
@@ -17,6 +22,7 @@ export function sessionBody(settings: Settings, session: SignedIn | null): Sessi
       hasHistory: !isExact,
       mayEmptyFields: !isExact,
       amountUnit,
+      hasPlannrSignIn: false,
     },
     draftKeys: null,
   };

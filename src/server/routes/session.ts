@@ -1,11 +1,11 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
-import { type SessionAnswer, type SignInBody, signInBody } from '../../contract/session';
-import type { Identity, SignedIn } from '../backend';
+import { accountChoiceBody, type SessionAnswer, type SignInBody, signInBody } from '../../contract/session';
+import type { Identity } from '../backend';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../doors/session-cookie';
 import { draftKeys } from '../draft-keys';
 import { faultsOf } from '../faults-of';
 import type { RateLimits } from '../rate-limits';
-import { refuseFaults } from '../refusal';
+import { refuseFaults, unauthenticated } from '../refusal';
 import type { Settings } from '../settings';
 import { requireObject } from './request-parts';
 import { sessionBody } from './session-body';
@@ -26,14 +26,24 @@ export function sessionRoutes({
   sessionSecrets,
 }: SessionRoutes): FastifyPluginAsync {
   return async (scope) => {
-    scope.get('', async (request) => answer(request.signedIn));
+    scope.get('', async (request) => answer(readSessionCookie(request)));
 
     scope.post('', async (request, reply) => {
       const signIn = readSignIn(request.body);
       const id = await limits.attemptSignIn(request, () => identity.startSession(signIn));
       await endCurrent(request);
       setSessionCookie(reply, id);
-      return answer((await identity.findSession(id)) ?? null);
+      return answer(id);
+    });
+
+    scope.post('/account', async (request, reply) => {
+      const result = accountChoiceBody.safeParse(requireObject(request.body));
+      if (!result.success) throw refuseFaults(faultsOf(result.error));
+      const id = readSessionCookie(request);
+      if (id === undefined) throw unauthenticated();
+      const chosen = await identity.chooseAccount(id, result.data.account);
+      setSessionCookie(reply, chosen);
+      return answer(chosen);
     });
 
     scope.delete('', async (request, reply) => {
@@ -48,9 +58,11 @@ export function sessionRoutes({
     if (id !== undefined) await identity.endSession(id);
   }
 
-  function answer(session: SignedIn | null): SessionAnswer {
-    const keys = session && draftKeys(sessionSecrets, session.account.uuid);
-    return { ...sessionBody(settings, session), draftKeys: keys };
+  async function answer(id: string | undefined): Promise<SessionAnswer> {
+    const session = id === undefined ? undefined : await identity.findSession(id);
+    const choices = id === undefined || session ? undefined : await identity.findChoices(id);
+    const keys = session ? draftKeys(sessionSecrets, session.account.uuid) : null;
+    return { ...sessionBody(settings, session ?? null, choices ?? null), draftKeys: keys };
   }
 }
 

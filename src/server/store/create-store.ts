@@ -6,6 +6,7 @@ import { setAccessToken } from './access-tokens';
 import { type DatabasePlace, inSnapshot, openDatabase } from './database';
 import { createEmbedGrants } from './embed-grants';
 import { createGoalStore } from './goals';
+import { createHolders } from './holders';
 import { createIdentity } from './identity';
 import { findAccount, listAccounts } from './list-accounts';
 import { listCircles } from './list-circles';
@@ -41,6 +42,7 @@ export async function createStore({
   if (demo) await seedDemoFirm(db, { currency, now: clock() });
   await setAccessToken(db, accessToken, adviserUuid);
   const search = createSearch(kind);
+  const holders = createHolders(db);
   const backend: Backend = {
     ...createGoalStore({ db, locale, isExact, clock }),
     ping: async () => void (await sql`select 1`.execute(db)),
@@ -54,7 +56,7 @@ export async function createStore({
   };
   return {
     backend,
-    identity: createIdentity({ db, clock }),
-    embedGrants: createEmbedGrants({ db, clock }),
+    identity: createIdentity({ db, clock, holders }),
+    embedGrants: createEmbedGrants({ db, clock, holders }),
   };
 }

@@ -4,6 +4,7 @@ import { Kysely, Migrator, type Transaction } from 'kysely';
 import { firstTables } from './migrations/001-first-tables';
 import { goalChanges } from './migrations/002-goal-changes';
 import { embedGrants } from './migrations/003-embed-grants';
+import { waysToPlannr } from './migrations/004-ways-to-plannr';
 import { withPlainValues } from './plain-values';
 import { createPostgresDialect } from './postgres-dialect';
 import { createSqliteDialect } from './sqlite-dialect';
@@ -55,6 +56,7 @@ async function migrate(db: Database, kind: DatabaseKind): Promise<void> {
     '001-first-tables': firstTables(kind),
     '002-goal-changes': goalChanges(kind),
     '003-embed-grants': embedGrants(kind),
+    '004-ways-to-plannr': waysToPlannr(kind),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { testDatabases } from '../../testing/databases';
 import { demo, demoToken, openDemoStore } from '../../testing/demo-store';
+import { adviserUuid } from '../demo/uuids';
 import { openDatabase } from './database';
 import { hashSecret } from './secrets';
 
@@ -8,6 +9,7 @@ const someTime = Date.parse('2026-06-15T12:00:00Z');
 const goalUuid = demo.goal('Reduced Mileage');
 const asked = {
   accessToken: demoToken,
+  accountUuid: adviserUuid,
   hostOrigin: 'https://crm.example',
   goalUuid,
   mayWrite: true,

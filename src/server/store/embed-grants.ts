@@ -1,25 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import type { EmbedGrants } from '../backend';
-import { unauthenticated } from '../refusal';
 import type { Database } from './database';
-import { readTokenHolder } from './read-token-holder';
+import type { Holders } from './holders';
 import { hasHistory } from './record-change';
 import { hashSecret, randomSecret } from './secrets';
 
+type Given = { db: Database; clock: () => Date; holders: Holders };
+
 /** What frames may do, from the rows of the database: only the SHA-256 of a token is ever stored. */
-export function createEmbedGrants({ db, clock }: { db: Database; clock: () => Date }): EmbedGrants {
+export function createEmbedGrants({ db, clock, holders }: Given): EmbedGrants {
   return {
-    async grant({ accessToken, hostOrigin, goalUuid, mayWrite, lifeMs }) {
-      const tokenHash = hashSecret(accessToken);
+    async grant({ accessToken, accountUuid, hostOrigin, goalUuid, mayWrite, lifeMs }) {
       const token = randomSecret();
+      const hash = hashSecret(token);
       const now = clock().getTime();
-      if (!(await readTokenHolder(db, tokenHash))) throw unauthenticated('Bearer');
+      const holder = await holders.hold({ accessToken, accountUuid, place: placeOf(hash) });
       await db.deleteFrom('embed_grants').where('expires_at', '<=', now).execute();
       await db
         .insertInto('embed_grants')
         .values({
-          hash: hashSecret(token),
-          token_hash: tokenHash,
+          hash,
+          ...holder,
           host_origin: hostOrigin,
           // A new goal gets its UUID here: that nobody can create it twice is then what its primary key says.
           goal_uuid: goalUuid?.toLowerCase() ?? randomUUID(),
@@ -38,7 +39,7 @@ export function createEmbedGrants({ db, clock }: { db: Database; clock: () => Da
         .where('hash', '=', hashSecret(token))
         .where('expires_at', '>', clock().getTime())
         .executeTakeFirst();
-      const signedIn = row && (await readTokenHolder(db, row.token_hash));
+      const signedIn = row && (await holders.read(row, placeOf(row.hash)));
       if (!row || !signedIn) return undefined;
       const { caller } = signedIn;
       const isNew = row.is_new === 1;
@@ -58,4 +59,8 @@ export function createEmbedGrants({ db, clock }: { db: Database; clock: () => Da
       };
     },
   };
+}
+
+function placeOf(hash: string): string {
+  return `grant ${hash}`;
 }

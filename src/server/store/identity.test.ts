@@ -48,10 +48,32 @@ describe.each(testDatabases)('who may come in $title', (database) => {
     expect(await identity.findSession(id)).toEqual(signedIn);
     await identity.endSession(id);
     expect(await identity.findSession(id)).toBeUndefined();
+    for (let hour = 0.5; hour < 12; hour += 0.5) {
+      now = someTime + hour * hourMs;
+      expect(await identity.findSession(other)).toEqual(signedIn);
+    }
     now = someTime + 12 * hourMs - 1;
     expect(await identity.findSession(other)).toEqual(signedIn);
     now = someTime + 12 * hourMs;
     expect(await identity.findSession(other)).toBeUndefined();
+  });
+
+  test('has no session any more an hour after its last use', async () => {
+    let now = someTime;
+    const { identity, place } = await openDemoStore(database, { clock: () => new Date(now) });
+    const used = await identity.startSession({ token: demoToken });
+    const left = await identity.startSession({ token: demoToken });
+    now = someTime + hourMs - 1;
+    expect(await identity.findSession(used)).toBeDefined();
+    now = someTime + hourMs;
+    expect(await identity.findSession(used)).toBeDefined();
+    expect(await identity.findSession(left)).toBeUndefined();
+    now = someTime + 2 * hourMs;
+    expect(await identity.findSession(used)).toBeUndefined();
+    await identity.startSession({ token: demoToken });
+    const { db } = await openDatabase(place);
+    onTestFinished(() => db.destroy());
+    expect(await db.selectFrom('sessions').select('hash').execute()).toHaveLength(1);
   });
 
   test('signs in with a code once, also when it is tried at the same moment', async () => {

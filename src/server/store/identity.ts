@@ -2,15 +2,19 @@ import type { SignInBody } from '../../contract/session';
 import type { Identity } from '../backend';
 import { Refusal, unauthenticated } from '../refusal';
 import type { Database } from './database';
+import type { Holders } from './holders';
 import { readTokenHolder } from './read-token-holder';
 import { hashSecret, randomSecret } from './secrets';
+import { createSessions } from './sessions';
 
 const minuteMs = 60_000;
 const codeLifeMs = 15 * minuteMs;
-const sessionLifeMs = 12 * 60 * minuteMs;
+
+type Given = { db: Database; clock: () => Date; holders: Holders };
 
 /** Who may come in, from the rows of the database: only the SHA-256 of a secret is ever stored. */
-export function createIdentity({ db, clock }: { db: Database; clock: () => Date }): Identity {
+export function createIdentity({ db, clock, holders }: Given): Identity {
+  const sessions = createSessions({ db, clock });
   return {
     async callerOfToken(token, accountUuid) {
       const signedIn = await readTokenHolder(db, hashSecret(token));
@@ -25,14 +29,10 @@ export function createIdentity({ db, clock }: { db: Database; clock: () => Date 
       const id = randomSecret();
       const now = clock().getTime();
       const isLetIn = await db.transaction().execute(async (at) => {
-        await at.deleteFrom('sessions').where('expires_at', '<=', now).execute();
         await at.deleteFrom('sign_in_codes').where('expires_at', '<=', now).execute();
         const tokenHash = await findTokenHash(at, signIn);
         if (tokenHash === undefined) return false;
-        await at
-          .insertInto('sessions')
-          .values({ hash: hashSecret(id), token_hash: tokenHash, expires_at: now + sessionLifeMs })
-          .execute();
+        await sessions.add({ id, holder: { token_hash: tokenHash, sealed_token: null } }, at);
         return true;
       });
       // Not in the transaction, which would bring back what is too old.
@@ -41,17 +41,16 @@ export function createIdentity({ db, clock }: { db: Database; clock: () => Date 
     },
 
     async findSession(id) {
-      const session = await db
-        .selectFrom('sessions')
-        .select('token_hash')
-        .where('hash', '=', hashSecret(id))
-        .where('expires_at', '>', clock().getTime())
-        .executeTakeFirst();
-      return session && readTokenHolder(db, session.token_hash);
+      const holder = await sessions.find(id);
+      return holder && holders.read(holder, '');
     },
 
-    async endSession(id) {
-      await db.deleteFrom('sessions').where('hash', '=', hashSecret(id)).execute();
+    endSession: sessions.end,
+
+    // An access token of ours is for one account.
+    findChoices: async () => undefined,
+    async chooseAccount() {
+      throw unauthenticated();
     },
 
     async makeSignInCode(token) {

@@ -90,18 +90,29 @@ type GoalChangeTable = {
 
 /** Whose an access token is; `from_setting`: the one of ACCESS_TOKEN, which a changed setting takes away. */
 type AccessTokenTable = { hash: string; login_uuid: string; from_setting: Switch };
-type SignInTable = { hash: string; token_hash: string; expires_at: Moment };
+type SignInCodeTable = { hash: string; token_hash: string; expires_at: Moment };
+
+/** What somebody carries the secret of. Behind it stands an access token of ours or one of Plannr's, sealed, and never both. */
+type HeldTable = {
+  hash: string;
+  token_hash: string | null;
+  sealed_token: string | null;
+  expires_at: Moment;
+};
+type SessionTable = HeldTable & {
+  /** When it ends if it is not used again before. */
+  idle_at: Moment;
+  /** Until then nobody but who set it renews the token. */
+  refreshing_until: Moment | null;
+};
 
 /** What an embed token, known by its hash, lets a frame in a page of `host_origin` do. */
-type EmbedGrantTable = {
-  hash: string;
-  token_hash: string;
+type EmbedGrantTable = HeldTable & {
   host_origin: string;
   goal_uuid: string;
   /** Whether the goal is one that the grant lets be created. */
   is_new: Switch;
   may_write: Switch;
-  expires_at: Moment;
 };
 
 export type Tables = {
@@ -117,9 +128,10 @@ export type Tables = {
   /** The clients whom a record is about: the goal's owners before and after. */
   goal_change_clients: { change_id: number; account_uuid: string };
   access_tokens: AccessTokenTable;
-  sign_in_codes: SignInTable;
-  sessions: SignInTable;
+  sign_in_codes: SignInCodeTable;
+  sessions: SessionTable;
   embed_grants: EmbedGrantTable;
+  used_oauth_states: { hash: string; expires_at: Moment };
 };
 
 export type AccountRow = Selectable<AccountTable>;

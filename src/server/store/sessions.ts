@@ -1,0 +1,53 @@
+import type { Database } from './database';
+import type { Holder } from './holders';
+import { hashSecret } from './secrets';
+
+const minuteMs = 60_000;
+const sessionLifeMs = 12 * 60 * minuteMs;
+const idleLifeMs = 60 * minuteMs;
+
+export type Sessions = ReturnType<typeof createSessions>;
+
+/** Sessions as rows, looked up by the SHA-256 of their id: of twelve hours, and of one hour in which nobody uses them. */
+export function createSessions({ db, clock }: { db: Database; clock: () => Date }) {
+  return {
+    /** Adds one in the place of those that are over; `lifeMs` where it is to be shorter. */
+    async add(given: { id: string; holder: Holder; lifeMs?: number }, at: Database = db): Promise<void> {
+      const { id, holder, lifeMs = sessionLifeMs } = given;
+      const now = clock().getTime();
+      await at
+        .deleteFrom('sessions')
+        .where((or) => or.or([or('expires_at', '<=', now), or('idle_at', '<=', now)]))
+        .execute();
+      const times = { expires_at: now + lifeMs, idle_at: now + idleLifeMs, refreshing_until: null };
+      await at
+        .insertInto('sessions')
+        .values({ hash: hashSecret(id), ...holder, ...times })
+        .execute();
+    },
+
+    /** Who stands behind one that is not over; counts as its use. */
+    async find(id: string): Promise<Holder | undefined> {
+      const hash = hashSecret(id);
+      const now = clock().getTime();
+      const row = await db
+        .selectFrom('sessions')
+        .select(['token_hash', 'sealed_token', 'idle_at'])
+        .where('hash', '=', hash)
+        .where('expires_at', '>', now)
+        .where('idle_at', '>', now)
+        .executeTakeFirst();
+      if (!row) return undefined;
+      const { idle_at, ...holder } = row;
+      // A page asks for several things at once: a minute more or less is not worth a write each.
+      const next = now + idleLifeMs;
+      if (next - idle_at >= minuteMs)
+        await db.updateTable('sessions').set({ idle_at: next }).where('hash', '=', hash).execute();
+      return holder;
+    },
+
+    async end(id: string): Promise<void> {
+      await db.deleteFrom('sessions').where('hash', '=', hashSecret(id)).execute();
+    },
+  };
+}

@@ -1,3 +1,4 @@
+import type { MoneyFormat } from '../domain/money';
 import type { StoredGoal } from '../domain/stored-goal';
 import { z } from '../domain/zod';
 import type { GoalFormValues } from '../form/goal-form-values';
@@ -8,6 +9,8 @@ export type Draft = {
   savedAt: number;
   base: StoredGoal | undefined;
   values: GoalFormValues;
+  /** How its texts are written. */
+  format: MoneyFormat;
 };
 
 /** `goal` is a uuid, or `new`. */
@@ -21,22 +24,24 @@ const lifeMs = 24 * 60 * 60_000;
 
 // Written by us, so its shape is that of the version that wrote it.
 const contentSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   savedAt: z.number(),
   base: z.custom<StoredGoal>(isRecord).optional(),
   values: z.custom<GoalFormValues>(isRecord),
+  format: z.custom<MoneyFormat>(isRecord),
 });
 
 /** A draft as JSON; `now` in milliseconds since 1970. */
-export function writeDraft({ base, values }: Omit<Draft, 'savedAt'>, now: number): string {
-  return JSON.stringify({ version: 1, savedAt: now, base, values });
+export function writeDraft({ base, values, format }: Omit<Draft, 'savedAt'>, now: number): string {
+  return JSON.stringify({ version: 2, savedAt: now, base, values, format });
 }
 
 /** A draft that `writeDraft` wrote; undefined: none, of another version, or too old. */
 export function readDraft(text: string, now: number): Draft | undefined {
   const content = contentSchema.safeParse(readJson(text)).data;
   if (!content || now - content.savedAt >= lifeMs) return undefined;
-  return { savedAt: content.savedAt, base: content.base, values: content.values };
+  const { savedAt, base, values, format } = content;
+  return { savedAt, base, values, format };
 }
 
 function readJson(text: string): unknown {

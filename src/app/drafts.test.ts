@@ -11,6 +11,7 @@ const british = { locale: 'en-GB', currency: 'GBP' };
 const typed = {
   base: stored,
   values: { ...toFormValues(stored, british), name: 'Typed', targetAmount: '12,34' },
+  format: british,
 };
 const hourMs = 60 * 60_000;
 

@@ -17,10 +17,10 @@ export function createDrafts({ storage, keys, accountUuid, now }: Given): Drafts
   const keyOf = (goal: string) => `draft ${accountUuid} ${goal}`;
 
   return {
-    async keep(goal: string, { base, values }: Omit<Draft, 'savedAt'>): Promise<void> {
+    async keep(goal: string, typed: Omit<Draft, 'savedAt'>): Promise<void> {
       turn += 1;
       const own = turn;
-      const content = writeDraft({ base, values }, now());
+      const content = writeDraft(typed, now());
       const place = keyOf(goal);
       if (keys.length === 0) return storage.hold(place, content);
       const sealed = await sealText(content, { keys, place });

@@ -49,6 +49,7 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
     form,
     drafts,
     goal: stored?.uuid ?? 'new',
+    locale: display.locale,
     onChanged: () => saving.dispatch({ kind: 'edited' }),
   });
   const actions = useSaveActions({ form, saving });

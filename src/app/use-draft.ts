@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { GoalFormHandle } from '../form/goal-form';
 import type { Draft, Drafts } from './draft';
+import { draftIn } from './draft-in';
 
 /** How long typing pauses before it is kept. */
 const keepPauseMs = 500;
@@ -10,12 +11,13 @@ type Given = {
   drafts: Drafts;
   /** A uuid, or `new`. */
   goal: string;
+  locale: string;
   /** A person's typing paused, and something differs. */
   onChanged: () => void;
 };
 
 /** Keeps what is typed as a draft, and finds the one that an earlier visit left. */
-export function useDraft({ form, drafts, goal, onChanged }: Given) {
+export function useDraft({ form, drafts, goal, locale, onChanged }: Given) {
   const [found, setFound] = useState<Draft>();
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isByPerson = useRef(false);
@@ -38,7 +40,7 @@ export function useDraft({ form, drafts, goal, onChanged }: Given) {
   }
   return {
     /** The draft to be offered; until it is decided on, a clean form does not wipe it away. */
-    found,
+    found: found && draftIn(found, locale),
     take: () => setFound(undefined),
     discard() {
       setFound(undefined);

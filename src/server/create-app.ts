@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import type { Backend, EmbedGrants, Identity } from './backend';
+import { answerWhileClosing } from './closing';
 import { allDoors } from './doors/all-doors';
 import { readJsonBodies } from './json-body';
 import { refuseUnknownRoute } from './not-found';
@@ -83,15 +84,8 @@ export function createApp({
     reply.headers(headersOf(variants, request.url)).header('x-request-id', request.id);
     guardRequest(request.raw);
   });
-  let isClosing = false;
-  app.addHook('preClose', async () => {
-    isClosing = true;
-  });
-  // Else the connection of a last request stays open until its keep-alive ends, and closing waits for it.
-  app.addHook('onSend', (_request, reply, payload, done) => {
-    if (isClosing) reply.header('connection', 'close');
-    done(null, payload);
-  });
+  // A proxy that finds nobody listening may have sent a request that nobody reads.
+  answerWhileClosing(app, { noticeMs: settings.trustedProxies.length > 0 ? 1_000 : 0 });
   if (log) app.addHook('onResponse', async (request, reply) => logRequest(log, request, reply));
   app.setErrorHandler(sendError);
 

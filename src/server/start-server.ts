@@ -23,8 +23,8 @@ type Start = {
   print?: Log;
 };
 
-/** How long running requests may take to finish once the server closes. */
-const closingMs = 10_000;
+/** When the last connections are cut: those of requests that never came to their end. */
+const cutMs = 12_000;
 
 /** Opens the database, listens, and prints where. Rejects with `StartError` for what the person who starts it can mend. */
 export async function startServer({ environment, assetsDir, devClient, print = console.log }: Start) {
@@ -94,9 +94,8 @@ async function listen(app: FastifyInstance, { host, port }: Settings): Promise<v
   });
 }
 
-/** Lets running requests finish, but not for ever. */
 async function closePolitely(app: FastifyInstance): Promise<void> {
-  const timer = setTimeout(() => app.server.closeAllConnections(), closingMs);
+  const timer = setTimeout(() => app.server.closeAllConnections(), cutMs);
   await app.close().finally(() => clearTimeout(timer));
 }
 

@@ -33,7 +33,7 @@ function Month({ day, onPick, locale }: CalendarProps) {
   const state = useCalendarState({ ...props, locale, createCalendar: () => new GregorianCalendar() });
   const { calendarProps } = useCalendar(props, state);
   const { gridProps, headerProps, weekDays, weeksInMonth } = useCalendarGrid(
-    { weekdayStyle: 'short' },
+    { weekdayStyle: weekdayStyle(locale) },
     state,
   );
   const weeks = Array.from({ length: weeksInMonth }, (_, week) => state.getDatesInWeek(week));
@@ -43,8 +43,8 @@ function Month({ day, onPick, locale }: CalendarProps) {
       <table {...gridProps} className="mt-2 w-full table-fixed border-collapse text-center">
         <thead {...headerProps}>
           <tr>
-            {weekDays.map((name) => (
-              <th key={name} className="py-1.5 text-xs font-normal text-muted">
+            {weekDays.map((name, column) => (
+              <th key={weeks[1]?.[column]?.toString()} className="py-1.5 text-xs font-normal text-muted">
                 {name}
               </th>
             ))}
@@ -60,4 +60,11 @@ function Month({ day, onPick, locale }: CalendarProps) {
       </table>
     </div>
   );
+}
+
+// Seven columns have room for short names of a few letters, which Arabic and Persian, among others, do not have.
+function weekdayStyle(locale: string): 'short' | 'narrow' {
+  const format = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  const names = Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2024, 0, day + 1)));
+  return names.every((name) => name.length <= 4) ? 'short' : 'narrow';
 }

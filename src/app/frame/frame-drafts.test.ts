@@ -5,7 +5,8 @@ import { aGoal } from '../../testing/a-goal';
 import { createFrameDrafts, toFrameDraft } from './frame-drafts';
 
 const base = aGoal();
-const values = { ...toFormValues(base, { locale: 'en-GB', currency: 'GBP' }), name: 'Typed' };
+const format = { locale: 'en-GB', currency: 'GBP' };
+const values = { ...toFormValues(base, format), name: 'Typed' };
 
 function open({ draft = null, goal = base.uuid }: { draft?: FrameDraft | null; goal?: string | null } = {}) {
   const handed: FrameDraft[] = [];
@@ -37,7 +38,7 @@ function open({ draft = null, goal = base.uuid }: { draft?: FrameDraft | null; g
 
 test('hands the host what is typed, and that nothing is any more', async () => {
   const { drafts, handed } = open();
-  await drafts.keep(base.uuid, { base, values });
+  await drafts.keep(base.uuid, { base, values, format });
   drafts.remove(base.uuid);
   expect(handed[0]).toMatchObject({ goal: base.uuid, baseUpdatedAt: base.updatedAt });
   expect(handed[0]?.patch).toContain('Typed');
@@ -45,9 +46,9 @@ test('hands the host what is typed, and that nothing is any more', async () => {
 });
 
 test('finds what an earlier frame left until it is decided on', async () => {
-  const { drafts } = open({ draft: toFrameDraft({ base, values }) });
+  const { drafts } = open({ draft: toFrameDraft({ base, values, format }) });
   expect(drafts.offered()).not.toBeNull();
-  expect(await drafts.find(base.uuid)).toEqual({ savedAt: expect.any(Number), base, values });
+  expect(await drafts.find(base.uuid)).toEqual({ savedAt: expect.any(Number), base, values, format });
   expect(await drafts.find('new')).toBeUndefined();
   drafts.remove(base.uuid);
   expect(drafts.offered()).toBeNull();
@@ -55,13 +56,13 @@ test('finds what an earlier frame left until it is decided on', async () => {
 });
 
 test('a draft of a new goal is found as that', async () => {
-  const draft = toFrameDraft({ base: undefined, values });
+  const draft = toFrameDraft({ base: undefined, values, format });
   const { drafts } = open({ draft, goal: null });
   expect((await drafts.find('new'))?.values).toEqual(values);
 });
 
 test('a draft of another goal is not offered', async () => {
-  const { drafts } = open({ draft: toFrameDraft({ base, values }), goal: null });
+  const { drafts } = open({ draft: toFrameDraft({ base, values, format }), goal: null });
   expect(drafts.offered()).toBeNull();
   expect(await drafts.find('new')).toBeUndefined();
 });
@@ -71,10 +72,10 @@ test('says when what is typed is more than the host keeps, and when it fits agai
   const changed = vi.fn();
   drafts.subscribe(changed);
   limitTo(10);
-  await drafts.keep(base.uuid, { base, values });
+  await drafts.keep(base.uuid, { base, values, format });
   expect(drafts.isTooLarge()).toBe(true);
   limitTo(100_000);
-  await drafts.keep(base.uuid, { base, values });
+  await drafts.keep(base.uuid, { base, values, format });
   expect(drafts.isTooLarge()).toBe(false);
   expect(changed).toHaveBeenCalledTimes(2);
 });

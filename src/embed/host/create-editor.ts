@@ -169,7 +169,9 @@ export function createEditor(element: Element, options: EditorOptions, onDestroy
       locale = changes.locale ?? locale;
       connection?.send({ type: 'update', theme, locale });
     },
-    canClose: oneAtATime(async () => !isDirty || (isReady && (await connection?.call('can-close')) === true)),
+    canClose: oneAtATime(
+      async () => !isDirty || (isReady && (await connection?.call('can-close')) === true) || signal.aborted,
+    ),
     async retry() {
       const last = isReady && (await connection?.call('teardown', teardownTimeoutMs));
       // The frame reads a draft by its schema when it comes back.

@@ -1,0 +1,142 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options {"url": "https://crm.example/clients/1"}
+import { afterEach, expect, test, vi } from 'vitest';
+import { aGoalUuid } from '../../testing/frame-window';
+import { editorOrigin, openHostPage } from '../../testing/host-page';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('the frame is a whole line of the page, as high as asked, and gets nothing that it does not need', async () => {
+  const { frame } = await openHostPage({ minHeight: 400, frameTitle: 'Goal of Hulk' });
+  expect(frame()).toMatchObject({
+    title: 'Goal of Hulk',
+    src: 'https://goals.example/embed/v1/frame#https%3A%2F%2Fcrm.example',
+    referrerPolicy: 'no-referrer',
+    allow: '',
+  });
+  expect(frame()?.style).toMatchObject({ display: 'block', width: '100%', height: '400px', border: '0px' });
+});
+
+test.each([
+  [
+    'standard',
+    'allow-scripts allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads',
+  ],
+  ['strict', 'allow-scripts allow-forms'],
+] as const)('the sandbox of %s is %s', async (sandbox, allowed) => {
+  const { frame } = await openHostPage({ sandbox });
+  expect(frame()?.getAttribute('sandbox')).toBe(allowed);
+});
+
+test('a greeting is answered with a port and what the frame begins with, to the origin of the editor', async () => {
+  const options = { goal: null, owners: [aGoalUuid], theme: { mode: 'dark' as const }, locale: 'de-DE' };
+  const { connect, sent } = await openHostPage({ ...options, maxHeight: 900 });
+  expect(connect({ nonce: 'n1' })).toEqual({ ...options, draft: null, maxHeight: 900 });
+  expect(sent).toMatchObject([
+    {
+      message: { ns: 'goal-editor', type: 'connect', version: 1, nonce: 'n1' },
+      target: editorOrigin,
+    },
+  ]);
+  expect(sent[0]?.ports).toHaveLength(1);
+});
+
+test.each([
+  ['another origin', {}, { origin: 'https://evil.example' }],
+  ['an opaque origin', {}, { origin: 'null' }],
+  ['another window', {}, { source: window }],
+  ['no window', {}, { source: null }],
+  ['another name', { ns: 'other' }, {}],
+  ['another type', { type: 'connect' }, {}],
+  ['no nonce', { nonce: undefined }, {}],
+  ['more than a message may hold', { more: 'x'.repeat(65_536) }, {}],
+])('a greeting of %s is passed over', async (_, changed, event) => {
+  const { greet, sent, sentence } = await openHostPage();
+  greet(changed, event);
+  expect(sent).toEqual([]);
+  expect(sentence()).toBeNull();
+});
+
+test('in the strict sandbox an opaque origin is answered, of the own frame only', async () => {
+  const { greet, sent } = await openHostPage({ sandbox: 'strict' });
+  greet({}, { origin: editorOrigin });
+  greet({}, { origin: 'null', source: window });
+  expect(sent).toEqual([]);
+  greet({}, { origin: 'null' });
+  expect(sent).toMatchObject([{ target: '*' }]);
+});
+
+test('a greeting that comes again is answered once, and a new one gets a new port', async () => {
+  const { greet, sent } = await openHostPage();
+  for (const nonce of ['n1', 'n1', 'n2']) greet({ nonce });
+  expect(sent.map(({ message }) => message.nonce)).toEqual(['n1', 'n2']);
+  expect(sent[0]?.ports[0]).not.toBe(sent[1]?.ports[0]);
+});
+
+test.each([[[2]], [[]], ['1'], [undefined]])(
+  'a frame of the versions %j is said to need a reload',
+  async (versions) => {
+    const { greet, sent, sentence, frame, told } = await openHostPage();
+    greet({ versions });
+    expect(sent).toEqual([]);
+    expect(sentence()?.textContent).toBe(
+      'Please reload this page to open the goal editor. Open it in a new tab',
+    );
+    expect(frame()?.style.display).toBe('none');
+    expect(told).toEqual([['error', { code: 'incompatible-version', retryable: false, requestId: null }]]);
+  },
+);
+
+test('a frame of newer versions that still speaks ours is answered', async () => {
+  const { greet, sent } = await openHostPage();
+  greet({ versions: [3, 2, 1] });
+  expect(sent).toMatchObject([{ message: { version: 1 } }]);
+});
+
+test('a frame that is not ready in time gives way to a sentence, and takes its place when it comes late', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { connect, tell, told, sentence, frame } = await openHostPage({ readyTimeoutMs: 5000 });
+  vi.advanceTimersByTime(4999);
+  expect(told).toEqual([]);
+  vi.advanceTimersByTime(1);
+  expect(told).toEqual([['error', { code: 'timeout', retryable: true, requestId: null }]]);
+  expect(sentence()?.textContent).toBe('The goal editor could not be loaded. Open it in a new tab');
+  expect(sentence()?.querySelector('a')).toMatchObject({
+    href: `https://goals.example/goals/${aGoalUuid}`,
+    target: '_blank',
+    rel: 'noopener',
+  });
+  expect(frame()?.style.display).toBe('none');
+  connect();
+  expect(sentence()).toBeNull();
+  expect(frame()?.style.display).toBe('block');
+  await tell({ type: 'ready', goal: aGoalUuid });
+  vi.advanceTimersByTime(60_000);
+  expect(told.map(([name]) => name)).toEqual(['error', 'ready']);
+});
+
+test('a new goal that could not be loaded is linked as a new one', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { sentence } = await openHostPage({ goal: null });
+  vi.advanceTimersByTime(15_000);
+  expect(sentence()?.querySelector('a')?.href).toBe('https://goals.example/goals/new');
+});
+
+test.each([
+  ['same-origin', { editorOrigin: 'https://crm.example' }],
+  ['bad-goal', { goal: '../accounts' }],
+  ['bad-goal', { goal: '' }],
+])('with %s nothing is loaded, and who mounted hears why', async (code, options) => {
+  const { frame, sentence, told } = await openHostPage(options);
+  expect(frame()).toBeNull();
+  expect(sentence()).not.toBeNull();
+  expect(told).toEqual([['error', { code, retryable: false, requestId: null }]]);
+});
+
+test('a slash behind the origin of the editor is no other origin', async () => {
+  const { greet, sent } = await openHostPage({ editorOrigin: `${editorOrigin}/` });
+  greet();
+  expect(sent).toHaveLength(1);
+});

@@ -1,0 +1,177 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options {"url": "https://crm.example/clients/1"}
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { aGoalUuid } from '../../testing/frame-window';
+import { editorOrigin, playFrame, stubFrameWindows } from '../../testing/host-page';
+import { defineGoalEditor } from './define-goal-editor';
+
+const otherGoal = '99ec751b-b1eb-4f5f-b201-835b2bd8f555';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+test('an element is an editor with the options of its attributes', async () => {
+  const { element, connect } = await openElement({
+    goal: '',
+    owners: `${aGoalUuid}, ${otherGoal}`,
+    theme: 'dark',
+    locale: 'de-DE',
+    'min-height': '400',
+    'max-height': '900',
+    'frame-title': 'Goal',
+  });
+  expect(element.style.display).toBe('block');
+  expect(element.querySelector('iframe')).toMatchObject({ title: 'Goal' });
+  expect(element.querySelector('iframe')?.style.height).toBe('400px');
+  expect(connect()).toEqual({
+    goal: null,
+    owners: [aGoalUuid, otherGoal],
+    theme: { mode: 'dark' },
+    locale: 'de-DE',
+    draft: null,
+    maxHeight: 900,
+  });
+});
+
+test('defined twice, the element is defined once', () => {
+  defineGoalEditor({ editorOrigin });
+  const known = customElements.get('goal-editor');
+  defineGoalEditor({ editorOrigin: 'https://other.example' });
+  expect(customElements.get('goal-editor')).toBe(known);
+});
+
+test('the address of its tokens is asked with the goal and the reason, on the own origin only', async () => {
+  const fetched = vi.fn(async () => Response.json({ token: 'a token' }));
+  vi.stubGlobal('fetch', fetched);
+  const { connect, tell, heard } = await openElement({ 'token-url': '/goal-token' });
+  connect();
+  await tell({ type: 'token', id: 1, reason: 'initial' });
+  expect(await heard('answer')).toEqual([{ type: 'answer', id: 1, value: 'a token' }]);
+  expect(fetched.mock.calls).toEqual([
+    [
+      '/goal-token',
+      {
+        method: 'POST',
+        mode: 'same-origin',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ goal: aGoalUuid, reason: 'initial' }),
+        signal: expect.any(AbortSignal),
+      },
+    ],
+  ]);
+});
+
+test.each([
+  ['a refusal', async () => Response.json({ token: 'a token' }, { status: 401 })],
+  ['no JSON', async () => new Response('<html>')],
+  ['no token', async () => Response.json({})],
+  ['null', async () => Response.json(null)],
+  ['no text', async () => Response.json({ token: 7 })],
+  [
+    'no network',
+    async () => {
+      throw new TypeError('failed to fetch');
+    },
+  ],
+])('%s from the address of its tokens is no token', async (_, answer) => {
+  vi.stubGlobal('fetch', answer);
+  const { connect, tell, heard } = await openElement({ 'token-url': '/goal-token' });
+  connect();
+  await tell({ type: 'token', id: 1, reason: 'initial' });
+  await vi.waitFor(async () =>
+    expect(await heard('answer')).toEqual([{ type: 'answer', id: 1, value: null }]),
+  );
+});
+
+test('a function of the element gives its tokens, and without one nobody is asked', async () => {
+  const fetched = vi.fn();
+  vi.stubGlobal('fetch', fetched);
+  const { element, connect, tell, heard } = await openElement();
+  connect();
+  await tell({ type: 'token', id: 1, reason: 'initial' });
+  element.fetchToken = async ({ reason }) => `for ${reason}`;
+  await tell({ type: 'token', id: 2, reason: 'expired' });
+  expect(await heard('answer')).toEqual([
+    { type: 'answer', id: 1, value: null },
+    { type: 'answer', id: 2, value: 'for expired' },
+  ]);
+  expect(fetched).not.toHaveBeenCalled();
+});
+
+test('events are heard on the element, and nowhere above it', async () => {
+  const { element, connect, tell } = await openElement();
+  const heard: unknown[] = [];
+  const hear = (event: Event) => event instanceof CustomEvent && heard.push([event.type, event.detail]);
+  element.addEventListener('ready', hear);
+  document.body.addEventListener('ready', hear);
+  onTestFinished(() => document.body.removeEventListener('ready', hear));
+  connect();
+  await tell({ type: 'ready', goal: aGoalUuid });
+  expect(heard).toEqual([['ready', { goal: aGoalUuid }]]);
+});
+
+test('moved in the page it keeps its editor', async () => {
+  const { element } = await openElement();
+  const { editor } = element;
+  const other = document.createElement('section');
+  document.body.append(other);
+  other.append(element);
+  await Promise.resolve();
+  expect(element.editor).toBe(editor);
+  expect(element.querySelectorAll('iframe')).toHaveLength(1);
+  other.remove();
+});
+
+test('taken out of the page and put in again later, it gets its draft back', async () => {
+  const { element, connect, tell, sent } = await openElement();
+  connect();
+  const draft = { goal: aGoalUuid, baseUpdatedAt: null, patch: { name: 'A boat' } };
+  await tell({ type: 'draft', ...draft, seq: 1 });
+  element.remove();
+  await Promise.resolve();
+  expect(element.editor).toBeNull();
+  expect(element.childElementCount).toBe(0);
+  document.body.append(element);
+  await Promise.resolve();
+  expect(playFrame(element, sent).connect()?.draft).toMatchObject(draft);
+});
+
+test('another goal is another editor, and the goal that was created is the same', async () => {
+  const { element, connect, tell } = await openElement({ goal: '' });
+  const { editor } = element;
+  connect();
+  await tell({ type: 'saved', goal: aGoalUuid, updatedAt: null, changed: [] });
+  element.setAttribute('goal', aGoalUuid);
+  expect(element.editor).toBe(editor);
+  element.setAttribute('goal', otherGoal);
+  expect(element.editor).not.toBe(editor);
+  expect(element.editor?.goal).toBe(otherGoal);
+});
+
+test('theme and locale change at once', async () => {
+  const { element, connect, heard } = await openElement({ theme: 'dark' });
+  connect();
+  element.setAttribute('locale', 'de-DE');
+  element.setAttribute('theme', 'light');
+  expect(await heard('update')).toEqual([
+    { type: 'update', theme: { mode: 'dark' }, locale: 'de-DE' },
+    { type: 'update', theme: { mode: 'light' }, locale: 'de-DE' },
+  ]);
+});
+
+/** A page with `<goal-editor>`, whose frame is played by the test. */
+async function openElement(attributes: Record<string, string> = {}) {
+  defineGoalEditor({ editorOrigin });
+  const sent = stubFrameWindows();
+  const element = document.createElement('goal-editor');
+  for (const [name, value] of Object.entries({ goal: aGoalUuid, ...attributes }))
+    element.setAttribute(name, value);
+  document.body.append(element);
+  onTestFinished(async () => {
+    element.remove();
+    await Promise.resolve();
+  });
+  await Promise.resolve();
+  return { element, ...playFrame(element, sent) };
+}

@@ -1,0 +1,136 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options {"url": "https://crm.example/clients/1"}
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { aGoalUuid } from '../../testing/frame-window';
+import { openHostPage } from '../../testing/host-page';
+
+const outcome = { goal: aGoalUuid, updatedAt: '2026-11-25T10:00:00Z', changed: ['name'] };
+
+test('events carry what the protocol names, and nothing else that a frame sends', async () => {
+  const { connect, tell, told } = await openHostPage();
+  connect();
+  await tell(
+    { type: 'ready', goal: aGoalUuid, name: 'A boat' },
+    { type: 'saved', ...outcome, goalNow: { name: 'A boat' } },
+    { type: 'deleted', ...outcome },
+    { type: 'cancelled', ...outcome },
+    { type: 'auth-required', token: 'x' },
+    { type: 'error', code: 'missing', retryable: false, requestId: 'r1', message: 'Not found' },
+  );
+  expect(told).toEqual([
+    ['ready', { goal: aGoalUuid }],
+    ['saved', outcome],
+    ['deleted', outcome],
+    ['cancelled', outcome],
+    ['auth-required', {}],
+    ['error', { code: 'missing', retryable: false, requestId: 'r1' }],
+  ]);
+});
+
+test('a draft is told to nobody', async () => {
+  const { connect, tell, told } = await openHostPage();
+  connect();
+  await tell({ type: 'draft', goal: null, baseUpdatedAt: null, patch: { name: 'A boat' }, seq: 1 });
+  expect(told).toEqual([]);
+});
+
+test('who stops listening, and whoever listened to an editor that is gone, hears nothing', async () => {
+  const { editor, element, connect, tell } = await openHostPage();
+  const heard: unknown[] = [];
+  const off = editor.on('dirty', (detail) => heard.push(detail));
+  connect();
+  await tell({ type: 'dirty', isDirty: false });
+  off();
+  await tell({ type: 'dirty', isDirty: false });
+  editor.on('dirty', (detail) => heard.push(detail));
+  editor.destroy();
+  element.dispatchEvent(new CustomEvent('dirty', { detail: 'of a later one' }));
+  expect(heard).toEqual([{ isDirty: false }]);
+});
+
+test('whatever comes over the port, nothing is thrown and nobody hears of it', async () => {
+  const { connect, tell, told } = await openHostPage();
+  connect();
+  const notOurs = fc.anything({ withMap: true, withTypedArray: true });
+  const almost = fc.record({
+    type: fc.constantFrom('ready', 'dirty', 'saved', 'error', 'constructor', '__proto__'),
+    goal: fc.anything(),
+    isDirty: fc.string(),
+    changed: fc.string(),
+    code: fc.anything(),
+    retryable: fc.string(),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(notOurs, almost), async (data) => {
+      await tell(data);
+      expect(told.filter(([name]) => name !== 'ready')).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('only an https address is opened, in a tab that knows nothing of the page', async () => {
+  const open = vi.spyOn(window, 'open').mockReturnValue(null);
+  vi.stubGlobal('open', open);
+  const { connect, tell } = await openHostPage();
+  connect();
+  for (const url of ['http://x.example', 'javascript:alert(1)', 'https://', 'HTTPS:x', '//x.example', '', 7])
+    await tell({ type: 'open', url });
+  expect(open).not.toHaveBeenCalled();
+  await tell({ type: 'open', url: 'https://goals.example/goals/new' });
+  expect(open.mock.calls).toEqual([['https://goals.example/goals/new', '_blank', 'noopener']]);
+  vi.unstubAllGlobals();
+});
+
+test('a part of the frame is brought into view as it is said, without a glide', async () => {
+  const { connect, tell, frame } = await openHostPage();
+  connect();
+  const asked: unknown[] = [];
+  const iframe = frame();
+  if (iframe) {
+    Object.defineProperty(iframe, 'offsetHeight', { value: 800 });
+    iframe.scrollIntoView = (how) => asked.push([iframe.style.scrollMargin, how]);
+  }
+  await tell({ type: 'scroll', top: 100, height: 50 });
+  expect(asked).toEqual([['-100px 0 -650px', { block: 'nearest', inline: 'nearest', behavior: 'instant' }]]);
+});
+
+test('what changes is told to a frame that is there, and begun with by one that comes', async () => {
+  const { editor, connect, heard } = await openHostPage();
+  editor.update({ locale: 'de-DE' });
+  expect(connect()).toMatchObject({ locale: 'de-DE' });
+  editor.update({ theme: { mode: 'dark' } });
+  expect(await heard('update')).toEqual([{ type: 'update', theme: { mode: 'dark' }, locale: 'de-DE' }]);
+  expect(connect()).toMatchObject({ locale: 'de-DE', theme: { mode: 'dark' } });
+});
+
+test('a token comes from the function of the page, for the goal that is edited by now', async () => {
+  const asked: unknown[] = [];
+  const { connect, tell, heard } = await openHostPage({
+    goal: null,
+    fetchToken: async ({ goal, reason }) => {
+      asked.push([goal, reason]);
+      return 'a token';
+    },
+  });
+  connect();
+  await tell({ type: 'token', id: 1, reason: 'initial' }, { type: 'saved', ...outcome });
+  await tell({ type: 'token', id: 2, reason: 'expired' });
+  expect(asked).toEqual([
+    [null, 'initial'],
+    [aGoalUuid, 'expired'],
+  ]);
+  expect(await heard('answer')).toEqual([
+    { type: 'answer', id: 1, value: 'a token' },
+    { type: 'answer', id: 2, value: 'a token' },
+  ]);
+});
+
+test('a new goal that was created is opened again as what it is', async () => {
+  const { editor, connect, tell } = await openHostPage({ goal: null });
+  expect(connect()).toMatchObject({ goal: null });
+  await tell({ type: 'saved', ...outcome });
+  expect(editor.goal).toBe(aGoalUuid);
+  expect(connect()).toMatchObject({ goal: aGoalUuid });
+});

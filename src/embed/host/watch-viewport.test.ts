@@ -1,0 +1,75 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options {"url": "https://crm.example/clients/1"}
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Viewport } from '../protocol/messages';
+import { watchViewport } from './watch-viewport';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+test('what the browser measures is told in px of the frame', () => {
+  const { measure, told } = openViewport();
+  measure({ whole: { top: -300 }, seen: { top: 0, height: 500 } });
+  measure({ whole: { top: 100 }, seen: { top: 100, height: 200 } });
+  measure({ whole: { top: 5000 }, seen: { top: 0, height: 0 } });
+  expect(told).toEqual([
+    { visibleTop: 300, visibleHeight: 500 },
+    { visibleTop: 0, visibleHeight: 200 },
+    { visibleTop: 0, visibleHeight: 0 },
+  ]);
+});
+
+test('it is measured anew when anything around the frame scrolls or the window changes', () => {
+  const { frame, observed } = openViewport();
+  expect(observed).toEqual([frame]);
+  frame.parentElement?.dispatchEvent(new Event('scroll'));
+  window.dispatchEvent(new Event('resize'));
+  expect(observed).toEqual([frame, frame, frame]);
+});
+
+test('after the end nothing is measured', () => {
+  const { frame, observed, ending, isObserving } = openViewport();
+  expect(isObserving()).toBe(true);
+  ending.abort();
+  expect(isObserving()).toBe(false);
+  frame.parentElement?.dispatchEvent(new Event('scroll'));
+  window.dispatchEvent(new Event('resize'));
+  expect(observed).toEqual([frame]);
+});
+
+type Measured = { whole: { top: number }; seen: { top: number; height: number } };
+
+/** A frame that is watched, with the browser's measuring played by the test. */
+function openViewport() {
+  const observed: Element[] = [];
+  let isObserving = false;
+  let hear: (entries: unknown[]) => void = () => {};
+  vi.stubGlobal('IntersectionObserver', function (this: object, given: typeof hear) {
+    hear = given;
+    return Object.assign(this, {
+      observe(element: Element) {
+        observed.push(element);
+        isObserving = true;
+      },
+      disconnect() {
+        isObserving = false;
+      },
+    });
+  });
+  const frame = document.createElement('div');
+  const scroller = document.createElement('div');
+  scroller.append(frame);
+  document.body.append(scroller);
+  const ending = new AbortController();
+  const told: Viewport[] = [];
+  watchViewport(frame, (viewport) => told.push(viewport), ending.signal);
+  return {
+    frame,
+    observed,
+    ending,
+    told,
+    isObserving: () => isObserving,
+    measure: ({ whole, seen }: Measured) => hear([{ boundingClientRect: whole, intersectionRect: seen }]),
+  };
+}

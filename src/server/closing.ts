@@ -1,0 +1,69 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from './refusal';
+
+type Times = {
+  /** How long it goes on listening, so that a proxy is told before connections are refused. */
+  noticeMs: number;
+  /** How long running requests may take to finish. */
+  patienceMs?: number;
+};
+
+const lastWordMs = 500;
+
+/**
+ * Makes `app.close()` answer every request. What comes while it closes gets 503 and has changed nothing; what runs may
+ * finish, and is told after `patienceMs` that it did not: 503 where nothing was changed, 504 where that is not known.
+ */
+export function answerWhileClosing(app: FastifyInstance, { noticeMs, patienceMs = 10_000 }: Times): void {
+  const running = new Set<FastifyReply>();
+  let isClosing = false;
+  let onIdle = () => {};
+
+  app.addHook('onRequest', async (_request, reply) => {
+    running.add(reply);
+    for (const end of ['finish', 'close'])
+      reply.raw.once(end, () => {
+        running.delete(reply);
+        if (running.size === 0) onIdle();
+      });
+    if (isClosing) throw closing();
+  });
+  // Else the connection of a last request stays open until its keep-alive ends, and closing waits for it.
+  app.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close');
+  });
+  app.addHook('preClose', async () => {
+    isClosing = true;
+    if (!app.server.listening) return;
+    await wait(noticeMs);
+    await idleWithin(patienceMs - noticeMs);
+    for (const reply of running)
+      if (!reply.sent) reply.send(isUntouched(reply.request) ? closing() : cutOff());
+    await idleWithin(lastWordMs);
+    app.server.closeAllConnections();
+  });
+
+  async function idleWithin(ms: number): Promise<void> {
+    if (running.size === 0) return;
+    const idle = new Promise<void>((resolve) => {
+      onIdle = resolve;
+    });
+    await Promise.race([idle, wait(ms, undefined, { ref: false })]);
+  }
+}
+
+/** Whether a request that has no answer yet cannot have changed anything: routes begin when they have the whole body. */
+function isUntouched({ method, raw }: FastifyRequest): boolean {
+  return method === 'GET' || method === 'HEAD' || !raw.complete;
+}
+
+function closing(): Refusal {
+  return new Refusal(503, 'The server is closing and has changed nothing; send this again', {
+    headers: { 'retry-after': '5' },
+  });
+}
+
+function cutOff(): Refusal {
+  return new Refusal(504, 'The server had to close before this was done; look whether it was done');
+}

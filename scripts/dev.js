@@ -1,10 +1,19 @@
 // @ts-check
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'vite';
+import { createServer, defaultAllowedOrigins } from 'vite';
+import { withPlayground } from './with-playground.js';
 
 /** @typedef {typeof import('../src/server/start-server')} ServerModule */
 
-const vite = await createServer({ server: { middlewareMode: true }, appType: 'spa' });
+const vite = await createServer({
+  appType: 'spa',
+  server: {
+    middlewareMode: true,
+    // A frame in a strict sandbox has the origin `null`, which any page can have: so only sources are served.
+    cors: { origin: [defaultAllowedOrigins, 'null'] },
+    fs: { allow: ['src', 'node_modules', 'public'] },
+  },
+});
 const serverModules = vite.environments.ssr.moduleGraph;
 
 /** @type {{ close(): Promise<void> } | undefined} */
@@ -22,12 +31,13 @@ async function start() {
   const { startServer } = /** @type {ServerModule} */ (
     await vite.ssrLoadModule('/src/server/start-server.ts')
   );
-  const devClient = { middleware: vite.middlewares, readFrame };
-  server = await startServer({ environment: process.env, devClient });
+  const devClient = { middleware: vite.middlewares, readPage };
+  server = await startServer({ environment: withPlayground(process.env), devClient });
 }
 
-async function readFrame() {
-  return vite.transformIndexHtml('/frame.html', await readFile('frame.html', 'utf8'));
+/** @param {string} path */
+async function readPage(path) {
+  return vite.transformIndexHtml(`/${path}`, await readFile(path, 'utf8'));
 }
 
 /** A server that does not start waits for the next change of a file. */

@@ -1,5 +1,11 @@
-import type { AccountAnswer, CircleWithAccountsAnswer, GoalAnswer, LoginAnswer } from '../contract/answers';
 import type { GoalChangeAnswer } from '../contract/goal-change-answer';
+import type { SearchedGoals } from '../contract/goal-page';
+import type {
+  KnownAccountAnswer,
+  KnownCircleAnswer,
+  KnownGoalAnswer,
+  KnownLoginAnswer,
+} from '../contract/known-answers';
 import type { AccountSort, CircleSort, GoalSort } from '../contract/page';
 import type { SignInBody } from '../contract/session';
 import type { ChangeReason } from '../domain/change-reason';
@@ -24,11 +30,15 @@ export type Caller = {
 export type GoalScope = { goalUuid: string; isNew: boolean };
 
 /** A goal in Plannr's shape with the entity tag of its version, quotes included. */
-export type TaggedGoal = { goal: GoalAnswer; etag: string };
+export type TaggedGoal = { goal: KnownGoalAnswer; etag: string };
 
 export type PagePlace = { page: number; perPage: number };
 export type PageRequest<Sort> = PagePlace & { sort: Sort };
 export type Page<Item> = { items: Item[]; total: number };
+export type GoalPage = Page<KnownGoalAnswer> & {
+  /** What was looked through; undefined: everything. */
+  searched?: SearchedGoals;
+};
 
 export type GoalFilter = {
   uuids?: string[] | undefined;
@@ -69,7 +79,7 @@ export type CreateOptions = Pick<SaveOptions, 'reason'> & {
 export type Backend = {
   /** Rejects with the reason when it cannot answer. */
   ping(): Promise<void>;
-  listGoals(caller: Caller, filter: GoalFilter, page: PageRequest<GoalSort>): Promise<Page<GoalAnswer>>;
+  listGoals(caller: Caller, filter: GoalFilter, page: PageRequest<GoalSort>): Promise<GoalPage>;
   findGoal(caller: Caller, uuid: string): Promise<TaggedGoal>;
   /** A write and the record of what it changed are one transaction. */
   createGoal(caller: Caller, goal: NewGoal, options?: CreateOptions): Promise<TaggedGoal>;
@@ -83,14 +93,14 @@ export type Backend = {
     caller: Caller,
     filter: AccountFilter,
     page: PageRequest<AccountSort>,
-  ): Promise<Page<AccountAnswer>>;
-  findAccount(caller: Caller, uuid: string): Promise<AccountAnswer>;
+  ): Promise<Page<KnownAccountAnswer>>;
+  findAccount(caller: Caller, uuid: string): Promise<KnownAccountAnswer>;
   listCircles(
     caller: Caller,
     filter: CircleFilter,
     page: PageRequest<CircleSort> & { withAccounts: boolean },
-  ): Promise<Page<CircleWithAccountsAnswer>>;
-  listLogins(caller: Caller): Promise<LoginAnswer[]>;
+  ): Promise<Page<KnownCircleAnswer>>;
+  listLogins(caller: Caller): Promise<KnownLoginAnswer[]>;
   close(): Promise<void>;
 };
 

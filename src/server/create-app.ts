@@ -20,6 +20,7 @@ import { embedFileRoutes } from './routes/embed-files';
 import { healthRoutes } from './routes/health';
 import { openApiOptions, openApiRoutes } from './routes/openapi';
 import { pageRoutes } from './routes/pages';
+import { playgroundRoutes } from './routes/playground';
 import { headersOf, securityHeaders } from './security-headers';
 import type { Settings } from './settings';
 import { toRefusal } from './to-refusal';
@@ -38,7 +39,9 @@ type App = {
   /** CSP sources of the styles that libraries inject, as `sha256-…`. */
   styleHashes?: string[] | undefined;
   /** In the place of the built client. */
-  devClient?: DevClient | undefined;
+  devClient?:
+    | (DevClient & { /** Of the demo's adviser, for the playground. */ accessToken: string })
+    | undefined;
   /** Takes the log's lines; without it nothing is logged. */
   log?: Log | undefined;
 };
@@ -103,7 +106,9 @@ export function createApp({
     app.register(embedFileRoutes(assetsDir, settings.embedOrigins), frameFiles);
     app.register(pageRoutes(assetsDir));
   } else if (devClient) {
-    app.register(devEmbedFileRoutes(devClient.readFrame, settings.embedOrigins), frameFiles);
+    const { accessToken } = devClient;
+    app.register(devEmbedFileRoutes(devClient, settings.embedOrigins), frameFiles);
+    app.register(playgroundRoutes({ devClient, identity, embedGrants, accessToken, origin }), frameFiles);
     devPages(app, devClient);
   } else app.setNotFoundHandler(refuseUnknownRoute(app));
   return app;

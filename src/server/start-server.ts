@@ -46,7 +46,7 @@ export async function startServer({ environment, assetsDir, devClient, print = c
       sessionSecrets,
       assetsDir,
       styleHashes,
-      devClient,
+      devClient: devClient && { ...devClient, accessToken },
       log: print,
     });
     await listen(app, settings);

@@ -13,7 +13,7 @@ type Options = {
   environment?: Record<string, string>;
   assetsDir?: string;
   styleHashes?: string[];
-  devClient?: DevClient;
+  devClient?: DevClient & { accessToken: string };
   log?: Log;
   clock?: () => Date;
 };

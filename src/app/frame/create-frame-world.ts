@@ -1,35 +1,23 @@
-import type { RefObject } from 'react';
 import { goalKeys } from '../../contract/goal-keys';
 import type { EmbedSessionAnswer } from '../../contract/session';
-import type { GoalFormHandle } from '../../form/goal-form';
 import type { EditorWorld } from '../editor-world';
 import type { FrameClient } from './create-frame-client';
+import type { FrameHold } from './leave-frame';
 import { untilToken } from './until-token';
 
 type Given = {
   client: FrameClient;
   session: EmbedSessionAnswer;
-  form: RefObject<GoalFormHandle | null>;
+  held: FrameHold;
   openGoal: (uuid: string) => void;
   /** What a person waited for is here. */
   onAnswer: () => void;
 };
 
-/** How long after an edit it is asked again whether anything differs: a save or a discard is drawn by then. */
-const settledMs = 500;
-
 /** An editor in a frame: the embed token, drafts with the host, and no router. */
-export function createFrameWorld({ client, session, form, openGoal, onAnswer }: Given): EditorWorld {
+export function createFrameWorld({ client, session, held, openGoal, onAnswer }: Given): EditorWorld {
   const { link, tokens, api, cache, search, drafts } = client;
-  let isDirty = false;
-  let settling: ReturnType<typeof setTimeout> | undefined;
-
-  function tellDirty(): void {
-    const isNow = form.current?.isChanged() ?? false;
-    if (isNow !== isDirty) link.tell.dirty(isNow);
-    isDirty = isNow;
-  }
-
+  const { form, dirty } = held;
   return {
     api,
     cache,
@@ -61,11 +49,7 @@ export function createFrameWorld({ client, session, form, openGoal, onAnswer }: 
         const { base } = form.current?.read() ?? {};
         link.tell.cancelled({ goal: base?.uuid ?? null, updatedAt: base?.updatedAt ?? null, changed: [] });
       },
-      edited() {
-        clearTimeout(settling);
-        settling = setTimeout(tellDirty, settledMs);
-        if (!isDirty) tellDirty();
-      },
+      edited: dirty.noteEdit,
     },
   };
 }

@@ -15,9 +15,7 @@ export function createFrameDrafts({ init, tell }: Pick<HostLink, 'init' | 'tell'
   let handedBack = init.draft?.goal === init.goal ? init.draft : null;
 
   function hand(draft: FrameDraft): void {
-    const isKept = tell.draft(draft);
-    if (isTooLarge === !isKept) return;
-    isTooLarge = !isKept;
+    isTooLarge = !tell.draft(draft);
     for (const listener of listeners) listener();
   }
   function drop(goal: string | null): void {

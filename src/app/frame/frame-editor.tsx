@@ -5,7 +5,7 @@ import { useEditorWorld } from '../editor-world';
 import { GoalEditor } from '../goal-editor';
 import { useVisit } from '../use-visit';
 import type { FrameClient } from './create-frame-client';
-import { useFrameForm } from './leave-frame';
+import { useFrameHold } from './leave-frame';
 
 type Props = {
   client: FrameClient;
@@ -21,12 +21,13 @@ type Props = {
 export function FrameEditor({ client, goal, startOwners, mayDelete, onCreated, onDeleted }: Props) {
   const { link, drafts } = client;
   const { display } = useEditorWorld();
-  const form = useFrameForm();
+  const { form, dirty } = useFrameHold();
   const visit = useVisit(display);
 
   function leaveDeleted({ uuid, updatedAt, fields: { name = '' } }: StoredGoal) {
+    form.current = null;
     drafts.remove(uuid);
-    link.tell.dirty(false);
+    dirty.look();
     link.tell.deleted({ goal: uuid, updatedAt: updatedAt ?? null, changed: [] });
     onDeleted(name);
   }

@@ -4,7 +4,7 @@ import { EditorWorldContext } from '../editor-world';
 import type { FrameClient } from './create-frame-client';
 import { createFrameWorld } from './create-frame-world';
 import { FrameGoal } from './frame-goal';
-import { useFrameForm } from './leave-frame';
+import { useFrameHold } from './leave-frame';
 
 type Props = { client: FrameClient; session: EmbedSessionAnswer; onAnswer: () => void };
 
@@ -12,17 +12,17 @@ type Props = { client: FrameClient; session: EmbedSessionAnswer; onAnswer: () =>
 export function FrameGoals({ client, session, onAnswer }: Props) {
   // A goal that this token has created already is not to be created once more.
   const [place, setPlace] = useState({ uuid: client.link.init.goal ?? session.goal, visit: 0 });
-  const form = useFrameForm();
+  const held = useFrameHold();
   const world = useMemo(
     () =>
       createFrameWorld({
         client,
         session,
-        form,
+        held,
         onAnswer,
         openGoal: (uuid) => setPlace(({ visit }) => ({ uuid, visit: visit + 1 })),
       }),
-    [client, session, form, onAnswer],
+    [client, session, held, onAnswer],
   );
   return (
     <EditorWorldContext value={world}>

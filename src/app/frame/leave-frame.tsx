@@ -5,17 +5,20 @@ import {
   useContext,
   useEffect,
   useEffectEvent,
+  useMemo,
   useRef,
   useState,
 } from 'react';
 import type { GoalFormHandle } from '../../form/goal-form';
 import { LeaveQuestion } from '../leave-question';
 import type { FrameClient } from './create-frame-client';
+import { createDirtyNotes, type DirtyNotes } from './dirty-notes';
 import { toFrameDraft } from './frame-drafts';
 
-type FormRef = RefObject<GoalFormHandle | null>;
+/** The form of the frame, and whether something would be lost with it. */
+export type FrameHold = { form: RefObject<GoalFormHandle | null>; dirty: DirtyNotes };
 
-const FrameFormContext = createContext<FormRef>({ current: null });
+const FrameHoldContext = createContext<FrameHold | null>(null);
 
 type Props = { client: FrameClient; onAsk: () => void; children: ReactNode };
 
@@ -26,10 +29,16 @@ export function LeaveFrame({ client, onAsk, children }: Props) {
   const { link, drafts } = client;
   const form = useRef<GoalFormHandle>(null);
   const [question, setQuestion] = useState<Question | null>(null);
+  const isTyped = () => form.current?.isChanged() ?? false;
+  const [dirty] = useState(() =>
+    createDirtyNotes({ isDirty: () => isTyped() || drafts.offered() !== null, tell: link.tell.dirty }),
+  );
+  const held = useMemo(() => ({ form, dirty }), [dirty]);
+  useEffect(() => drafts.subscribe(dirty.look), [drafts, dirty]);
 
   const canClose = useEffectEvent(async () => {
     if (question) return question.promise;
-    if (!form.current?.isChanged() && !form.current?.isSaving() && !drafts.offered()) return true;
+    if (!isTyped() && !form.current?.isSaving() && !drafts.offered()) return true;
     onAsk();
     let answer: Question['answer'] = () => {};
     const promise = new Promise<boolean>((resolve) => {
@@ -48,23 +57,24 @@ export function LeaveFrame({ client, onAsk, children }: Props) {
     question?.answer(true);
   }
   return (
-    <FrameFormContext value={form}>
+    <FrameHoldContext value={held}>
       {children}
       {question && (
         <LeaveQuestion
           form={form}
-          maySave={form.current?.isChanged() ?? false}
-          isFromBefore={drafts.offered() !== null && !form.current?.isChanged()}
+          maySave={isTyped()}
+          isFromBefore={drafts.offered() !== null && !isTyped()}
           goOn={leave}
           onStay={() => question.answer(false)}
           onClose={() => setQuestion(null)}
         />
       )}
-    </FrameFormContext>
+    </FrameHoldContext>
   );
 }
 
-/** Where the frame's form says that it is. */
-export function useFrameForm(): FormRef {
-  return useContext(FrameFormContext);
+export function useFrameHold(): FrameHold {
+  const held = useContext(FrameHoldContext);
+  if (!held) throw new Error('useFrameHold stands below LeaveFrame');
+  return held;
 }

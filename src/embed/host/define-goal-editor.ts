@@ -61,9 +61,7 @@ function optionsOf(element: GoalEditorElement, editorOrigin: string | undefined)
   return {
     editorOrigin,
     goal: text('goal') ?? null,
-    owners: text('owners')
-      ?.split(/[\s,]+/)
-      .filter(Boolean),
+    owners: text('owners')?.match(/[^\s,]+/g),
     fetchToken: (asked) => (element.fetchToken ?? postForToken(text('token-url')))(asked),
     theme: mode && { mode },
     locale: text('locale'),
@@ -82,8 +80,7 @@ function postForToken(url: string | undefined): FetchToken {
     const answer = await fetch(url, {
       method: 'POST',
       mode: 'same-origin',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ goal, reason }),
+      body: new Blob([JSON.stringify({ goal, reason })], { type: 'application/json' }),
       signal,
     });
     // Whoever asked takes anything but a text for none.

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { builtFrame } from '../../testing/a-built-client';
 import { testDatabases } from '../../testing/databases';
+import { demoToken } from '../../testing/demo-store';
 import { openApp } from '../../testing/open-app';
 
 test('the sources of the frame and of the script for host pages are served with the allow-list', async () => {
@@ -8,7 +9,11 @@ test('the sources of the frame and of the script for host pages are served with 
   if (!database) throw new Error('No database to test on');
   const { app } = await openApp(database, {
     environment: { EMBED_ORIGINS: 'http://crm.localhost:5000' },
-    devClient: { middleware: (_request, _response, next) => next(), readFrame: async () => builtFrame },
+    devClient: {
+      middleware: (_request, _response, next) => next(),
+      readPage: async () => builtFrame,
+      accessToken: demoToken,
+    },
   });
   const frame = await app.inject({ url: '/embed/v1/frame' });
   expect(frame.body).toContain('content="http://crm.localhost:5000"');

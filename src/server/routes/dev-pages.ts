@@ -6,8 +6,8 @@ import { refuseUnknownRoute } from '../not-found';
 export type DevClient = {
   /** Its middlewares, as a connect function. */
   middleware(request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void;
-  /** The frame's document. */
-  readFrame(): Promise<string>;
+  /** A page by the path of its source. */
+  readPage(path: string): Promise<string>;
 };
 
 /** Hands whatever no route takes to Vite, which serves the sources and writes its own headers. */

@@ -11,6 +11,7 @@ type Options = {
   accessTokenSeconds?: number;
 };
 
+const scope = 'goals';
 const client = { id: 'goal-editor', secret: 'the secret that Plannr knows us by' };
 
 export type AuthorizationServer = Awaited<ReturnType<typeof startAuthorizationServer>>;
@@ -46,11 +47,13 @@ export async function startAuthorizationServer({
 
   return {
     url,
-    settings: {
-      PLANNR_OAUTH_CLIENT_ID: client.id,
-      PLANNR_OAUTH_CLIENT_SECRET: client.secret,
-      PLANNR_OAUTH_AUTHORIZE_URL: `${url}/auth`,
-      PLANNR_OAUTH_TOKEN_URL: `${url}/token`,
+    /** How our server is known to it. */
+    oauth: {
+      clientId: client.id,
+      clientSecret: client.secret,
+      authorizeUrl: `${url}/auth`,
+      tokenUrl: `${url}/token`,
+      scope,
     },
     /** Whether it gave out a token that still holds. */
     knows: async (token: string) => (await provider.AccessToken.find(token))?.isValid ?? false,
@@ -88,6 +91,7 @@ function configuration({ redirectUris, accessTokenSeconds }: Required<Omit<Optio
         token_endpoint_auth_method: 'client_secret_post',
       },
     ],
+    scopes: [scope],
     cookies: { keys: ['the cookies of a test'] },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
@@ -95,6 +99,7 @@ function configuration({ redirectUris, accessTokenSeconds }: Required<Omit<Optio
     async loadExistingGrant({ oidc }) {
       const { Grant } = oidc.provider;
       const grant = new Grant({ accountId: oidc.session?.accountId, clientId: oidc.client?.clientId });
+      grant.addOIDCScope(scope);
       await grant.save();
       return grant;
     },

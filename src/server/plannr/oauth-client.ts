@@ -11,6 +11,7 @@ import {
   type TokenEndpointResponse,
   validateAuthResponse,
 } from 'oauth4webapi';
+import { Refusal } from '../refusal';
 import type { OAuthSettings } from '../settings';
 import type { FreshTokens } from './create-renewal';
 
@@ -63,13 +64,18 @@ export function createOAuthClient(settings: OAuthSettings, clock: () => Date) {
       return readTokens(await processAuthorizationCodeResponse(server, client, response));
     },
 
-    /** Undefined where Plannr refuses the token; rejects where it does not answer, or something else. */
+    /** Undefined where Plannr refuses the token; 503 where it does not answer, or something else. */
     async refresh(refreshToken: string): Promise<FreshTokens | undefined> {
-      const response = await refreshTokenGrantRequest(server, client, secret, refreshToken, options());
-      return processRefreshTokenResponse(server, client, response).then(readTokens, (error: unknown) => {
-        if (error instanceof ResponseBodyError && error.error === 'invalid_grant') return undefined;
-        throw error;
-      });
+      try {
+        const response = await refreshTokenGrantRequest(server, client, secret, refreshToken, options());
+        return readTokens(await processRefreshTokenResponse(server, client, response));
+      } catch (cause) {
+        if (cause instanceof ResponseBodyError && cause.error === 'invalid_grant') return undefined;
+        throw new Refusal(503, 'Plannr does not answer, which is asked to keep you signed in', {
+          headers: { 'retry-after': '5' },
+          cause,
+        });
+      }
     },
   };
 

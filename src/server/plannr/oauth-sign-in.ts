@@ -85,9 +85,16 @@ export function createOAuthSignIn({ db, clock, seal, client, startSession }: Giv
   }
 }
 
+const saidNo: Record<string, SignInProblem> = {
+  access_denied: 'denied',
+  server_error: 'unreachable',
+  temporarily_unavailable: 'unreachable',
+};
+
 function problemOf(error: unknown): SignInProblem {
-  if (error instanceof AuthorizationResponseError) return 'denied';
-  // oauth4webapi names its own errors; those of fetch mean that nobody answered.
-  const isAnswered = error instanceof Error && 'code' in error && typeof error.code === 'string';
-  return isAnswered ? 'refused' : 'unreachable';
+  if (error instanceof AuthorizationResponseError) return saidNo[error.error] ?? 'refused';
+  // oauth4webapi gives its own errors a code, and an answer that it cannot read along as their cause.
+  const isAnswer = error instanceof Error && 'code' in error && typeof error.code === 'string';
+  const isFault = isAnswer && error.cause instanceof Response && error.cause.status >= 500;
+  return isAnswer && !isFault ? 'refused' : 'unreachable';
 }

@@ -2,6 +2,7 @@ import type { AccountChoice, Identity } from '../backend';
 import { Refusal, refuseFaults, unauthenticated } from '../refusal';
 import { hashSecret, randomSecret } from '../store/secrets';
 import { type Sessions, sessionPlace } from '../store/sessions';
+import type { FreshTokens } from './create-renewal';
 import type { KnownLogins } from './known-logins';
 import type { PlannrLogin } from './plannr-logins';
 import type { PlannrTokens, TokenSeal } from './plannr-tokens';
@@ -24,10 +25,14 @@ const choosingMs = 10 * 60_000;
 /** A token that ends sooner is renewed before it is used. */
 const nearEndMs = 30_000;
 
-export type PlannrIdentity = ReturnType<typeof createPlannrIdentity>;
+export type PlannrIdentity = Identity & {
+  /** A new session's id, for what a sign-in has brought. 401 for a token that Plannr does not know. */
+  startSessionWith(tokens: FreshTokens): Promise<string>;
+};
 
 /** Who may come in with a token of Plannr's: whoever `/logins` says that it belongs to. */
-export function createPlannrIdentity({ sessions, logins, seal, renew, currency, clock }: Given) {
+export function createPlannrIdentity(given: Given): PlannrIdentity {
+  const { sessions, logins, seal, renew, currency, clock } = given;
   return {
     async callerOfToken(accessToken, accountUuid, beforeAsking) {
       if (!logins.isKnown(accessToken)) await beforeAsking?.();
@@ -74,10 +79,9 @@ export function createPlannrIdentity({ sessions, logins, seal, renew, currency, 
     },
 
     doubt: ({ plannrToken }) => void (plannrToken !== undefined && logins.forget(plannrToken)),
-  } satisfies Identity & { startSessionWith: typeof startSessionWith };
+  };
 
-  /** A new session's id, for what a sign-in has brought. 401 for a token that Plannr does not know. */
-  async function startSessionWith(tokens: Omit<PlannrTokens, 'accountUuid'>): Promise<string> {
+  async function startSessionWith(tokens: FreshTokens): Promise<string> {
     const found = await logins.of(tokens.accessToken);
     if (!found) throw new Refusal(401, 'This access token is not known: check it and paste it again');
     const [first, ...others] = found;

@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import { goneOf } from './asker-gone';
 import type { Backend, EmbedGrants, Identity } from './backend';
 import { answerWhileClosing } from './closing';
 import { allDoors } from './doors/all-doors';
@@ -83,9 +84,11 @@ export function createApp({
 
   app.decorateRequest('caller', null);
   app.decorateRequest('signedIn', null);
+  app.decorateRequest('gone', null);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headersOf(variants, request.url)).header('x-request-id', request.id);
     guardRequest(request.raw);
+    request.gone = goneOf(request, reply);
   });
   // A proxy that finds nobody listening may have sent a request that nobody reads.
   answerWhileClosing(app, { noticeMs: settings.trustedProxies.length > 0 ? 1_000 : 0 });
@@ -116,7 +119,9 @@ export function createApp({
   function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const refusal = toRefusal(error, request.id);
     if (request.caller && isEndedByPlannr(error)) identity.doubt(request.caller);
-    if (refusal.status === 500 && log) logFault(log, request, error);
+    // What others failed at has its reason as its cause; what is refused on purpose has none.
+    const isFault = refusal.status === 500 || (refusal.status > 500 && refusal.cause !== undefined);
+    if (isFault && log) logFault(log, request, error);
     reply
       .code(refusal.status)
       .headers({ ...headersOf(variants, request.url), 'x-request-id': request.id, ...refusal.headers })

@@ -7,6 +7,8 @@ import { answerWhileClosing } from './closing';
 import { allDoors } from './doors/all-doors';
 import { readJsonBodies } from './json-body';
 import { refuseUnknownRoute } from './not-found';
+import type { OAuthSignIn } from './plannr/oauth-sign-in';
+import { isEndedByPlannr } from './plannr/upstream-refusal';
 import { publicUrl } from './public-url';
 import { createRateLimits } from './rate-limits';
 import { refuseExpectation, refuseUnreadable } from './raw-answer';
@@ -28,6 +30,8 @@ type App = {
   backend: Backend;
   identity: Identity;
   embedGrants: EmbedGrants;
+  /** Where one can sign in at Plannr itself. */
+  oauth?: OAuthSignIn | undefined;
   settings: Settings;
   /** Those of the settings, or the generated one. */
   sessionSecrets: readonly string[];
@@ -50,6 +54,7 @@ export function createApp({
   backend,
   identity,
   embedGrants,
+  oauth,
   settings,
   sessionSecrets,
   assetsDir,
@@ -94,7 +99,7 @@ export function createApp({
   app.register(rateLimit, { global: false });
   app.register(async (scope) => {
     const limits = createRateLimits(app, settings.rateLimit);
-    const given = { backend, identity, embedGrants, settings, sessionSecrets };
+    const given = { backend, identity, embedGrants, oauth, settings, sessionSecrets };
     await scope.register(allDoors({ ...given, limits, origin }));
     await scope.register(healthRoutes(backend));
     await scope.register(openApiRoutes(origin));
@@ -113,6 +118,7 @@ export function createApp({
 
   function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const refusal = toRefusal(error, request.id);
+    if (request.caller && isEndedByPlannr(error)) identity.doubt(request.caller);
     // What others failed at has its reason as its cause; what is refused on purpose has none.
     const isFault = refusal.status === 500 || (refusal.status > 500 && refusal.cause !== undefined);
     if (isFault && log) logFault(log, request, error);

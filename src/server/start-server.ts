@@ -6,6 +6,7 @@ import type { Identity } from './backend';
 import { createApp } from './create-app';
 import { cannotOpen, databasePlace } from './database-place';
 import { generatedSecret, makeDataDir } from './generated-secret';
+import { openGateway } from './open-gateway';
 import { publicUrl } from './public-url';
 import { Refusal } from './refusal';
 import type { Log } from './request-log';
@@ -29,19 +30,18 @@ const cutMs = 12_000;
 /** Opens the database, listens, and prints where. Rejects with `StartError` for what the person who starts it can mend. */
 export async function startServer({ environment, assetsDir, devClient, print = console.log }: Start) {
   const settings = readSettings(environment);
-  const accessToken = settings.accessToken ?? (await generatedSecret(settings.dataDir, 'access-token'));
   const sessionSecrets = settings.sessionSecrets ?? [
     await generatedSecret(settings.dataDir, 'session-secret'),
   ];
   if (settings.databaseUrl === undefined) await makeDataDir(settings.dataDir);
-  const { backend, identity, embedGrants } = await openStore(settings, accessToken);
+  const opened = await open(settings, sessionSecrets);
+  const { backend, identity, accessToken } = opened;
   try {
-    const code = settings.isDemo ? await makeSignInCode(identity, accessToken) : undefined;
+    const code =
+      accessToken === undefined || !settings.isDemo ? undefined : await makeSignInCode(identity, accessToken);
     const styleHashes = assetsDir === undefined ? [] : await readStyleHashes(assetsDir);
     const app = createApp({
-      backend,
-      identity,
-      embedGrants,
+      ...opened,
       settings,
       sessionSecrets,
       assetsDir,
@@ -60,18 +60,24 @@ export async function startServer({ environment, assetsDir, devClient, print = c
   }
 }
 
-async function openStore(settings: Settings, accessToken: string) {
-  const { locale, currency, isExact, isDemo } = settings;
-  return createStore({
-    ...databasePlace(settings),
-    locale,
-    currency,
-    isExact,
-    demo: isDemo,
-    accessToken,
-  }).catch((cause: unknown) => {
+type Opened = Pick<Parameters<typeof createApp>[0], 'backend' | 'identity' | 'embedGrants' | 'oauth'> & {
+  /** Of the demo's adviser; undefined where tokens are Plannr's. */
+  accessToken?: string;
+};
+
+async function open(settings: Settings, sessionSecrets: readonly string[]): Promise<Opened> {
+  const { plannrApiUrl, dataDir } = settings;
+  if (plannrApiUrl !== undefined)
+    return openGateway({ ...settings, plannrApiUrl, sessionSecrets }).catch(toStartError);
+  const accessToken = settings.accessToken ?? (await generatedSecret(dataDir, 'access-token'));
+  const { locale, currency, isExact, isDemo: demo } = settings;
+  const firm = { locale, currency, isExact, demo, accessToken };
+  const store = await createStore({ ...databasePlace(settings), ...firm }).catch(toStartError);
+  return { ...store, accessToken };
+
+  function toStartError(cause: unknown): never {
     throw cannotOpen(settings, cause);
-  });
+  }
 }
 
 async function makeSignInCode(identity: Identity, accessToken: string): Promise<string> {

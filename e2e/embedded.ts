@@ -1,4 +1,6 @@
+import { createServer } from 'node:http';
 import { startBuiltServer } from '../scripts/built-server.js';
+import type { EditorOptions, GoalEditor } from '../src/embed/host/editor-types';
 import { type EmbedHost, hostOrigin, startEmbedHost } from './embed-host';
 import { test as base, patientSettings } from './fixtures';
 import { freePort } from './free-port';
@@ -6,17 +8,45 @@ import { createEmbeddedEditor, type EmbeddedEditor, listenToEditors } from './pa
 
 export { expect } from './fixtures';
 
+type Attributes = Record<string, string>;
+type Options = Partial<EditorOptions>;
+
 type Opened = {
   /** The page of the host with one editor, of these attributes. */
-  openEditor: (attributes: Record<string, string>) => Promise<EmbeddedEditor>;
+  openEditor: (attributes: Attributes) => Promise<EmbeddedEditor>;
+  /** The same page, with an editor that its script mounts; tokens come from where the documented page has them from. */
+  mountEditor: (options: Options) => Promise<EmbeddedEditor>;
+  /** Ends every embed token that was given so far. */
+  endTokens: () => Promise<void>;
+};
+
+type WorkerFixtures = {
+  hostPort: string;
+  host: EmbedHost;
+  /** Of a page of another server that has the host's page in a frame. */
+  portalPort: string;
 };
 
 /** The journeys' test, with the documented host beside the server that allows it. */
-export const test = base.extend<Opened, { hostPort: string; host: EmbedHost }>({
+export const test = base.extend<Opened, WorkerFixtures>({
   hostPort: [({ browserName: _ }, use) => freePort().then(use), { scope: 'worker' }],
+  portalPort: [
+    async ({ hostPort }, use) => {
+      const title = 'A page with the CRM in it';
+      const page = `<!doctype html><title>${title}</title><iframe src="${hostOrigin(hostPort)}" title="CRM" width="900" height="900">`;
+      const server = createServer((_request, response) => {
+        response.writeHead(200, { 'content-type': 'text/html' }).end(page);
+      });
+      const port = await freePort();
+      server.listen(Number(port), '127.0.0.1');
+      await use(port);
+      server.close();
+    },
+    { scope: 'worker' },
+  ],
   server: [
-    async ({ hostPort, settings }, use) => {
-      const embed = { EMBED_ORIGINS: hostOrigin(hostPort) };
+    async ({ hostPort, portalPort, settings }, use) => {
+      const embed = { EMBED_ORIGINS: `${hostOrigin(hostPort)},${portalOrigin(portalPort)}` };
       const server = await startBuiltServer({ ...patientSettings, ...embed, ...settings });
       await use(server);
       await server.stop();
@@ -40,6 +70,45 @@ export const test = base.extend<Opened, { hostPort: string; host: EmbedHost }>({
       await page.goto(host.write({ editors: [attributes] }));
       return createEmbeddedEditor(page);
     }),
+  mountEditor: ({ host, page, serverUrl }, use) =>
+    use(async (options) => {
+      await page.goto(host.write({ after: '<div id="mounted"></div>' }));
+      await page.evaluate(mount, { script: `${serverUrl}/embed/v1/embed.js`, options });
+      return createEmbeddedEditor(page);
+    }),
+  endTokens: ({ database }, use) =>
+    use(async () => {
+      await database.updateTable('embed_grants').set({ expires_at: 1 }).execute();
+    }),
 });
 
+/** Where the portal is that may show the editor. */
+export function portalOrigin(port: string): string {
+  return `http://portal.localhost:${port}`;
+}
+
 export const sandboxes = ['standard', 'strict'];
+
+type Script = { mountGoalEditor: (element: Element, options: Options) => GoalEditor };
+
+/** Runs in the page. */
+async function mount({ script, options }: { script: string; options: Options }) {
+  const { mountGoalEditor }: Script = await import(script);
+  const place = document.querySelector('#mounted');
+  if (!place) throw new Error('There is no place for the editor');
+  if (options.goal) place.setAttribute('goal', options.goal);
+  const editor = mountGoalEditor(place, {
+    goal: null,
+    async fetchToken({ goal, reason, signal }) {
+      const answer = await fetch('/goal-token', {
+        method: 'POST',
+        body: JSON.stringify({ goal, reason }),
+        signal,
+      });
+      return (await answer.json()).token;
+    },
+    ...options,
+  });
+  // Where an element of ours has it, too.
+  Object.assign(place, { editor });
+}

@@ -1,13 +1,14 @@
 import { expect, type Page } from '@playwright/test';
+import type { GoalEditorElement } from '../../src/embed/host/define-goal-editor';
 import { createGoalPage } from './goal-page';
 
 export type EmbeddedEditor = ReturnType<typeof createEmbeddedEditor>;
 
-type Told = { type: string; detail: Record<string, unknown> };
+type Told = { type: string; goal: string | null; detail: Record<string, unknown> };
 
 /** An editor in a page of the host: the element there, and what an adviser sees in its frame. */
 export function createEmbeddedEditor(page: Page, { at = 0 }: { at?: number } = {}) {
-  const element = page.locator('goal-editor').nth(at);
+  const element = page.locator('goal-editor, #mounted').nth(at);
   const iframe = element.locator('iframe');
   const frame = iframe.contentFrame();
   const goalPage = createGoalPage(page, frame);
@@ -17,19 +18,31 @@ export function createEmbeddedEditor(page: Page, { at = 0 }: { at?: number } = {
     element,
     iframe,
     frame,
-    /** Asks what `canClose` asks a person. */
+    /** What is asked when work would be lost. */
     question: frame.getByRole('alertdialog', { name: 'Leave without saving?' }),
-    async isReady() {
-      await expect(goalPage.saveButton).toBeVisible();
+    /** Stands for an editor that could not be loaded. */
+    sentence: element.getByRole('alert'),
+    isReady: () => expect(goalPage.saveButton).toBeEnabled(),
+    /** Asks as the host's code does before it takes the editor away. */
+    canClose: () => element.evaluate((editor: GoalEditorElement) => editor.editor?.canClose()),
+    retry: () => element.evaluate((editor: GoalEditorElement) => editor.editor?.retry()),
+    /** As a person does with "Reload frame", and a browser that had put the page aside. */
+    async reloadFrame() {
+      const content = await (await iframe.elementHandle())?.contentFrame();
+      await content?.evaluate(() => window.location.reload());
     },
-    /** The details of the events of a type that the host's page has heard. */
-    told: (type: string) => heard(page).then((all) => all.filter((one) => one.type === type)),
+    /** The details of the events of a type that the host's page heard of this editor, in their order. */
+    told,
     async isHeard(type: string, detail: Record<string, unknown> = {}) {
-      await expect
-        .poll(async () => (await heard(page)).filter((one) => one.type === type).map((one) => one.detail))
-        .toContainEqual(expect.objectContaining(detail));
+      await expect.poll(() => told(type)).toContainEqual(expect.objectContaining(detail));
     },
   };
+
+  async function told(type: string) {
+    const goal = await element.getAttribute('goal');
+    const all = await heard(page);
+    return all.filter((one) => one.type === type && one.goal === goal).map(({ detail }) => detail);
+  }
 }
 
 /** Notes the events of every editor in pages that are opened from now on. */
@@ -42,8 +55,9 @@ export async function listenToEditors(page: Page) {
       document.addEventListener(
         type,
         (event) => {
-          // Other elements have errors, too.
-          if (event instanceof CustomEvent) all.push({ type, detail: event.detail });
+          // A script that could not be loaded has an error, too.
+          if (!(event instanceof CustomEvent && event.target instanceof Element)) return;
+          all.push({ type, goal: event.target.getAttribute('goal'), detail: event.detail });
         },
         true,
       );

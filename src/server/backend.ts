@@ -1,5 +1,11 @@
-import type { AccountAnswer, CircleWithAccountsAnswer, GoalAnswer, LoginAnswer } from '../contract/answers';
 import type { GoalChangeAnswer } from '../contract/goal-change-answer';
+import type { SearchedGoals } from '../contract/goal-page';
+import type {
+  KnownAccountAnswer,
+  KnownCircleAnswer,
+  KnownGoalAnswer,
+  KnownLoginAnswer,
+} from '../contract/known-answers';
 import type { AccountSort, CircleSort, GoalSort } from '../contract/page';
 import type { SignInBody } from '../contract/session';
 import type { ChangeReason } from '../domain/change-reason';
@@ -24,11 +30,15 @@ export type Caller = {
 export type GoalScope = { goalUuid: string; isNew: boolean };
 
 /** A goal in Plannr's shape with the entity tag of its version, quotes included. */
-export type TaggedGoal = { goal: GoalAnswer; etag: string };
+export type TaggedGoal = { goal: KnownGoalAnswer; etag: string };
 
 export type PagePlace = { page: number; perPage: number };
 export type PageRequest<Sort> = PagePlace & { sort: Sort };
 export type Page<Item> = { items: Item[]; total: number };
+export type GoalPage = Page<KnownGoalAnswer> & {
+  /** What was looked through; undefined: everything. */
+  searched?: SearchedGoals;
+};
 
 export type GoalFilter = {
   uuids?: string[] | undefined;
@@ -69,7 +79,7 @@ export type CreateOptions = Pick<SaveOptions, 'reason'> & {
 export type Backend = {
   /** Rejects with the reason when it cannot answer. */
   ping(): Promise<void>;
-  listGoals(caller: Caller, filter: GoalFilter, page: PageRequest<GoalSort>): Promise<Page<GoalAnswer>>;
+  listGoals(caller: Caller, filter: GoalFilter, page: PageRequest<GoalSort>): Promise<GoalPage>;
   findGoal(caller: Caller, uuid: string): Promise<TaggedGoal>;
   /** A write and the record of what it changed are one transaction. */
   createGoal(caller: Caller, goal: NewGoal, options?: CreateOptions): Promise<TaggedGoal>;
@@ -83,14 +93,14 @@ export type Backend = {
     caller: Caller,
     filter: AccountFilter,
     page: PageRequest<AccountSort>,
-  ): Promise<Page<AccountAnswer>>;
-  findAccount(caller: Caller, uuid: string): Promise<AccountAnswer>;
+  ): Promise<Page<KnownAccountAnswer>>;
+  findAccount(caller: Caller, uuid: string): Promise<KnownAccountAnswer>;
   listCircles(
     caller: Caller,
     filter: CircleFilter,
     page: PageRequest<CircleSort> & { withAccounts: boolean },
-  ): Promise<Page<CircleWithAccountsAnswer>>;
-  listLogins(caller: Caller): Promise<LoginAnswer[]>;
+  ): Promise<Page<KnownCircleAnswer>>;
+  listLogins(caller: Caller): Promise<KnownLoginAnswer[]>;
   close(): Promise<void>;
 };
 
@@ -106,7 +116,12 @@ export type AccountChoice = SignedIn['account'];
 /** Who may come in. Codes and session ids are looked up by their SHA-256 and never stored; tokens neither, unless sealed. */
 export type Identity = {
   /** 401 for an unknown token. `logins` is the one route that comes without an account: then the token's own. 403 for another's account. */
-  callerOfToken(token: string, accountUuid: string | undefined): Promise<Caller>;
+  callerOfToken(
+    token: string,
+    accountUuid: string | undefined,
+    /** Runs before somebody else is asked whose the token is; a rejection ends the try. */
+    beforeAsking?: () => Promise<void>,
+  ): Promise<Caller>;
   /** A new session's id: 256 random bits, base64url. 401 for an unknown token or a used, unknown or old code. */
   startSession(signIn: SignInBody): Promise<string>;
   /** Undefined for one that is over, that has no account yet, or whose token has ended. */
@@ -118,6 +133,8 @@ export type Identity = {
   endSession(id: string): Promise<void>;
   /** A single-use code of 15 minutes that signs the account of `token` in. */
   makeSignInCode(token: string): Promise<string>;
+  /** Plannr has refused the token of a caller: it is asked again before the token is believed. */
+  doubt(caller: Caller): void;
 };
 
 /** What a CRM's server asks for: a frame in one of its pages, for one goal. */

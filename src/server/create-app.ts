@@ -1,11 +1,14 @@
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import { goneOf } from './asker-gone';
 import type { Backend, EmbedGrants, Identity } from './backend';
 import { answerWhileClosing } from './closing';
 import { allDoors } from './doors/all-doors';
 import { readJsonBodies } from './json-body';
 import { refuseUnknownRoute } from './not-found';
+import type { OAuthSignIn } from './plannr/oauth-sign-in';
+import { isEndedByPlannr } from './plannr/upstream-refusal';
 import { publicUrl } from './public-url';
 import { createRateLimits } from './rate-limits';
 import { refuseExpectation, refuseUnreadable } from './raw-answer';
@@ -27,6 +30,8 @@ type App = {
   backend: Backend;
   identity: Identity;
   embedGrants: EmbedGrants;
+  /** Where one can sign in at Plannr itself. */
+  oauth?: OAuthSignIn | undefined;
   settings: Settings;
   /** Those of the settings, or the generated one. */
   sessionSecrets: readonly string[];
@@ -60,6 +65,7 @@ export function createApp({
   backend,
   identity,
   embedGrants,
+  oauth,
   settings,
   sessionSecrets,
   assetsDir,
@@ -93,9 +99,11 @@ export function createApp({
 
   app.decorateRequest('caller', null);
   app.decorateRequest('signedIn', null);
+  app.decorateRequest('gone', null);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headersOf(variants, request.url)).header('x-request-id', request.id);
     guardRequest(request.raw);
+    request.gone = goneOf(request, reply);
   });
   // A proxy that finds nobody listening may have sent a request that nobody reads.
   answerWhileClosing(app, { noticeMs: settings.trustedProxies.length > 0 ? 1_000 : 0 });
@@ -106,7 +114,7 @@ export function createApp({
   app.register(rateLimit, { global: false });
   app.register(async (scope) => {
     const limits = createRateLimits(app, settings.rateLimit);
-    const given = { backend, identity, embedGrants, settings, sessionSecrets };
+    const given = { backend, identity, embedGrants, oauth, settings, sessionSecrets };
     await scope.register(allDoors({ ...given, limits, origin }));
     await scope.register(healthRoutes(backend));
     await scope.register(openApiRoutes(origin));
@@ -125,7 +133,10 @@ export function createApp({
 
   function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const refusal = toRefusal(error, request.id);
-    if (refusal.status === 500 && log) logFault(log, request, error);
+    if (request.caller && isEndedByPlannr(error)) identity.doubt(request.caller);
+    // What others failed at has its reason as its cause; what is refused on purpose has none.
+    const isFault = refusal.status === 500 || (refusal.status > 500 && refusal.cause !== undefined);
+    if (isFault && log) logFault(log, request, error);
     reply
       .code(refusal.status)
       .headers({ ...headersOf(variants, request.url), 'x-request-id': request.id, ...refusal.headers })

@@ -5,8 +5,9 @@ import { createHostScroll } from './host-scroll';
 import { watchHeight } from './watch-height';
 
 /** The frame as a part of the page around it: how tall it has to be, what of it is seen, and how that is changed. */
-export function useFramePlace({ init, tell, onViewport }: HostLink) {
-  const [scroll] = useState(() => createHostScroll(document, tell));
+export function useFramePlace(link: HostLink) {
+  const { init, tell, onViewport } = link;
+  const [scroll] = useState(() => createHostScroll(document, link));
   const visible = useRef<VisiblePart>(undefined);
   useEffect(() => scroll.listen(), [scroll]);
   useEffect(

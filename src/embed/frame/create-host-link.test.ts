@@ -35,6 +35,19 @@ test('what the host is told travels under the names of the protocol', async () =
   ]);
 });
 
+test('the host hears no height of a skeleton: the last one goes out when the frame is ready', async () => {
+  const { link, heard } = openLink();
+  link.tell.resize(300);
+  link.tell.resize(400);
+  link.tell.ready(aGoalUuid);
+  link.tell.ready(aGoalUuid);
+  expect(await heard()).toEqual([
+    { type: 'ready', goal: aGoalUuid },
+    { type: 'resize', height: 400 },
+    { type: 'ready', goal: aGoalUuid },
+  ]);
+});
+
 test('drafts are numbered, and one that is a byte too large is not sent', async () => {
   const { link, heard } = openLink();
   const draft = { goal: aGoalUuid, baseUpdatedAt: null, patch: '' };

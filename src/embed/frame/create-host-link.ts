@@ -13,6 +13,8 @@ export function createHostLink({ port, hostOrigin, init, signal }: Given): HostL
   let calls: Calls = { canClose: async () => true, teardown: () => null };
   let viewport: Viewport | undefined;
   let update: Update | undefined;
+  let isReady = false;
+  let height: number | undefined;
   let draftSeq = 0;
   let dropped = 0;
 
@@ -61,8 +63,15 @@ export function createHostLink({ port, hostOrigin, init, signal }: Given): HostL
     hostOrigin,
     init,
     tell: {
-      ready: (goal) => send({ type: 'ready', goal }),
-      resize: (height) => send({ type: 'resize', height }),
+      ready(goal) {
+        send({ type: 'ready', goal });
+        if (!isReady && height !== undefined) send({ type: 'resize', height });
+        isReady = true;
+      },
+      resize(given) {
+        height = given;
+        if (isReady) send({ type: 'resize', height });
+      },
       dirty: (isDirty) => send({ type: 'dirty', isDirty }),
       draft(draft) {
         const message: ToHost = { type: 'draft', seq: ++draftSeq, ...draft };

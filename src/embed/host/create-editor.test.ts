@@ -82,7 +82,7 @@ test.each([[[2]], [[]], ['1'], [undefined]])(
     greet({ versions });
     expect(sent).toEqual([]);
     expect(sentence()?.textContent).toBe(
-      'Please reload this page to open the goal editor. Open it in a new tab',
+      'The goal editor could not be loaded. Please reload this page. Open it in a new tab',
     );
     expect(frame()?.style.display).toBe('none');
     expect(told).toEqual([['error', { code: 'incompatible-version', retryable: false, requestId: null }]]);

@@ -12,23 +12,23 @@ import { getToken } from './get-token';
 import { bringIntoView, makeFrame } from './make-frame';
 import { makeSentence } from './make-sentence';
 import { oneAtATime } from './one-at-a-time';
-import { type Connection, type FromFrame, openConnection } from './open-connection';
+import { type Connection, type FromFrame, openConnection, type Send } from './open-connection';
 import { watchViewport } from './watch-viewport';
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** What was typed and not saved, by the elements that editors stand or stood in. */
-const drafts = new WeakMap<Element, FrameDraft>();
+const drafts = new WeakMap<Element, FrameDraft | null>();
 
 /** An editor in an element: loads the frame, shakes hands with each of its documents and keeps its draft. */
 export function createEditor(element: Element, options: EditorOptions, onDestroy: () => void): GoalEditor {
-  const { owners = [], minHeight = 320, maxHeight = Number.POSITIVE_INFINITY } = options;
+  const { owners, minHeight = 320, maxHeight = Number.POSITIVE_INFINITY, readyTimeoutMs = 15_000 } = options;
   const { origin } = new URL(options.editorOrigin ?? import.meta.url);
   const isStrict = options.sandbox === 'strict';
   const life = new AbortController();
   const { signal } = life;
-  const askForHeight = createFrameHeight({ minHeight, maxHeight }, setHeight, signal);
-  let { goal, theme, locale = null } = options;
+  const askForHeight = createFrameHeight({ minHeight, maxHeight }, setHeight);
+  let { goal, theme, locale } = options;
   let frame = document.createElement('iframe');
   let sentence: HTMLElement | undefined;
   let height = minHeight;
@@ -39,6 +39,7 @@ export function createEditor(element: Element, options: EditorOptions, onDestroy
   let isReady = false;
   let isDirty = false;
 
+  const watch = watchViewport((viewport) => connection?.send({ type: 'viewport', ...viewport }), signal);
   const guard = (event: Event) => event.preventDefault();
   const emit = (name: string, detail: object) => element.dispatchEvent(new CustomEvent(name, { detail }));
 
@@ -47,10 +48,7 @@ export function createEditor(element: Element, options: EditorOptions, onDestroy
     frame.style.height = `${height}px`;
   }
 
-  function keep(draft: FrameDraft | null) {
-    if (draft) drafts.set(element, draft);
-    else drafts.delete(element);
-  }
+  const keep = (draft: FrameDraft | null) => drafts.set(element, draft);
 
   function setDirty(given: boolean) {
     isDirty = given;
@@ -70,14 +68,14 @@ export function createEditor(element: Element, options: EditorOptions, onDestroy
     element.append(sentence);
   }
 
-  function fail(code: string, text = 'The goal editor could not be loaded.') {
-    say(text);
+  function fail(code: string, advice = '') {
+    say(`The goal editor could not be loaded.${advice}`);
     emit('error', { code, retryable: code === 'timeout', requestId: null });
   }
 
   function waitUntilReady() {
     say();
-    readyTimeout = setTimeout(fail, options.readyTimeoutMs ?? 15_000, 'timeout');
+    readyTimeout = setTimeout(fail, readyTimeoutMs, 'timeout');
   }
 
   function load() {
@@ -99,20 +97,21 @@ export function createEditor(element: Element, options: EditorOptions, onDestroy
     lastNonce = nonce;
     connection?.end();
     if (![versions].flat().includes(version))
-      return fail('incompatible-version', 'Please reload this page to open the goal editor.');
-    const opened = openConnection(receive);
-    connection = opened;
+      return fail('incompatible-version', ' Please reload this page.');
     lastSeq = 0;
-    const draft = drafts.get(element) ?? null;
-    setDirty(draft !== null);
+    const draft = drafts.get(element);
+    setDirty(!!draft);
     waitUntilReady();
     const init = { goal, owners, theme, locale, draft, maxHeight };
     const answer = { ns: namespace, type: 'connect', version, nonce, init };
-    frame.contentWindow?.postMessage(answer, isStrict ? '*' : origin, [opened.framePort]);
-    watchViewport(frame, (viewport) => opened.send({ type: 'viewport', ...viewport }), opened.signal);
+    connection = openConnection(
+      (port) => frame.contentWindow?.postMessage(answer, isStrict ? '*' : origin, [port]),
+      receive,
+    );
+    watch(frame);
   }
 
-  function receive(message: FromFrame, { send, signal }: Connection) {
+  function receive(message: FromFrame, send: Send) {
     const { type, ...detail } = message;
     switch (message.type) {
       case 'resize':
@@ -134,18 +133,15 @@ export function createEditor(element: Element, options: EditorOptions, onDestroy
         );
         return;
       case 'ready':
-        clearTimeout(readyTimeout);
+        say();
         isReady = true;
         frame.style.background = '';
         break;
       case 'dirty':
         setDirty(message.isDirty);
-        break;
-      case 'saved':
-      case 'deleted':
-      case 'cancelled':
-        keep(null);
     }
+    // Saved, deleted or given up.
+    if ('changed' in message) keep(null);
     if ('goal' in message) goal ??= message.goal;
     emit(type, detail);
   }
@@ -185,6 +181,7 @@ export function createEditor(element: Element, options: EditorOptions, onDestroy
       connection?.end();
       setDirty(false);
       frame.remove();
+      watch();
       onDestroy();
     },
   };

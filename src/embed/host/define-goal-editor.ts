@@ -61,9 +61,7 @@ function optionsOf(element: GoalEditorElement, editorOrigin: string | undefined)
   return {
     editorOrigin,
     goal: text('goal') ?? null,
-    owners: text('owners')
-      ?.split(/[\s,]+/)
-      .filter(Boolean),
+    owners: text('owners')?.match(/[^\s,]+/g),
     fetchToken: (asked) => (element.fetchToken ?? postForToken(text('token-url')))(asked),
     theme: mode && { mode },
     locale: text('locale'),

@@ -94,6 +94,7 @@ test('a part of the frame is brought into view as it is said, without a glide', 
   }
   await tell({ type: 'scroll', top: 100, height: 50 });
   expect(asked).toEqual([['-100px 0 -650px', { block: 'nearest', inline: 'nearest', behavior: 'instant' }]]);
+  expect(iframe?.style.scrollMargin).toBe('');
 });
 
 test('what changes is told to a frame that is there, and begun with by one that comes', async () => {

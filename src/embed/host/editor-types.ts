@@ -15,7 +15,7 @@ export type EditorOptions = {
   /** A uuid; null: a new goal. */
   goal: string | null;
   /** The uuids of the clients that a new goal starts with. */
-  owners?: string[] | undefined;
+  owners?: string[] | null | undefined;
   fetchToken: FetchToken;
   theme?: EditorTheme | undefined;
   /** A BCP 47 tag, such as en-GB; as the server says when it is left out. */

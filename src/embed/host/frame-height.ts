@@ -7,12 +7,8 @@ const swingMs = 500;
 
 type Limits = { minHeight: number; maxHeight: number };
 
-/** Turns the heights that the frame asks for, in px, into those that are applied; until `signal` is aborted. */
-export function createFrameHeight(
-  { minHeight, maxHeight }: Limits,
-  apply: (height: number) => void,
-  signal: AbortSignal,
-) {
+/** Turns the heights that the frame asks for, in px, into those that are applied. */
+export function createFrameHeight({ minHeight, maxHeight }: Limits, apply: (height: number) => void) {
   let current = minHeight;
   let wanted = minHeight;
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -21,7 +17,7 @@ export function createFrameHeight(
 
   function settle() {
     pause = undefined;
-    if (signal.aborted || Math.abs(wanted - current) <= tolerancePx) return;
+    if (Math.abs(wanted - current) <= tolerancePx) return;
     current = wanted;
     apply(current);
     pause = setTimeout(settle, pauseMs);

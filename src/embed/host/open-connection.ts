@@ -3,28 +3,32 @@ import { readFromFrame } from './read-from-frame';
 
 /** What the frame says of its own accord. */
 export type FromFrame = Exclude<ToHost, { type: 'answer' }>;
+
+export type Send = (message: ToFrame) => void;
+
 export type Connection = {
-  /** The frame's end. */
-  framePort: MessagePort;
-  send: (message: ToFrame) => void;
-  /** What the frame answers, or undefined after `timeoutMs`. */
+  send: Send;
+  /** What the frame answers, or undefined after `timeoutMs` or the end. */
   call: (type: 'can-close' | 'teardown', timeoutMs?: number) => Promise<unknown>;
-  /** Ends it; what was asked comes to undefined. */
   end: () => void;
-  /** Aborted by the end. */
-  signal: AbortSignal;
 };
 
-/** Opens a connection with one document of the frame. */
-export function openConnection(receive: (message: FromFrame, from: Connection) => void): Connection {
-  const { port1: port, port2: framePort } = new MessageChannel();
-  const ending = new AbortController();
-  const { signal } = ending;
+/** Opens a connection with one document of the frame, whose end of it `give` hands over. */
+export function openConnection(
+  give: (port: MessagePort) => void,
+  receive: (message: FromFrame, send: Send) => void,
+): Connection {
+  const { port1: port, port2 } = new MessageChannel();
   const calls: ((value: unknown) => void)[] = [];
-  const send = (message: ToFrame) => port.postMessage(message);
+  const send: Send = (message) => port.postMessage(message);
 
-  const connection: Connection = {
-    framePort,
+  port.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const message = readFromFrame(data);
+    if (message?.type === 'answer') calls[message.id - 1]?.(message.value);
+    else if (message) receive(message, send);
+  };
+  give(port2);
+  return {
     send,
     call: (type, timeoutMs) =>
       new Promise((resolve) => {
@@ -33,15 +37,8 @@ export function openConnection(receive: (message: FromFrame, from: Connection) =
       }),
     end() {
       for (const settle of calls) settle(undefined);
-      ending.abort();
+      port.onmessage = null;
       port.close();
     },
-    signal,
   };
-  port.onmessage = ({ data }: MessageEvent<unknown>) => {
-    const message = readFromFrame(data);
-    if (message?.type === 'answer') calls[message.id - 1]?.(message.value);
-    else if (message && !signal.aborted) receive(message, connection);
-  };
-  return connection;
 }

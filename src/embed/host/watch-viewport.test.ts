@@ -28,14 +28,25 @@ test('it is measured anew when anything around the frame scrolls or the window c
   expect(observed).toEqual([frame, frame, frame]);
 });
 
-test('after the end nothing is measured', () => {
-  const { frame, observed, ending, isObserving } = openViewport();
-  expect(isObserving()).toBe(true);
-  ending.abort();
+test('another frame takes the place of the one before', () => {
+  const { watch, observed, isObserving } = openViewport();
+  const other = document.createElement('div');
+  watch(other);
+  expect(observed.at(-1)).toBe(other);
+  watch();
   expect(isObserving()).toBe(false);
-  frame.parentElement?.dispatchEvent(new Event('scroll'));
+});
+
+test('before there is a frame, and after the end, nothing is measured', () => {
+  const { frame, watch, observed, ending } = openViewport();
+  watch();
   window.dispatchEvent(new Event('resize'));
   expect(observed).toEqual([frame]);
+  watch(frame);
+  ending.abort();
+  frame.parentElement?.dispatchEvent(new Event('scroll'));
+  window.dispatchEvent(new Event('resize'));
+  expect(observed).toEqual([frame, frame]);
 });
 
 type Measured = { whole: { top: number }; seen: { top: number; height: number } };
@@ -63,9 +74,11 @@ function openViewport() {
   document.body.append(scroller);
   const ending = new AbortController();
   const told: Viewport[] = [];
-  watchViewport(frame, (viewport) => told.push(viewport), ending.signal);
+  const watch = watchViewport((viewport) => told.push(viewport), ending.signal);
+  watch(frame);
   return {
     frame,
+    watch,
     observed,
     ending,
     told,

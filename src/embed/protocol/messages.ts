@@ -70,7 +70,7 @@ export type ToHost =
 /** Host → frame, over the port. */
 export type ToFrame =
   | ({ type: 'viewport' } & Viewport)
-  | { type: 'update'; theme: unknown; locale: string | null }
+  | { type: 'update'; theme: unknown; locale: string | undefined }
   | { type: 'can-close'; id: number }
   | { type: 'teardown'; id: number }
   | Answer;

@@ -1,6 +1,8 @@
+import type { KnownLoginAnswer } from '../../contract/known-answers';
 import { perPage } from '../../contract/page';
-import { readBoolean, readList, readObject, readString, readUuid } from '../../contract/read-answer';
+import { readList, readObject, readUuid } from '../../contract/read-answer';
 import type { Upstream } from './create-upstream';
+import { trimLogin } from './trim-answers';
 
 /** A login of whom a Plannr token belongs to: the account it works for, and what it may do there. */
 export type PlannrLogin = {
@@ -17,41 +19,41 @@ export type PlannrLogin = {
 
 /** The logins of a token, the preferred one first; rejects with 401 where Plannr does not know it. */
 export async function readLogins(upstream: Upstream, token: string): Promise<PlannrLogin[]> {
+  const { logins, preferred } = await askForLogins(upstream, token);
+  return logins
+    .map((login) => readLogin(login, preferred))
+    .toSorted((one, other) => Number(other.isPreferred) - Number(one.isPreferred));
+}
+
+/** The logins of a token as they are answered to it; rejects with 401 where Plannr does not know it. */
+export async function askForLogins(upstream: Upstream, token: string) {
   return upstream.ask({
     method: 'GET',
     path: '/api/v1/logins',
     query: { per_page: perPage.max },
     token,
     accountUuid: undefined,
-    read: readAnswer,
+    read(answer) {
+      const body = readObject(answer);
+      const logins = readList(body?.data, trimLogin);
+      const named = readList(body?.data, (item) => readUuid(readObject(item)?.preferred_account_uuid));
+      return logins && { logins, preferred: readUuid(body?.preferred_account_uuid) ?? named?.[0] };
+    },
   });
 }
 
-function readAnswer(answer: unknown): PlannrLogin[] | undefined {
-  const body = readObject(answer);
-  const named = readList(body?.data, (item) => readUuid(readObject(item)?.preferred_account_uuid));
-  const preferred = readUuid(body?.preferred_account_uuid) ?? named?.[0];
-  const logins = readList(body?.data, (item) => readLogin(item, preferred));
-  return logins?.toSorted((one, other) => Number(other.isPreferred) - Number(one.isPreferred));
-}
-
-function readLogin(value: unknown, preferred: string | undefined): PlannrLogin | undefined {
-  const login = readObject(value);
-  const account = readObject(login?.account);
-  const firm = readObject(login?.firm);
-  const loginUuid = readUuid(login?.uuid);
-  const accountUuid = readUuid(account?.uuid);
-  if (!login || loginUuid === undefined || accountUuid === undefined) return undefined;
-  const names = [readString(login.first_name), readString(login.last_name)].filter(Boolean).join(' ');
+function readLogin(login: KnownLoginAnswer, preferred: string | undefined): PlannrLogin {
+  const names = [login.first_name, login.last_name].filter(Boolean).join(' ');
+  const { uuid: accountUuid, name } = login.account;
   return {
-    loginUuid,
+    loginUuid: login.uuid,
     accountUuid,
-    name: readString(account?.name) || names || 'Account without a name',
-    firm: readString(firm?.name) ?? '',
-    firmUuid: readUuid(firm?.uuid) ?? '',
+    name: name || names || 'Account without a name',
+    firm: login.firm?.name ?? '',
+    firmUuid: login.firm?.uuid ?? '',
     // Plannr itself refuses what a login may not do; only its clear no makes the editor read-only.
-    mayWrite: readBoolean(login.has_write_permission) !== false,
-    mayDelete: readBoolean(login.has_delete_permission) !== false,
+    mayWrite: login.has_write_permission !== false,
+    mayDelete: login.has_delete_permission !== false,
     isPreferred: accountUuid === preferred,
   };
 }

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { goalAnswer } from '../../contract/answers';
+import { goalPageAnswer } from '../../contract/goal-page';
 import { postGoalBody, putGoalBody } from '../../contract/goal-request';
-import { goalSorts, pageAnswer } from '../../contract/page';
+import { goalSorts } from '../../contract/page';
 import { problem, staleProblem } from '../../contract/problem';
 import { z } from '../../domain/zod';
 import type { Caller, NewGoal, TaggedGoal } from '../backend';
@@ -91,7 +92,7 @@ const listSchema = {
   tags,
   summary: 'List goals',
   querystring: goalsQuery.documented,
-  response: { 200: pageAnswer(goalAnswer), ...refusals },
+  response: { 200: goalPageAnswer, ...refusals },
 };
 const showSchema = {
   tags,

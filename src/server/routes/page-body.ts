@@ -1,3 +1,4 @@
+import type { SearchedGoals } from '../../contract/goal-page';
 import type { Page } from '../backend';
 
 type PageBody = {
@@ -8,7 +9,10 @@ type PageBody = {
 };
 
 /** Laravel's page of a collection, with links that keep the filters and the sort. */
-export function pageBody<Item>({ items, total }: Page<Item>, { pageNumber, perPage, address }: PageBody) {
+export function pageBody<Item>(
+  { items, total, searched }: Page<Item> & { searched?: SearchedGoals },
+  { pageNumber, perPage, address }: PageBody,
+) {
   const last = Math.max(1, Math.ceil(total / perPage));
   const before = (pageNumber - 1) * perPage;
   const isEmpty = items.length === 0;
@@ -28,6 +32,7 @@ export function pageBody<Item>({ items, total }: Page<Item>, { pageNumber, perPa
       per_page: perPage,
       to: isEmpty ? null : before + items.length,
       total,
+      ...(searched && { searched }),
     },
   };
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { KnownGoal } from '../../domain/goal';
 import type { Backend, Caller, TaggedGoal } from '../backend';
 import { Refusal, refuseFaults } from '../refusal';
+import { refuseDeleters, refuseReaders, refuseStale } from '../refuse-goal';
 import { type Database, inSnapshot } from './database';
 import { type AnswerStyle, answerGoals, goalTag } from './goal-answers';
 import { findGoalFaults } from './goal-faults';
@@ -29,9 +30,9 @@ export function createGoalStore({ db, clock, ...style }: Settings): GoalStore {
   /** Why nothing was taken: 404 or 403, or 412 where `If-Match` named a version that is no longer there. */
   const refuseToTake = async (at: Database, caller: Caller, asked: AskedGoal) => {
     const row = await readGoalRow(at, caller, asked.uuid).catch((error) => {
-      throw asked.ifMatch !== undefined && isNotFound(error) ? stale(null) : error;
+      throw asked.ifMatch !== undefined && isNotFound(error) ? refuseStale(null) : error;
     });
-    return stale(await answer(at, caller, row));
+    return refuseStale(await answer(at, caller, row));
   };
 
   /** Begins a transaction that changes or deletes a goal; with the fields that it replaces. */
@@ -103,7 +104,7 @@ export function createGoalStore({ db, clock, ...style }: Settings): GoalStore {
     },
 
     async deleteGoal(caller, givenUuid, { ifMatch } = {}) {
-      if (!caller.mayDelete) throw new Refusal(403, 'Your account may not delete goals');
+      refuseDeleters(caller);
       const uuid = givenUuid.toLowerCase();
       await db.transaction().execute(async (at) => {
         const { row, before } = await take(at, caller, { uuid, ifMatch, makesVersion: true });
@@ -129,18 +130,6 @@ async function refuseFaultsOf(
 ): Promise<void> {
   const faults = await findGoalFaults(db, caller, goal);
   if (Object.keys(faults).length > 0) throw refuseFaults(faults);
-}
-
-function refuseReaders(caller: Caller): void {
-  if (!caller.mayWrite) throw new Refusal(403, 'Your account may not change goals');
-}
-
-function stale(current: TaggedGoal | null): Refusal {
-  const message = current
-    ? 'Somebody else changed this goal: look at it again'
-    : 'This goal does not exist any more';
-  const headers: Record<string, string> = current ? { etag: current.etag } : {};
-  return new Refusal(412, message, { body: { current: current?.goal ?? null }, headers });
 }
 
 function isNotFound(error: unknown): boolean {

@@ -1,0 +1,64 @@
+import { expect, sandboxes, test } from './embedded';
+import type { EmbeddedEditor } from './pages/embedded-editor';
+
+/** What loads the frame anew, or another in its place. */
+const interruptions: Record<string, (editor: EmbeddedEditor) => Promise<unknown>> = {
+  'its frame is reloaded': (editor) => editor.reloadFrame(),
+  'the host tries again': (editor) => editor.retry(),
+  'its element is moved': (editor) =>
+    editor.element.evaluate((element) => element.parentElement?.prepend(element)),
+  'its element is taken out and put back later': (editor) =>
+    editor.element.evaluate(async (element) => {
+      const place = element.parentElement;
+      element.remove();
+      await new Promise((resolve) => setTimeout(resolve));
+      place?.append(element);
+    }),
+};
+
+for (const sandbox of sandboxes)
+  for (const [what, interrupt] of Object.entries(interruptions))
+    test(`what was typed is put back when ${what}, in a ${sandbox} sandbox`, async ({
+      api,
+      openEditor,
+      page,
+    }) => {
+      const { uuid } = await api.createGoal({ name: 'Before' });
+      await page.clock.install();
+      const editor = await openEditor({ goal: uuid, sandbox });
+      await editor.isReady();
+      await editor.name.fill('Typed');
+      await editor.targetAmount.fill('12,34');
+      await expect(editor.changes).toContainText('Target amount');
+      // What is typed is handed over when the typing pauses.
+      await page.clock.runFor(1_000);
+      await editor.isHeard('dirty', { isDirty: true });
+      await interrupt(editor);
+
+      await expect(editor.draft).toContainText('Name “Before” → “Typed”');
+      await expect(editor.name).toHaveValue('Before');
+      await editor.draft.getByRole('button', { name: 'Put it back' }).click();
+      await expect(editor.name).toHaveValue('Typed');
+      await expect(editor.targetAmount).toHaveValue('12,34');
+      await editor.targetAmount.fill('12.34');
+      await editor.saveAndSee('Goal saved');
+      expect(await api.readGoal(uuid)).toMatchObject({ name: 'Typed', target_amount: { amount: 1_234 } });
+
+      await interrupt(editor);
+      await expect(editor.name).toHaveValue('Typed');
+      await expect(editor.draft).toHaveCount(0);
+    });
+
+test('what was typed stays with its goal: another goal in the same element has no draft', async ({
+  api,
+  openEditor,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'Before' });
+  const other = await api.createGoal({ name: 'Another' });
+  const editor = await openEditor({ goal: uuid });
+  await editor.name.fill('Typed');
+  await editor.isHeard('dirty', { isDirty: true });
+  await editor.element.evaluate((element, goal) => element.setAttribute('goal', goal), other.uuid);
+  await expect(editor.name).toHaveValue('Another');
+  await expect(editor.draft).toHaveCount(0);
+});

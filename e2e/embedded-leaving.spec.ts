@@ -1,0 +1,92 @@
+import { expect, sandboxes, test } from './embedded';
+
+for (const sandbox of sandboxes) {
+  test(`the host may close at once what would lose nothing, in a ${sandbox} sandbox`, async ({
+    api,
+    openEditor,
+  }) => {
+    const { uuid } = await api.createGoal({ name: 'Before' });
+    const editor = await openEditor({ goal: uuid, sandbox });
+    await editor.isReady();
+    expect(await editor.canClose()).toBe(true);
+    await editor.name.fill('Typed');
+    await editor.name.fill('Before');
+    await editor.isHeard('dirty', { isDirty: false });
+    expect(await editor.canClose()).toBe(true);
+    await expect(editor.question).toHaveCount(0);
+  });
+
+  test(`who would lose something is asked: stay, leave, or save first, in a ${sandbox} sandbox`, async ({
+    api,
+    openEditor,
+  }) => {
+    const { uuid } = await api.createGoal({ name: 'Before' });
+    const editor = await openEditor({ goal: uuid, sandbox });
+    await editor.name.fill('Typed');
+    const answers = async (button: string) => {
+      const [mayClose, again] = await Promise.all([
+        editor.canClose(),
+        editor.canClose(),
+        editor.question.getByRole('button', { name: button }).click(),
+      ]);
+      expect(again).toBe(mayClose);
+      await expect(editor.question).toHaveCount(0);
+      return mayClose;
+    };
+    expect(await answers('Stay')).toBe(false);
+    await expect(editor.name).toHaveValue('Typed');
+
+    await editor.name.fill('');
+    expect(await answers('Save first')).toBe(false);
+    await expect(editor.summary).toContainText('Give the goal a name');
+    await editor.name.fill('Saved on the way out');
+    expect(await answers('Save first')).toBe(true);
+    expect(await api.readGoal(uuid)).toMatchObject({ name: 'Saved on the way out' });
+
+    await editor.name.fill('Not wanted');
+    expect(await answers('Leave and discard')).toBe(true);
+    expect(await api.readGoal(uuid)).toMatchObject({ name: 'Saved on the way out' });
+  });
+
+  test(`the browser asks before the host's page is left, while something is not saved, in a ${sandbox} sandbox`, async ({
+    api,
+    openEditor,
+    page,
+  }) => {
+    const { uuid } = await api.createGoal({ name: 'Before' });
+    const editor = await openEditor({ goal: uuid, sandbox });
+    await editor.name.click();
+    await page.keyboard.type('Typed ');
+    await editor.isHeard('dirty', { isDirty: true });
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    const question = await asked;
+    expect(question.type()).toBe('beforeunload');
+    await question.dismiss();
+    await editor.saveAndSee('Goal saved');
+    await editor.isHeard('dirty', { isDirty: false });
+
+    const closed = page.waitForEvent('close');
+    await page.close({ runBeforeUnload: true });
+    await closed;
+  });
+}
+
+test('an editor that is taken away lets go of the page, and of who waits for an answer', async ({
+  api,
+  openEditor,
+  page,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'Before' });
+  const editor = await openEditor({ goal: uuid });
+  await editor.name.fill('Typed');
+  await editor.isHeard('dirty', { isDirty: true });
+  const [mayClose] = await Promise.all([
+    editor.canClose(),
+    editor.question.waitFor().then(() => editor.element.evaluate((element) => element.remove())),
+  ]);
+  expect(mayClose).toBe(true);
+  const closed = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await closed;
+});

@@ -1,0 +1,48 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest';
+import { createHostScroll } from './host-scroll';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('the host is asked to scroll after what a person did, and once more when the frame has grown', () => {
+  const { scroll, told, element } = open();
+  scroll.bringIntoView(element);
+  expect(told).not.toHaveBeenCalled();
+
+  element.dispatchEvent(new Event('keydown', { bubbles: true }));
+  scroll.bringIntoView(element);
+  expect(told).toHaveBeenCalledTimes(1);
+  window.dispatchEvent(new Event('resize'));
+  expect(told).toHaveBeenCalledTimes(2);
+
+  vi.advanceTimersByTime(500);
+  window.dispatchEvent(new Event('resize'));
+  expect(told).toHaveBeenCalledTimes(2);
+});
+
+test('what is gone by then is not scrolled to, and nothing is after the end', () => {
+  const { scroll, told, element, stop } = open();
+  scroll.noteAnswer();
+  scroll.bringIntoView(element);
+  element.remove();
+  window.dispatchEvent(new Event('resize'));
+  expect(told).toHaveBeenCalledTimes(1);
+
+  document.body.append(element);
+  stop();
+  window.dispatchEvent(new Event('resize'));
+  expect(told).toHaveBeenCalledTimes(1);
+});
+
+function open() {
+  vi.useFakeTimers();
+  const told = vi.fn();
+  const link = { tell: { scroll: told }, init: { maxHeight: null } };
+  // Of the link, scrolling takes nothing else.
+  const scroll = createHostScroll(document, link as unknown as Parameters<typeof createHostScroll>[1]);
+  const element = document.createElement('p');
+  document.body.replaceChildren(element);
+  return { scroll, told, element, stop: scroll.listen() };
+}

@@ -1,0 +1,36 @@
+import type { AccountAnswer, CircleAnswer, GoalAnswer, LoginAnswer } from './answers';
+
+type Known<Answer extends { uuid: string }> = Pick<Answer, 'uuid'> & {
+  [Key in Exclude<keyof Answer, 'uuid'>]?: Answer[Key] | undefined;
+};
+
+/*
+ * The answers of whoever keeps goals. A key that is left out was not given, or not in a form that can be read: behind
+ * Plannr the keys that no page of ours reads are never passed on. Our own store gives all of them.
+ */
+
+export type KnownCircleAnswer = Known<CircleAnswer> & { accounts?: KnownAccountAnswer[] | undefined };
+
+export type KnownAccountAnswer = Known<Omit<AccountAnswer, 'circles'>> & {
+  circles?: KnownCircleAnswer[] | undefined;
+};
+
+export type KnownMoneyAnswer = {
+  /** Minor units. */
+  amount?: number | undefined;
+  formatted?: string | undefined;
+  currency?: string | undefined;
+};
+
+type GoalParts = 'target_amount' | 'shared_owner' | 'owners' | 'visible_to_circles';
+export type KnownGoalAnswer = Known<Omit<GoalAnswer, GoalParts>> & {
+  target_amount?: KnownMoneyAnswer | null | undefined;
+  shared_owner?: KnownAccountAnswer | null | undefined;
+  owners?: KnownAccountAnswer[] | undefined;
+  visible_to_circles?: KnownCircleAnswer[] | undefined;
+};
+
+export type KnownLoginAnswer = Known<Omit<LoginAnswer, 'account' | 'firm'>> & {
+  account: Known<LoginAnswer['account']>;
+  firm?: { uuid?: string | undefined; name?: string | undefined } | undefined;
+};

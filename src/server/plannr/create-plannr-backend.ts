@@ -1,0 +1,35 @@
+import type { Backend } from '../backend';
+import { Refusal, unauthenticated } from '../refusal';
+import type { Upstream } from './create-upstream';
+import { createPlannrGoalList } from './plannr-goal-list';
+import { createPlannrGoals } from './plannr-goals';
+import { askForLogins } from './plannr-logins';
+import { createPlannrPeople } from './plannr-people';
+import type { PlannrAmounts } from './sent-goal';
+
+type Settings = PlannrAmounts & { upstream: Upstream; clock?: () => Date };
+
+/** Plannr itself as a backend. Beside its own refusals it throws 502, 503 and 504, as `UpstreamRefusal` tells them. */
+export function createPlannrBackend({ upstream, clock = () => new Date(), ...amounts }: Settings): Backend {
+  return {
+    ...createPlannrGoals(upstream, amounts),
+    ...createPlannrGoalList({ upstream, clock }),
+    ...createPlannrPeople(upstream),
+
+    // Not a request: asking without a token, every few seconds, would be taken for an attack.
+    async ping() {
+      if (!upstream.isWell()) throw new Refusal(503, 'Plannr failed several times in the last seconds');
+    },
+
+    async listHistory() {
+      throw new Refusal(404, 'Plannr keeps no history of goals');
+    },
+
+    async listLogins({ plannrToken }) {
+      if (plannrToken === undefined) throw unauthenticated();
+      return (await askForLogins(upstream, plannrToken)).logins;
+    },
+
+    close: () => upstream.close(),
+  };
+}

@@ -1,0 +1,108 @@
+import type { KnownGoalAnswer } from '../../contract/known-answers';
+import type { GoalSort } from '../../contract/page';
+import { readPage } from '../../contract/read-page';
+import type { Backend, Caller, GoalFilter, GoalPage, PagePlace, PageRequest } from '../backend';
+import { askAs } from './ask-as';
+import type { Upstream } from './create-upstream';
+import { isNamedLike, namesOfAccount } from './named-like';
+import { asPage, pageOf, readAll } from './read-all';
+import { sortGoals } from './sort-goals';
+import { trimGoal } from './trim-answers';
+import { isNotThere } from './upstream-refusal';
+
+type Given = { upstream: Upstream; clock: () => Date };
+
+/** For how long a list that was not there is not asked for again. */
+const missingMs = 10 * 60_000;
+
+/**
+ * Plannr's goals: from its list, or where that is not there from the pages of the clients asked for. Plannr looks for no
+ * names of goals, so they are looked for here, as far as `readAtMost`.
+ */
+export function createPlannrGoalList({ upstream, clock }: Given): Pick<Backend, 'listGoals'> {
+  let missingUntil = 0;
+
+  async function listFromAll(
+    caller: Caller,
+    filter: GoalFilter,
+    page: PageRequest<GoalSort>,
+  ): Promise<GoalPage> {
+    const { uuids, accountUuids, circleUuids, name } = filter;
+    if ([uuids, accountUuids, circleUuids].some((list) => list?.length === 0))
+      return { items: [], total: 0, searched: { clients_only: false, first: null } };
+    const ask = (place: PagePlace) =>
+      askAs(upstream, caller, {
+        path: '/api/v2/goals',
+        query: {
+          'filter[uuid]': uuids?.join(','),
+          'filter[account_uuids]': accountUuids?.join(','),
+          'filter[circle_uuids]': circleUuids?.join(','),
+          include: 'shared_owner',
+          sort: page.sort,
+          page: place.page,
+          per_page: place.perPage,
+        },
+        read: (body) => readPage(body, trimGoal),
+      });
+    if (name === undefined)
+      return { ...asPage(await ask(page)), searched: { clients_only: false, first: null } };
+    const { items, isWhole } = await readAll(ask);
+    const found = items.filter((goal) => isGoalNamed(goal, name));
+    return {
+      ...pageOf(found, page),
+      searched: { clients_only: false, first: isWhole ? null : items.length },
+    };
+  }
+
+  async function listFromClients(
+    caller: Caller,
+    filter: GoalFilter,
+    page: PageRequest<GoalSort>,
+  ): Promise<GoalPage> {
+    const { uuids, accountUuids = [], circleUuids, name = '' } = filter;
+    const goals = new Map<string, KnownGoalAnswer>();
+    let isWhole = true;
+    // What a goal's circles are is not told there.
+    for (const client of circleUuids ? [] : accountUuids.slice(0, mostClients)) {
+      const read = await readAll((place) => askClient(caller, client, place));
+      for (const goal of read.items) goals.set(goal.uuid, goal);
+      isWhole &&= read.isWhole;
+    }
+    const wanted = uuids && new Set(uuids.map((uuid) => uuid.toLowerCase()));
+    const found = [...goals.values()].filter(
+      (goal) => (!wanted || wanted.has(goal.uuid)) && isGoalNamed(goal, name),
+    );
+    return {
+      ...pageOf(sortGoals(found, page.sort), page),
+      searched: { clients_only: true, first: isWhole ? null : goals.size },
+    };
+  }
+
+  function askClient(caller: Caller, client: string, { page, perPage }: PagePlace) {
+    return askAs(upstream, caller, {
+      path: `/api/v1/client/${client.toLowerCase()}/goal`,
+      query: { page, per_page: perPage },
+      read: (body) => readPage(body, trimGoal),
+    });
+  }
+
+  return {
+    async listGoals(...asked) {
+      if (clock().getTime() < missingUntil) return listFromClients(...asked);
+      return listFromAll(...asked).catch((error) => {
+        if (!isNotThere(error)) throw error;
+        missingUntil = clock().getTime() + missingMs;
+        return listFromClients(...asked);
+      });
+    },
+  };
+}
+
+// Each is a request.
+const mostClients = 10;
+
+/** Of a goal's owners Plannr tells one. */
+function isGoalNamed({ name, shared_owner, owners = [] }: KnownGoalAnswer, typed: string): boolean {
+  const accounts = shared_owner ? [shared_owner, ...owners] : owners;
+  return isNamedLike(typed, [name, ...accounts.flatMap(namesOfAccount)]);
+}

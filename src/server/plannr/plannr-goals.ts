@@ -1,0 +1,102 @@
+import type { KnownGoalAnswer } from '../../contract/known-answers';
+import type { Backend, Caller, TaggedGoal } from '../backend';
+import { readEntityTags } from '../entity-tags';
+import { Refusal, refuseFaults } from '../refusal';
+import { refuseDeleters, refuseReaders, refuseStale } from '../refuse-goal';
+import { askAs, doAs } from './ask-as';
+import type { Upstream, UpstreamRequest } from './create-upstream';
+import { goalTag } from './goal-tag';
+import { amountFaults, type PlannrAmounts, sentGoal } from './sent-goal';
+import { trimGoal } from './trim-answers';
+
+type PlannrGoals = Pick<Backend, 'findGoal' | 'createGoal' | 'updateGoal' | 'deleteGoal' | 'findFaults'>;
+type Path = UpstreamRequest<unknown>['path'];
+
+const goals: Path = '/api/v2/goals';
+
+/** One goal at a time, in Plannr. What it was changed to meanwhile is looked at just before a write; Plannr has no closer way. */
+export function createPlannrGoals(upstream: Upstream, amounts: PlannrAmounts): PlannrGoals {
+  async function find(caller: Caller, givenUuid: string): Promise<TaggedGoal> {
+    const uuid = givenUuid.toLowerCase();
+    const question = { path: pathOf(uuid), read: readerOf(uuid) };
+    return tagged(await askAs(upstream, caller, question).catch(refuseMissing));
+  }
+
+  /** Refuses with 412 where `If-Match` names another version than there is now. */
+  async function requireVersion(caller: Caller, uuid: string, ifMatch: string | undefined): Promise<void> {
+    const tags = readEntityTags(ifMatch);
+    if (tags === 'any') return;
+    const current = await find(caller, uuid).catch(staleWhereMissing);
+    if (!tags.some((tag) => `"${tag}"` === current.etag)) throw refuseStale(current);
+  }
+
+  return {
+    findGoal: find,
+
+    async createGoal(caller, goal) {
+      refuseReaders(caller);
+      refuseAmount(amountFaults(goal, amounts));
+      const body = sentGoal(goal, 'POST', amounts);
+      return tagged(await doAs(upstream, caller, { method: 'POST', path: goals, body, read: trimGoal }));
+    },
+
+    async updateGoal(caller, givenUuid, goal, { ifMatch } = {}) {
+      refuseReaders(caller);
+      const uuid = givenUuid.toLowerCase();
+      refuseAmount(amountFaults(goal, amounts));
+      await requireVersion(caller, uuid, ifMatch);
+      if (Object.keys(goal).length === 0) return find(caller, uuid);
+      const body = sentGoal(goal, 'PUT', amounts);
+      const task = { method: 'PUT', path: pathOf(uuid), body, read: readerOf(uuid) } as const;
+      return tagged(await doAs(upstream, caller, task).catch(ifMatch ? staleWhereMissing : refuseMissing));
+    },
+
+    async deleteGoal(caller, givenUuid, { ifMatch } = {}) {
+      refuseDeleters(caller);
+      const uuid = givenUuid.toLowerCase();
+      await requireVersion(caller, uuid, ifMatch);
+      // Whatever it says of what is gone.
+      const task = { method: 'DELETE', path: pathOf(uuid), read: () => null } as const;
+      await doAs(upstream, caller, task).catch(ifMatch ? staleWhereMissing : refuseMissing);
+    },
+
+    // What else is wrong with a body Plannr tells when it is sent.
+    async findFaults(caller, uuid, goal) {
+      refuseReaders(caller);
+      if (uuid !== undefined) await find(caller, uuid);
+      return amountFaults(goal, amounts);
+    },
+  };
+}
+
+function pathOf(uuid: string): Path {
+  return `${goals}/${uuid}`;
+}
+
+/** Another goal than the one that was asked for is no answer. */
+function readerOf(uuid: string): (body: unknown) => KnownGoalAnswer | undefined {
+  return (body) => {
+    const goal = trimGoal(body);
+    return goal?.uuid === uuid ? goal : undefined;
+  };
+}
+
+function tagged(goal: KnownGoalAnswer): TaggedGoal {
+  return { goal, etag: goalTag(goal) };
+}
+
+function refuseAmount(faults: ReturnType<typeof amountFaults>): void {
+  if (Object.keys(faults).length > 0) throw refuseFaults(faults);
+}
+
+function refuseMissing(error: unknown): never {
+  throw isMissing(error) ? new Refusal(404, 'This goal does not exist', { cause: error }) : error;
+}
+
+function staleWhereMissing(error: unknown): never {
+  throw isMissing(error) ? refuseStale(null) : error;
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Refusal && error.status === 404;
+}

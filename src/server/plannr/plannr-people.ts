@@ -1,0 +1,121 @@
+import type { KnownAccountAnswer, KnownCircleAnswer } from '../../contract/known-answers';
+import { type ReadPage, readPage } from '../../contract/read-page';
+import type { AccountFilter, Backend, Caller, Page, PagePlace } from '../backend';
+import { Refusal } from '../refusal';
+import { askAs } from './ask-as';
+import type { Upstream } from './create-upstream';
+import { isNamedLike, namesOfAccount, wordToAsk } from './named-like';
+import { asPage, pageOf, readAll } from './read-all';
+import { trimAccount, trimCircle } from './trim-answers';
+
+type PlannrPeople = Pick<Backend, 'listAccounts' | 'findAccount' | 'listCircles'>;
+type Ask<Item> = (name: string | undefined, place: PagePlace) => Promise<ReadPage<Item>>;
+
+/** Plannr's accounts and circles. */
+export function createPlannrPeople(upstream: Upstream): PlannrPeople {
+  async function findAccount(caller: Caller, uuid: string): Promise<KnownAccountAnswer> {
+    const asked = uuid.toLowerCase();
+    const read = (body: unknown) => {
+      const account = trimAccount(body);
+      return account?.uuid === asked ? account : undefined;
+    };
+    return askAs(upstream, caller, { path: `/api/v1/account/${asked}`, read }).catch((error) => {
+      throw isMissing(error) ? new Refusal(404, 'This account does not exist', { cause: error }) : error;
+    });
+  }
+
+  /** That Plannr filters accounts by UUID is INFERRED: one that is not among its answer is asked for by itself. */
+  async function addMissing(
+    caller: Caller,
+    { uuids = [], type }: AccountFilter,
+    found: KnownAccountAnswer[],
+  ) {
+    const wanted = new Set(uuids.map((uuid) => uuid.toLowerCase()));
+    const items = found.filter((account) => wanted.delete(account.uuid));
+    for (const uuid of [...wanted].slice(0, mostSingly)) {
+      const account = await findAccount(caller, uuid).catch(nothingWhereMissing);
+      if (account && (type === undefined || account.type === type)) items.push(account);
+    }
+    return items;
+  }
+
+  return {
+    findAccount,
+
+    async listAccounts(caller, filter, { sort, ...place }) {
+      const { type, uuids, name } = filter;
+      const ask: Ask<KnownAccountAnswer> = (named, { page, perPage }) =>
+        askAs(upstream, caller, {
+          path: '/api/v1/account',
+          query: {
+            'filter[type]': type,
+            'filter[uuid]': uuids?.join(','),
+            'filter[name]': named,
+            sort,
+            page,
+            per_page: perPage,
+          },
+          read: (body) => readPage(body, trimAccount),
+        });
+      if (uuids?.length === 0) return nothing;
+      if (!uuids) return listNamed(ask, { name, place, namesOf: namesOfAccount });
+      const { items } = await ask(undefined, { page: 1, perPage: Math.max(uuids.length, place.perPage) });
+      const accounts = await addMissing(caller, filter, items);
+      return pageOf(
+        accounts.filter((account) => isNamedLike(name ?? '', namesOfAccount(account))),
+        place,
+      );
+    },
+
+    async listCircles(caller, { uuids, accountUuids, name }, { sort, withAccounts, ...place }) {
+      const ask: Ask<KnownCircleAnswer> = (named, { page, perPage }) =>
+        askAs(upstream, caller, {
+          path: '/api/v1/circles',
+          query: {
+            'filter[uuid]': uuids?.join(','),
+            'filter[account_uuids]': accountUuids?.join(','),
+            'filter[name]': named,
+            include: withAccounts ? 'accounts' : undefined,
+            sort,
+            page,
+            per_page: perPage,
+          },
+          read: (body) => readPage(body, trimCircle),
+        });
+      if (uuids?.length === 0 || accountUuids?.length === 0) return nothing;
+      return listNamed(ask, { name, place, namesOf: (circle) => [circle.name] });
+    },
+  };
+}
+
+// A page of options; more are never named at once.
+const mostSingly = 50;
+const nothing: Page<never> = { items: [], total: 0 };
+
+type Named<Item> = {
+  name: string | undefined;
+  place: PagePlace;
+  namesOf: (item: Item) => (string | null | undefined)[];
+};
+
+/** Plannr looks for one word; with more, what it finds for the longest is looked through here. */
+async function listNamed<Item>(
+  ask: Ask<Item>,
+  { name = '', place, namesOf }: Named<Item>,
+): Promise<Page<Item>> {
+  const { word, isAll } = wordToAsk(name);
+  if (isAll) return asPage(await ask(word || undefined, place));
+  const { items } = await readAll((at) => ask(word, at));
+  return pageOf(
+    items.filter((item) => isNamedLike(name, namesOf(item))),
+    place,
+  );
+}
+
+function nothingWhereMissing(error: unknown): undefined {
+  if (!isMissing(error)) throw error;
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Refusal && error.status === 404;
+}

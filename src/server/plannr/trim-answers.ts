@@ -1,0 +1,120 @@
+import { goalKeys } from '../../contract/goal-keys';
+import type {
+  KnownAccountAnswer,
+  KnownCircleAnswer,
+  KnownGoalAnswer,
+  KnownLoginAnswer,
+  KnownMoneyAnswer,
+} from '../../contract/known-answers';
+import {
+  readBoolean,
+  readCalendarDate,
+  readInteger,
+  readLeaf,
+  readList,
+  readNullable,
+  readObject,
+  readString,
+  readUuid,
+  readUuids,
+} from '../../contract/read-answer';
+
+/** Of a goal of Plannr's what our pages read, undefined when it is none: nothing of the firm, and no client's record but the owners'. */
+export function trimGoal(value: unknown): KnownGoalAnswer | undefined {
+  const goal = readObject(value);
+  const uuid = readUuid(goal?.uuid);
+  if (!goal || uuid === undefined) return undefined;
+  return {
+    uuid,
+    created_at: readString(goal.created_at),
+    updated_at: readString(goal.updated_at),
+    name: readString(goal[goalKeys.name]),
+    // A text that is empty and one that is not there are the same to Plannr.
+    description: readLeaf(goal[goalKeys.description]) === null ? '' : readString(goal[goalKeys.description]),
+    target_amount: readNullable(goal[goalKeys.targetAmount], trimMoney),
+    progress: readInteger(goal[goalKeys.progress])?.toString(),
+    timeframe: readNullable(goal[goalKeys.timeframe], readString),
+    complete_goal_by: readNullable(goal[goalKeys.completeBy], readDateTime),
+    priority: readNullable(goal[goalKeys.priority], (level) => readInteger(level)?.toString()),
+    shared_owner_type: readNullable(goal.shared_owner_type, readString),
+    shared_owner: readNullable(goal.shared_owner, trimAccount),
+    account_uuids: readUuids(goal[goalKeys.owners]),
+    owners: readList(goal.owners, trimAccount),
+    shown_on_circles: readBoolean(goal[goalKeys.shownOnCircles]),
+    visible_to_circles_uuids: readUuids(goal[goalKeys.visibleToCircles]),
+    visible_to_circles: readList(goal.visible_to_circles, trimCircle),
+  };
+}
+
+/** Of an account of Plannr's what our pages read; undefined when it is none, as with a relation given as a class name. */
+export function trimAccount(value: unknown): KnownAccountAnswer | undefined {
+  const account = readObject(value);
+  const uuid = readUuid(account?.uuid);
+  if (!account || uuid === undefined) return undefined;
+  return {
+    uuid,
+    type: readString(account.type),
+    kind: readNullable(account.kind, readString),
+    first_name: readNullable(account.first_name, readString),
+    last_name: readNullable(account.last_name, readString),
+    name: readString(account.name),
+    email: readNullable(account.email, readString),
+    photo_url: readNullable(account.photo_url, readString),
+    inactive_at: readNullable(account.inactive_at, readString),
+    circles: readList(account.circles, trimCircle),
+  };
+}
+
+/** Of a circle of Plannr's what our pages read; undefined when it is none. */
+export function trimCircle(value: unknown): KnownCircleAnswer | undefined {
+  const circle = readObject(value);
+  const uuid = readUuid(circle?.uuid);
+  if (!circle || uuid === undefined) return undefined;
+  return {
+    uuid,
+    name: readString(circle.name),
+    photo_url: readNullable(circle.photo_url, readString),
+    bg_colour: readNullable(circle.bg_colour, readString),
+    accounts: readList(circle.accounts, trimAccount),
+  };
+}
+
+/** Of a login of Plannr's what is asked of one; undefined when it is none, or names no account. */
+export function trimLogin(value: unknown): KnownLoginAnswer | undefined {
+  const login = readObject(value);
+  const account = readObject(login?.account);
+  const firm = readObject(login?.firm);
+  const uuid = readUuid(login?.uuid);
+  const accountUuid = readUuid(account?.uuid);
+  if (!login || !account || uuid === undefined || accountUuid === undefined) return undefined;
+  return {
+    uuid,
+    has_write_permission: readBoolean(login.has_write_permission),
+    has_delete_permission: readBoolean(login.has_delete_permission),
+    goals_enabled: readBoolean(login.goals_enabled),
+    first_name: readNullable(login.first_name, readString),
+    last_name: readNullable(login.last_name, readString),
+    account: {
+      uuid: accountUuid,
+      type: readString(account.type),
+      role: readString(account.role),
+      name: readString(account.name),
+    },
+    firm: firm && { uuid: readUuid(firm.uuid), name: readString(firm.name) },
+  };
+}
+
+function trimMoney(value: unknown): KnownMoneyAnswer | undefined {
+  const money = readObject(value);
+  return (
+    money && {
+      amount: readInteger(money.amount),
+      formatted: readString(money.formatted),
+      currency: readString(money.currency),
+    }
+  );
+}
+
+function readDateTime(value: unknown): string | undefined {
+  return readCalendarDate(value) && readString(value);
+}

@@ -1,0 +1,21 @@
+import type { Caller, TaggedGoal } from './backend';
+import { Refusal } from './refusal';
+
+/** Throws `Refusal` with 403 for a caller who may not change goals. */
+export function refuseReaders({ mayWrite }: Caller): void {
+  if (!mayWrite) throw new Refusal(403, 'Your account may not change goals');
+}
+
+/** Throws `Refusal` with 403 for a caller who may not delete goals. */
+export function refuseDeleters({ mayDelete }: Caller): void {
+  if (!mayDelete) throw new Refusal(403, 'Your account may not delete goals');
+}
+
+/** 412 with the goal as it is now, null where it is gone. */
+export function refuseStale(current: TaggedGoal | null): Refusal {
+  const message = current
+    ? 'Somebody else changed this goal: look at it again'
+    : 'This goal does not exist any more';
+  const headers: Record<string, string> = current ? { etag: current.etag } : {};
+  return new Refusal(412, message, { body: { current: current?.goal ?? null }, headers });
+}

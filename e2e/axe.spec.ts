@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { signedInStates, signedOutStates } from './states';
+import { violationsOn } from './violations';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 test.describe.configure({ mode: 'parallel' });
 
 const wide = { width: 1280, height: 800 };
@@ -51,17 +50,6 @@ async function lookAt(page: Page) {
   });
   expect(await sidewaysBy(page), 'sideways with text of 200 %').toBe(0);
   expect(await violationsOn(page), 'text of 200 %').toEqual([]);
-}
-
-async function violationsOn(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze();
-  return violations.map(inShort);
-}
-
-type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number];
-
-function inShort({ id, nodes }: Violation) {
-  return { id, where: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`) };
 }
 
 /** By how many pixels the page is wider than its window. */

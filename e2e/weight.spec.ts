@@ -42,6 +42,12 @@ for (const [page, folder] of Object.entries(pages)) {
   });
 }
 
+test('the script for host pages is one file of 3 kB of brotli or less', () => {
+  expect(readFileSync('dist/embed/embed.js', 'utf8')).not.toMatch(/\b(?:import|from)\s*["'`(]/);
+  expect(statSync('dist/embed/embed.js.br').size).toBeLessThanOrEqual(3000);
+  expect(statSync('dist/embed/embed.js.gz').size).toBeLessThanOrEqual(3350);
+});
+
 function chunkNamed(folder: string, name: string): string {
   const hashed = new RegExp(`^${name}-[\\w-]{8}\\.js$`);
   const found = readdirSync(folder).filter((asset) => hashed.test(asset));

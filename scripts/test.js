@@ -23,6 +23,9 @@ stages.push(['Every database asked for', checked(wanted.every((name) => database
 
 stages.push(['Kills in the middle of saves', runVitest('kills').count]);
 
+const hasMachines = Boolean(process.env.NGINX_BIN && process.env.TEST_DATABASE_URL);
+if (hasMachines) stages.push(['Several servers behind nginx', runVitest('machines').count]);
+
 const built = run('build');
 stages.push(['Build', checked(built)]);
 
@@ -37,6 +40,9 @@ for (const [name, { passed, failed, skipped }] of stages) {
 }
 const hint = process.env.TEST_DATABASE_URL ? '' : ' (set TEST_DATABASE_URL to run it on PostgreSQL too)';
 console.log(`Database suite: ${databases.join(', ') || 'none'}${hint}`);
+console.log(
+  `Cluster suite: ${hasMachines ? 'nginx, PostgreSQL' : 'not run (set NGINX_BIN and TEST_DATABASE_URL to run it)'}`,
+);
 const passed = stages.reduce((sum, [, count]) => sum + count.passed, 0);
 const failed = stages.reduce((sum, [, count]) => sum + count.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);

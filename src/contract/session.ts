@@ -41,5 +41,30 @@ export type SignInBody = z.infer<typeof signInBody>;
 /** What `POST /bff/session/account` takes: one of the choices. */
 export const accountChoiceBody = z.object({ account: z.guid('Choose one of your accounts') });
 
+/** Why a sign-in at Plannr came to nothing. */
+export const signInProblem = z.enum([
+  'denied',
+  'expired',
+  'mismatch',
+  'used',
+  'refused',
+  'unreachable',
+  'no-account',
+  'too-many',
+]);
+export type SignInProblem = z.infer<typeof signInProblem>;
+
+/** The page that follows a sign-in which asked for none. */
+export const firstPage = '/goals';
+
+/** The address of a page of ours that may follow a sign-in; short enough for a cookie. */
+export const ownPage = z
+  .string()
+  .max(1000)
+  .regex(/^\/goals(?![^/?])/);
+
+/** Where a browser begins to sign in at Plannr; `next` in its query: the page that follows. */
+export const oauthStart = '/bff/oauth/start';
+
 /** `/bff` answers only requests that carry this header, which no other site's page can add. */
 export const bffHeader = 'x-goal-editor';

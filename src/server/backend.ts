@@ -116,7 +116,12 @@ export type AccountChoice = SignedIn['account'];
 /** Who may come in. Codes and session ids are looked up by their SHA-256 and never stored; tokens neither, unless sealed. */
 export type Identity = {
   /** 401 for an unknown token. `logins` is the one route that comes without an account: then the token's own. 403 for another's account. */
-  callerOfToken(token: string, accountUuid: string | undefined): Promise<Caller>;
+  callerOfToken(
+    token: string,
+    accountUuid: string | undefined,
+    /** Runs before somebody else is asked whose the token is; a rejection ends the try. */
+    beforeAsking?: () => Promise<void>,
+  ): Promise<Caller>;
   /** A new session's id: 256 random bits, base64url. 401 for an unknown token or a used, unknown or old code. */
   startSession(signIn: SignInBody): Promise<string>;
   /** Undefined for one that is over, that has no account yet, or whose token has ended. */
@@ -128,6 +133,8 @@ export type Identity = {
   endSession(id: string): Promise<void>;
   /** A single-use code of 15 minutes that signs the account of `token` in. */
   makeSignInCode(token: string): Promise<string>;
+  /** Plannr has refused the token of a caller: it is asked again before the token is believed. */
+  doubt(caller: Caller): void;
 };
 
 /** What a CRM's server asks for: a frame in one of its pages, for one goal. */

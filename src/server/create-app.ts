@@ -1,11 +1,14 @@
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import { goneOf } from './asker-gone';
 import type { Backend, EmbedGrants, Identity } from './backend';
 import { answerWhileClosing } from './closing';
 import { allDoors } from './doors/all-doors';
 import { readJsonBodies } from './json-body';
 import { refuseUnknownRoute } from './not-found';
+import type { OAuthSignIn } from './plannr/oauth-sign-in';
+import { isEndedByPlannr } from './plannr/upstream-refusal';
 import { publicUrl } from './public-url';
 import { createRateLimits } from './rate-limits';
 import { refuseExpectation, refuseUnreadable } from './raw-answer';
@@ -27,6 +30,8 @@ type App = {
   backend: Backend;
   identity: Identity;
   embedGrants: EmbedGrants;
+  /** Where one can sign in at Plannr itself. */
+  oauth?: OAuthSignIn | undefined;
   settings: Settings;
   /** Those of the settings, or the generated one. */
   sessionSecrets: readonly string[];
@@ -40,7 +45,18 @@ type App = {
     | undefined;
   /** Takes the log's lines; without it nothing is logged. */
   log?: Log | undefined;
+  patience?: Patience | undefined;
 };
+
+/** How long a client may take to send a request: its headers, and all of it. */
+type Patience = {
+  headersMs: number;
+  requestMs: number;
+  /** How often Node looks for late ones; its own 30 s would let 10 s become 40. */
+  lookEveryMs: number;
+};
+
+const usualPatience: Patience = { headersMs: 10_000, requestMs: 30_000, lookEveryMs: 1_000 };
 
 const bodyLimit = 64 * 1024;
 
@@ -49,19 +65,24 @@ export function createApp({
   backend,
   identity,
   embedGrants,
+  oauth,
   settings,
   sessionSecrets,
   assetsDir,
   styleHashes,
   devClient,
   log,
+  patience = usualPatience,
 }: App): FastifyInstance {
   const variants = securityHeaders(settings, styleHashes);
   const app: FastifyInstance = fastify({
     bodyLimit,
-    requestTimeout: 30_000,
-    // Node looks for late requests only so often; its 30 s would let 10 s become 40.
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000, requireHostHeader: false },
+    requestTimeout: patience.requestMs,
+    http: {
+      headersTimeout: patience.headersMs,
+      connectionsCheckingInterval: patience.lookEveryMs,
+      requireHostHeader: false,
+    },
     trustProxy: settings.trustedProxies.length > 0 && settings.trustedProxies,
     // An over-long id is a route like any other, with hooks and headers; Node limits the whole address to 16 kB.
     routerOptions: { maxParamLength: 16_384 },
@@ -78,9 +99,11 @@ export function createApp({
 
   app.decorateRequest('caller', null);
   app.decorateRequest('signedIn', null);
+  app.decorateRequest('gone', null);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headersOf(variants, request.url)).header('x-request-id', request.id);
     guardRequest(request.raw);
+    request.gone = goneOf(request, reply);
   });
   // A proxy that finds nobody listening may have sent a request that nobody reads.
   answerWhileClosing(app, { noticeMs: settings.trustedProxies.length > 0 ? 1_000 : 0 });
@@ -91,7 +114,7 @@ export function createApp({
   app.register(rateLimit, { global: false });
   app.register(async (scope) => {
     const limits = createRateLimits(app, settings.rateLimit);
-    const given = { backend, identity, embedGrants, settings, sessionSecrets };
+    const given = { backend, identity, embedGrants, oauth, settings, sessionSecrets };
     await scope.register(allDoors({ ...given, limits, origin }));
     await scope.register(healthRoutes(backend));
     await scope.register(openApiRoutes(origin));
@@ -110,7 +133,10 @@ export function createApp({
 
   function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const refusal = toRefusal(error, request.id);
-    if (refusal.status === 500 && log) logFault(log, request, error);
+    if (request.caller && isEndedByPlannr(error)) identity.doubt(request.caller);
+    // What others failed at has its reason as its cause; what is refused on purpose has none.
+    const isFault = refusal.status === 500 || (refusal.status > 500 && refusal.cause !== undefined);
+    if (isFault && log) logFault(log, request, error);
     reply
       .code(refusal.status)
       .headers({ ...headersOf(variants, request.url), 'x-request-id': request.id, ...refusal.headers })

@@ -1,26 +1,31 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { writeGoalBody } from '../contract/goal-request';
-import { readGoal } from '../contract/read-goal';
-import { readHistory } from '../contract/read-history';
-import { changedFields } from '../domain/change';
-import type { Goal } from '../domain/goal';
 import { buildServerProcess } from '../testing/build-server-process';
 import { type TestDatabase, testDatabases } from '../testing/databases';
-import { demo, demoToken } from '../testing/demo-store';
+import { demoToken } from '../testing/demo-store';
+import {
+  type Ask,
+  createSavedGoals,
+  fieldsOf,
+  findFaults,
+  findTornHistories,
+  type SavedGoal,
+} from '../testing/numbered-saves';
 import { clientHeaders } from '../testing/open-app';
-import { replay } from '../testing/replay';
 
 const kills = 50;
 const goalsAtOnce = 4;
 const mostSavesBeforeKill = 6;
 
-/** A goal that is saved again and again, each time as another numbered save. */
-type SavedGoal = { path: string; begun: number; acknowledged: number };
 /** A database, the server over it, and the goals in it. */
-type World = { title: string; environment: Record<string, string>; url: string; goals: SavedGoal[] };
+type World = {
+  title: string;
+  environment: Record<string, string>;
+  url: string;
+  ask: Ask;
+  goals: SavedGoal[];
+};
 
-const owners = ['Hulk Banner', 'Peter Parker', 'Natasha Romanoff'].map(demo.account);
-const circles = ['Marvel', 'Avengers'].map(demo.circle);
 const databases = testDatabases.map(({ title }) => title).join(' and ');
 
 test(`${kills} kills in the middle of saves ${databases} lose no acknowledged save, write none by half, and leave every history in step`, async () => {
@@ -28,7 +33,11 @@ test(`${kills} kills in the middle of saves ${databases} lose no acknowledged sa
   const worlds = await Promise.all(testDatabases.map(createWorld));
   let server = prepare();
   await serve();
-  await Promise.all(worlds.map(createGoals));
+  await Promise.all(
+    worlds.map(async (world) => {
+      world.goals = await createSavedGoals(world.ask, goalsAtOnce);
+    }),
+  );
 
   const faults: string[] = [];
   let interrupted = 0;
@@ -45,11 +54,20 @@ test(`${kills} kills in the middle of saves ${databases} lose no acknowledged sa
       .filter((goal) => goal.begun > goal.acknowledged).length;
     server = next;
     await serve();
-    faults.push(...(await Promise.all(worlds.map(findFaults))).flat());
+    faults.push(...(await findAll(findFaults)));
   }
   expect(faults).toEqual([]);
   expect(interrupted).toBeGreaterThanOrEqual(kills * worlds.length);
-  await Promise.all(worlds.map(expectWholeHistories));
+  expect(await findAll(findTornHistories)).toEqual([]);
+
+  async function findAll(find: typeof findFaults): Promise<string[]> {
+    const found = await Promise.all(
+      worlds.map(async ({ title, ask, goals }) =>
+        (await find(ask, goals)).map((fault) => `${fault} ${title}`),
+      ),
+    );
+    return found.flat();
+  }
 
   async function serve(): Promise<void> {
     const urls = await server.serve(worlds.map(({ environment }) => environment));
@@ -72,30 +90,15 @@ async function createWorld({ title, createDatabase }: TestDatabase): Promise<Wor
     SESSION_SECRET: 'the session secret of these tests',
     RATE_LIMIT: '1000000',
   };
-  return { title, environment, url: '', goals: [] };
-}
-
-/** Every field tells the save that it is of, so that a goal that mixes two of them shows it. */
-function fieldsOf(save: number): Omit<Goal, 'priority'> {
-  return {
-    name: `Save ${save}`,
-    description: `The text of save ${save}`,
-    owners: owners.filter((_, index) => index !== save % 4),
-    targetAmount: save,
-    progress: save % 101,
-    timeframe: save % 2 === 0 ? null : `Until save ${save}`,
-    completeBy: save % 3 === 0 ? null : '2030-01-01',
-    shownOnCircles: save % 2 === 0,
-    visibleToCircles: circles.slice(save % 3),
-  };
-}
-
-async function createGoals(world: World): Promise<void> {
-  for (let count = 0; count < goalsAtOnce; count += 1) {
-    const created = await ask(world, 'POST', '/api/v2/goals', writeGoalBody(fieldsOf(0), 'POST'));
-    expect(created.status).toBe(201);
-    world.goals.push({ path: created.headers.get('location') ?? '', begun: 0, acknowledged: 0 });
+  const world: World = { title, environment, url: '', ask, goals: [] };
+  function ask(method: string, path: string, body?: unknown): Promise<Response> {
+    return fetch(world.url + path, {
+      method,
+      headers: clientHeaders,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
   }
+  return world;
 }
 
 /** Saves all goals at once until the server is gone; `enough` is when some were acknowledged. */
@@ -109,7 +112,7 @@ function saveUntilGone(world: World) {
     for (;;) {
       goal.begun += 1;
       const body = writeGoalBody(fieldsOf(goal.begun), 'PUT');
-      const answer = await ask(world, 'PUT', goal.path, body).catch(() => undefined);
+      const answer = await world.ask('PUT', goal.path, body).catch(() => undefined);
       if (!answer) return;
       expect(answer.status).toBe(200);
       goal.acknowledged = goal.begun;
@@ -120,72 +123,4 @@ function saveUntilGone(world: World) {
     }
   }
   return { enough, gone: Promise.all(world.goals.map(save)) };
-}
-
-async function findFaults(world: World): Promise<string[]> {
-  const faults = await Promise.all(
-    world.goals.map(async ({ path, acknowledged, begun }) => {
-      const { goal, history } = await readSettled(world, path);
-      const stored = goal.fields.targetAmount ?? -1;
-      const version = Number(goal.etag?.replaceAll('"', ''));
-      const [newest] = history.items;
-      return [
-        stored < acknowledged && `save ${acknowledged} was acknowledged, ${stored} is stored`,
-        stored > begun && `save ${stored} is stored and was never begun`,
-        changedFields(goal.fields, fieldsOf(stored)).length > 0 && `save ${stored} is half written`,
-        (newest?.version !== version || history.total !== version) && `version ${version} has no record`,
-        newest?.changes.find(({ field }) => field === 'targetAmount')?.new !== stored &&
-          `the newest record is not of save ${stored}`,
-      ];
-    }),
-  );
-  return faults
-    .flat()
-    .filter((fault) => fault !== false)
-    .map((fault) => `${fault} ${world.title}`);
-}
-
-async function expectWholeHistories(world: World): Promise<void> {
-  for (const { path } of world.goals) {
-    const { goal, history } = await readSettled(world, path);
-    const records = [...history.items];
-    for (let page = 2; page <= history.lastPage; page += 1)
-      records.push(...(await readHistoryPage(world, path, page)).items);
-    expect(changedFields(replay(records) ?? {}, goal.fields)).toEqual([]);
-  }
-}
-
-/** A goal and the newest page of its history of one moment: PostgreSQL may still be ending what the killed server had begun. */
-async function readSettled(world: World, path: string) {
-  for (;;) {
-    const goal = await readStored(world, path);
-    const history = await readHistoryPage(world, path, 1);
-    if ((await readStored(world, path)).etag === goal.etag) return { goal, history };
-  }
-}
-
-async function readStored(world: World, path: string) {
-  const answer = await ask(world, 'GET', path);
-  const goal = readGoal(await answer.json(), answer.headers.get('etag') ?? undefined);
-  if (!goal) throw new Error('No goal could be read');
-  return goal;
-}
-
-async function readHistoryPage(world: World, path: string, page: number) {
-  const history = readHistory(await (await ask(world, 'GET', `${path}/history?page=${page}`)).json());
-  if (!history) throw new Error('No history could be read');
-  return history;
-}
-
-function ask(
-  { url }: World,
-  method: 'GET' | 'POST' | 'PUT',
-  path: string,
-  body?: unknown,
-): Promise<Response> {
-  return fetch(url + path, {
-    method,
-    headers: clientHeaders,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
 }

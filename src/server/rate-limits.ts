@@ -36,6 +36,8 @@ export function createRateLimits(app: FastifyInstance, perMinute: number) {
       try {
         return await attempt();
       } catch (error) {
+        // Where Plannr does not answer, nobody has guessed wrong.
+        if (!(error instanceof Refusal) || error.status >= 429) throw error;
         const after = await ofFailedSignIns(request);
         if (!after.isAllowed && after.isExceeded) throw tooMany(after.ttlInSeconds);
         throw error;

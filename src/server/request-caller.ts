@@ -8,11 +8,13 @@ declare module 'fastify' {
     caller: Caller | null;
     /** The session behind a request of a browser. */
     signedIn: SignedIn | null;
+    /** Aborted once whoever asks a question is gone; null for what is to be done all the same. */
+    gone: AbortSignal | null;
   }
 }
 
 /** The caller that a door has let in; throws `Refusal` with 401 where there is none. */
-export function callerOf({ caller }: FastifyRequest): Caller {
+export function callerOf({ caller, gone }: FastifyRequest): Caller {
   if (!caller) throw unauthenticated();
-  return caller;
+  return gone ? { ...caller, gone } : caller;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { testDatabases } from '../testing/databases';
 import { demo, demoToken } from '../testing/demo-store';
 import { openApp } from '../testing/open-app';
+import { Refusal } from './refusal';
 
 describe.each(testDatabases)('the log $title', (database) => {
   test('has one line a request, with its route and nothing of what was asked', async () => {
@@ -51,5 +52,23 @@ describe.each(testDatabases)('the log $title', (database) => {
       id: answer.headers['x-request-id'],
       fault: { name: 'TypeError', message: 'No "…" here', cause: { message: 'broken disk' } },
     });
+  });
+
+  test('tells why another server failed, and not what is refused on purpose', async () => {
+    const lines: string[] = [];
+    const { ask, backend } = await openApp(database, { log: (line) => lines.push(line) });
+    const lost = Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
+    for (const [status, cause] of [
+      [502, lost],
+      [503, undefined],
+      [404, lost],
+    ] as const) {
+      backend.listLogins = async () => {
+        throw new Refusal(status, 'Not now', { cause });
+      };
+      expect((await ask({ url: '/api/v1/logins' })).statusCode).toBe(status);
+    }
+    const faults = lines.map((line) => JSON.parse(line)).filter((entry) => entry.fault);
+    expect(faults).toMatchObject([{ fault: { cause: { code: 'UND_ERR_SOCKET' } } }]);
   });
 });

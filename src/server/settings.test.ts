@@ -16,6 +16,7 @@ test('have the documented defaults', () => {
     isDemo: true,
     sessionSecrets: undefined,
     plannrApiUrl: undefined,
+    plannrOAuth: undefined,
     isExact: false,
     amountUnit: null,
     photoHosts: [],
@@ -84,6 +85,9 @@ test.each([
   ['SESSION_SECRET', 'a'.repeat(31)],
   ['SESSION_SECRET', `${newKey},`],
   ['PLANNR_API_URL', 'api.plannrcrm.com'],
+  ['PLANNR_OAUTH_AUTHORIZE_URL', 'plannrcrm.com/oauth/authorize'],
+  ['PLANNR_OAUTH_TOKEN_URL', 'http://api.plannrcrm.com/oauth/token'],
+  ['PLANNR_OAUTH_TOKEN_URL', 'https://me:secret@api.plannrcrm.com/oauth/token'],
   ['PLANNR_API_URL', 'http://api.plannrcrm.com'],
   ['PLANNR_API_URL', 'https://api.plannrcrm.com/api'],
   ['PLANNR_EXACT', 'exactly'],
@@ -142,4 +146,24 @@ test('are named all at once, and secrets are not repeated', () => {
     });
   expect(read).toThrow(/PORT: .*DATABASE_URL: .*ACCESS_TOKEN: .*SESSION_SECRET: /);
   expect(read).not.toThrow(/cret|hush|quiet/);
+});
+
+test('sign in at Plannr with all that it takes, and in front of Plannr only', () => {
+  const oauth = {
+    PLANNR_OAUTH_CLIENT_ID: 'goal-editor',
+    PLANNR_OAUTH_CLIENT_SECRET: 'hush',
+    PLANNR_OAUTH_AUTHORIZE_URL: 'https://app.plannrcrm.com/oauth/authorize',
+    PLANNR_OAUTH_TOKEN_URL: 'https://api.plannrcrm.com/oauth/token',
+  };
+  const gateway = { PLANNR_API_URL: 'https://api.plannrcrm.com', SESSION_SECRET: newKey };
+  expect(readSettings({ ...gateway, ...oauth }).plannrOAuth).toEqual({
+    clientId: 'goal-editor',
+    clientSecret: 'hush',
+    authorizeUrl: 'https://app.plannrcrm.com/oauth/authorize',
+    tokenUrl: 'https://api.plannrcrm.com/oauth/token',
+    scope: '',
+  });
+  for (const name of Object.keys(oauth))
+    expect(() => readSettings({ ...gateway, ...oauth, [name]: '' })).toThrow(/give all of them or none$/);
+  expect(() => readSettings(oauth)).toThrow(/^PLANNR_API_URL: give it too/);
 });

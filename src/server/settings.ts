@@ -1,18 +1,17 @@
-import { isIP } from 'node:net';
 import { type AmountUnit, amountUnits } from '../domain/amount-unit';
 import { z } from '../domain/zod';
 import { isAllowListEntry } from '../embed/allow-list';
-
-const switchWords = {
-  on: true,
-  true: true,
-  yes: true,
-  1: true,
-  off: false,
-  false: false,
-  no: false,
-  0: false,
-};
+import {
+  isAddressRange,
+  isHost,
+  isLocale,
+  isLoopback,
+  list,
+  onOrOff,
+  readAddress,
+  readOrigin,
+  wholeNumber,
+} from './setting-readers';
 
 const settingsSchema = z.object({
   PORT: wholeNumber({ least: 0, most: 65_535 }).default(4000),
@@ -40,6 +39,11 @@ const settingsSchema = z.object({
     'give one or more keys of 32 characters or more, separated by commas',
   ).optional(),
   PLANNR_API_URL: z.string().transform(readOrigin).optional(),
+  PLANNR_OAUTH_CLIENT_ID: z.string().optional(),
+  PLANNR_OAUTH_CLIENT_SECRET: z.string().optional(),
+  PLANNR_OAUTH_AUTHORIZE_URL: z.string().transform(readAddress).optional(),
+  PLANNR_OAUTH_TOKEN_URL: z.string().transform(readAddress).optional(),
+  PLANNR_OAUTH_SCOPE: z.string().default(''),
   PLANNR_EXACT: onOrOff().default(false),
   PLANNR_AMOUNT_UNIT: z.string().toLowerCase().pipe(z.enum(amountUnits, 'say minor or major')).optional(),
   PHOTO_HOSTS: list(isHost, 'give names of hosts such as photos.example.com, separated by commas').default(
@@ -58,6 +62,16 @@ const settingsSchema = z.object({
   RATE_LIMIT: wholeNumber({ least: 1, most: 1_000_000 }).default(500),
 });
 
+/** How our server is known to Plannr's authorization server. */
+export type OAuthSettings = {
+  clientId: string;
+  clientSecret: string;
+  authorizeUrl: string;
+  tokenUrl: string;
+  /** Empty: what Plannr gives unasked. */
+  scope: string;
+};
+
 export type Settings = {
   port: number;
   host: string;
@@ -74,6 +88,8 @@ export type Settings = {
   sessionSecrets: string[] | undefined;
   /** The origin of the Plannr API where goals live there; undefined: they live in our own database. */
   plannrApiUrl: string | undefined;
+  /** Undefined: one signs in with a token only. */
+  plannrOAuth: OAuthSettings | undefined;
   /** Whether only what Plannr documents is answered and taken. */
   isExact: boolean;
   /** What Plannr's amounts count; null: not settled. */
@@ -131,6 +147,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     isDemo: read.DEMO ?? !(read.DATABASE_URL || read.PLANNR_API_URL),
     sessionSecrets: read.SESSION_SECRET,
     plannrApiUrl: read.PLANNR_API_URL,
+    plannrOAuth: readOAuth(read),
     isExact: read.PLANNR_EXACT || read.PLANNR_API_URL !== undefined,
     amountUnit: read.PLANNR_AMOUNT_UNIT ?? null,
     photoHosts: read.PHOTO_HOSTS,
@@ -141,59 +158,20 @@ export function readSettings(environment: Record<string, string | undefined>): S
   };
 }
 
-function wholeNumber({ least, most }: { least: number; most: number }) {
-  const message = `give a whole number from ${least} to ${most}`;
-  return z
-    .string()
-    .regex(/^\d+$/, message)
-    .transform(Number)
-    .pipe(z.int().min(least, message).max(most, message));
-}
-
-function onOrOff() {
-  return z
-    .string()
-    .toLowerCase()
-    .refine((word) => Object.hasOwn(switchWords, word), 'say on or off')
-    .transform((word) => switchWords[word as keyof typeof switchWords]); // an own key, as just refined
-}
-
-function list(isItem: (text: string) => boolean, message: string) {
-  return z
-    .string()
-    .transform((text) => text.split(',').map((item) => item.trim()))
-    .refine((items) => items.every(isItem), message);
-}
-
-function readOrigin(text: string, context: z.RefinementCtx): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isOrigin = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
-  if (!isOrigin) context.addIssue('give an address such as https://goals.example, without a path');
-  else if (url.protocol === 'http:' && !isLoopback(url.hostname))
-    context.addIssue('use https, because only this machine itself is safe over http');
-  return url?.origin ?? '';
-}
-
-function isLoopback(host: string): boolean {
-  return /^(localhost|127(\.\d+){3}|\[?::1\]?)$/i.test(host);
-}
-
-function isHost(text: string): boolean {
-  return /^([a-z\d]([a-z\d-]*[a-z\d])?\.)*[a-z\d]([a-z\d-]*[a-z\d])?(:\d{1,5})?$/i.test(text);
-}
-
-function isAddressRange(text: string): boolean {
-  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
-  const [address = '', bits, ...rest] = text.split('/');
-  const version = isIP(address);
-  if (version === 0 || rest.length > 0) return false;
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
-}
-
-function isLocale(text: string): boolean {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf(text).length > 0;
-  } catch {
-    return false;
-  }
+function readOAuth(read: z.infer<typeof settingsSchema>): OAuthSettings | undefined {
+  const {
+    PLANNR_OAUTH_CLIENT_ID: clientId,
+    PLANNR_OAUTH_CLIENT_SECRET: clientSecret,
+    PLANNR_OAUTH_AUTHORIZE_URL: authorizeUrl,
+    PLANNR_OAUTH_TOKEN_URL: tokenUrl,
+    PLANNR_OAUTH_SCOPE: scope,
+  } = read;
+  if (!clientId && !clientSecret && !authorizeUrl && !tokenUrl) return undefined;
+  if (!clientId || !clientSecret || !authorizeUrl || !tokenUrl)
+    throw new StartError(
+      'PLANNR_OAUTH_CLIENT_ID, PLANNR_OAUTH_CLIENT_SECRET, PLANNR_OAUTH_AUTHORIZE_URL, PLANNR_OAUTH_TOKEN_URL: give all of them or none',
+    );
+  if (!read.PLANNR_API_URL)
+    throw new StartError('PLANNR_API_URL: give it too, because PLANNR_OAUTH_CLIENT_ID signs in at Plannr');
+  return { clientId, clientSecret, authorizeUrl, tokenUrl, scope };
 }

@@ -34,7 +34,7 @@ export async function buildServerProcess() {
     /** Starts a process that loads the server and waits to be told of its environments. */
     prepare() {
       const child = fork(join(outDir, 'server-process.js'), { env: { PATH: process.env.PATH } });
-      onTestFinished(() => kill(child));
+      onTestFinished(() => end(child, 'SIGKILL'));
       return {
         /** Starts a server for each environment and gives their addresses. */
         async serve(environments: Environment[]): Promise<string[]> {
@@ -47,15 +47,17 @@ export async function buildServerProcess() {
           return addresses.parse(message);
         },
         /** Ends it at once, as when the power fails. */
-        kill: () => kill(child),
+        kill: () => end(child, 'SIGKILL'),
+        /** Asks it to close, and waits until it has. */
+        close: () => end(child, 'SIGTERM'),
       };
     },
   };
 }
 
-async function kill(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
-  child.kill('SIGKILL');
+  child.kill(signal);
   await ended;
 }

@@ -25,6 +25,8 @@ type Options = {
   hasGoalList?: boolean;
   /** Whether what is written shows in later answers; else every answer is the documented one, word for word. */
   keeps?: boolean;
+  /** Whether it knows another token than its own. */
+  knows?: (token: string) => Promise<boolean>;
 };
 
 export type DocumentedUpstream = Awaited<ReturnType<typeof startDocumentedUpstream>>;
@@ -43,7 +45,11 @@ export const documented = {
 };
 
 /** A Plannr on a free port of this machine that answers with the documented examples and their oddities. */
-export async function startDocumentedUpstream({ hasGoalList = false, keeps = false }: Options = {}) {
+export async function startDocumentedUpstream({
+  hasGoalList = false,
+  keeps = false,
+  knows = async () => false,
+}: Options = {}) {
   const requests: ToldRequest[] = [];
   const next: UpstreamAnswer[] = [];
   const goals = new Map<string, Record<string, unknown>>([[documentedGoal.uuid, documentedGoal]]);
@@ -80,7 +86,7 @@ export async function startDocumentedUpstream({ hasGoalList = false, keeps = fal
       body: body.length > 0 ? JSON.parse(body.toString()) : undefined,
     };
     requests.push(request);
-    const { status, body: content, headers = {} } = next.shift() ?? answer(request);
+    const { status, body: content, headers = {} } = next.shift() ?? (await answer(request));
     const text = typeof content === 'string' ? content : JSON.stringify(content);
     response.writeHead(status, {
       'content-type': 'application/json',
@@ -90,8 +96,9 @@ export async function startDocumentedUpstream({ hasGoalList = false, keeps = fal
     response.end(text);
   }
 
-  function answer({ method, path, headers, body }: ToldRequest): UpstreamAnswer {
-    if (headers.authorization !== `Bearer ${documented.token}`)
+  async function answer({ method, path, headers, body }: ToldRequest): Promise<UpstreamAnswer> {
+    const token = headers.authorization?.replace('Bearer ', '') ?? '';
+    if (token !== documented.token && !(await knows(token)))
       return { status: 401, body: { message: 'Unauthenticated.' } };
     if (path === '/api/v1/logins') return { status: 200, body: logins };
     if (headers['x-plannr-account-uuid'] === undefined)

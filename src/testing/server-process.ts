@@ -8,5 +8,9 @@ process.once('message', async (message) => {
   const servers = await Promise.all(
     environments.parse(message).map((environment) => startServer({ environment, print: () => {} })),
   );
+  process.once('SIGTERM', async () => {
+    await Promise.all(servers.map((server) => server.close()));
+    process.disconnect(); // else the channel to the test keeps it alive
+  });
   process.send?.(servers.map(({ url }) => url));
 });

@@ -61,9 +61,7 @@ function optionsOf(element: GoalEditorElement, editorOrigin: string | undefined)
   return {
     editorOrigin,
     goal: text('goal') ?? null,
-    owners: text('owners')
-      ?.split(/[\s,]+/)
-      .filter(Boolean),
+    owners: text('owners')?.match(/[^\s,]+/g),
     fetchToken: (asked) => (element.fetchToken ?? postForToken(text('token-url')))(asked),
     theme: mode && { mode },
     locale: text('locale'),
@@ -82,7 +80,8 @@ function postForToken(url: string | undefined): FetchToken {
     const answer = await fetch(url, {
       method: 'POST',
       mode: 'same-origin',
-      body: new Blob([JSON.stringify({ goal, reason })], { type: 'application/json' }),
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ goal, reason }),
       signal,
     });
     // Whoever asked takes anything but a text for none.

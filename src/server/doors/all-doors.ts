@@ -1,7 +1,9 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { Backend, EmbedGrants, Identity } from '../backend';
+import type { OAuthSignIn } from '../plannr/oauth-sign-in';
 import type { RateLimits } from '../rate-limits';
 import { embedTokenRoutes } from '../routes/embed-tokens';
+import { oauthRoutes } from '../routes/oauth';
 import { plannrRoutes } from '../routes/plannr-routes';
 import type { Settings } from '../settings';
 import { apiDoor } from './api-door';
@@ -13,6 +15,8 @@ type Doors = {
   backend: Backend;
   identity: Identity;
   embedGrants: EmbedGrants;
+  /** Where one can sign in at Plannr itself. */
+  oauth: OAuthSignIn | undefined;
   settings: Settings;
   sessionSecrets: readonly string[];
   limits: RateLimits;
@@ -22,7 +26,7 @@ type Doors = {
 
 /** The three ways to say who is calling, with one set of routes behind them; no request is let in by two. */
 export function allDoors(given: Doors): FastifyPluginAsync {
-  const { backend, embedGrants, settings, origin } = given;
+  const { backend, embedGrants, settings, oauth, origin } = given;
   const { isExact, embedOrigins } = settings;
   const addressOf = (request: FastifyRequest) => new URL(origin() + request.url);
   const shared = { backend, addressOf, isExact };
@@ -34,6 +38,7 @@ export function allDoors(given: Doors): FastifyPluginAsync {
     await scope.register(apiDoor({ ...given, routes }), { prefix: '/api' });
     const forPages = plannrRoutes({ ...shared, needsIfMatch: true });
     await scope.register(bffDoor({ ...given, routes: forPages }), { prefix: '/bff' });
+    if (oauth) await scope.register(oauthRoutes({ ...given, oauth }), { prefix: '/bff/oauth' });
     const forFrames = plannrRoutes({ ...shared, backend: scopedBackend(backend), needsIfMatch: true });
     await scope.register(embedDoor({ ...given, routes: forFrames }), { prefix: '/embed/v1' });
   };

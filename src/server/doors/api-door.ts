@@ -14,11 +14,15 @@ const accountHeader = 'x-plannr-account-uuid';
 export function apiDoor({ identity, limits, routes }: ApiDoor): FastifyPluginAsync {
   return async (scope: FastifyInstance) => {
     scope.addHook('onRequest', async (request, reply) => {
-      if (!request.is404) request.caller = await identify(request).catch(countStranger);
-      await (request.caller ? limits.countCaller(request, reply) : limits.countAddress(request, reply));
+      if (!request.is404) request.caller = await identify(request, count).catch(countStranger);
+      await (request.caller ? limits.countCaller(request, reply) : count());
+
+      function count(): Promise<void> {
+        return limits.countAddress(request, reply);
+      }
 
       async function countStranger(error: unknown): Promise<never> {
-        await limits.countAddress(request, reply);
+        await count();
         throw error;
       }
     });
@@ -26,11 +30,11 @@ export function apiDoor({ identity, limits, routes }: ApiDoor): FastifyPluginAsy
     await scope.register(routes);
   };
 
-  async function identify(request: FastifyRequest): Promise<Caller> {
+  async function identify(request: FastifyRequest, beforeAsking: () => Promise<void>): Promise<Caller> {
     const token = readBearer(request);
     if (!token) throw unauthenticated('Bearer');
     const account = request.headers[accountHeader]?.toString().trim().toLowerCase();
-    const caller = await identity.callerOfToken(token, account || undefined);
+    const caller = await identity.callerOfToken(token, account || undefined, beforeAsking);
     if (!account && !request.routeOptions.config.needsNoAccount)
       throw new Refusal(400, 'Send X-PLANNR-ACCOUNT-UUID: the account UUID that /api/v1/logins gives');
     return caller;

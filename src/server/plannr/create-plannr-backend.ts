@@ -18,7 +18,7 @@ export function createPlannrBackend({ upstream, clock = () => new Date(), ...amo
 
     // Not a request: asking without a token, every few seconds, would be taken for an attack.
     async ping() {
-      if (!upstream.isWell()) throw new Error('Plannr failed several times in the last seconds');
+      if (!upstream.isWell()) throw new Refusal(503, 'Plannr failed several times in the last seconds');
     },
 
     async listHistory() {

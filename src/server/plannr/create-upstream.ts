@@ -68,7 +68,7 @@ export function createUpstream({ apiUrl, clock = () => new Date(), limits }: Set
       throw request.gone?.aborted ? givenUp(error) : toUpstreamRefusal(error);
     });
     const answer = read(body);
-    if (answer === undefined) throw unreadable();
+    if (answer === undefined) throw unreadable('Plannr’s answer is not what was asked for');
     return answer;
   }
 

@@ -16,7 +16,8 @@ export function toUpstreamRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof Error && error.name === 'TimeoutError')
     return new UpstreamRefusal(504, 'Plannr took too long to answer', { cause: error });
-  if (!unconnected.has(codeOf(error))) return unreadable({ cause: error });
+  if (!unconnected.has(codeOf(error)))
+    return unreadable(error instanceof Error ? error : 'The exchange with Plannr failed');
   return new UpstreamRefusal(503, 'Plannr cannot be reached at the moment', {
     cause: error,
     headers: { 'retry-after': '5' },

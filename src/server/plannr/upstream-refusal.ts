@@ -38,9 +38,11 @@ export function refuseAnswer(response: { status: number; headers: Headers }, bod
   const message = readString(readObject(body)?.message);
   if (status === 429)
     return new UpstreamRefusal(429, 'Too Many Attempts.', { ...details, headers: waitOf(response) });
-  if (status >= 500) return new UpstreamRefusal(502, 'Plannr has a problem: try again in a moment', details);
+  const cause = new Error(`Plannr answered ${status}`);
+  if (status >= 500)
+    return new UpstreamRefusal(502, 'Plannr has a problem: try again in a moment', { ...details, cause });
   // A page of somebody between us and Plannr says nothing of a goal.
-  if (body === undefined) return unreadable(details);
+  if (body === undefined) return unreadable(`${cause.message} without JSON`);
   if (status === 401) return endedByPlannr();
   if (status === 409) return new UpstreamRefusal(409, message || 'Plannr refused this as it is now', details);
   if (status === 422) return refuseFields(message, readFaults(readObject(body)?.errors));
@@ -48,12 +50,10 @@ export function refuseAnswer(response: { status: number; headers: Headers }, bod
   return new UpstreamRefusal(sentence ? status : 400, sentence ?? 'Plannr refused this request', details);
 }
 
-/** The refusal of an answer that is none of Plannr's: a page, half a body, another record. */
-export function unreadable({
-  cause,
-  upstreamStatus,
-}: Pick<Details, 'cause' | 'upstreamStatus'> = {}): UpstreamRefusal {
-  return new UpstreamRefusal(502, 'Plannr gave an answer that could not be read', { cause, upstreamStatus });
+/** The refusal of an answer that is none of Plannr's: a page, half a body, another record. The reason is for the log, and quotes nothing. */
+export function unreadable(reason: string | Error): UpstreamRefusal {
+  const cause = typeof reason === 'string' ? new Error(reason) : reason;
+  return new UpstreamRefusal(502, 'Plannr gave an answer that could not be read', { cause });
 }
 
 /** The 401 of a token that we took and Plannr takes no more. */

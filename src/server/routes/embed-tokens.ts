@@ -69,7 +69,7 @@ export function embedTokenRoutes({
     return backend.findGoal(caller, goalUuid).then(
       () => true,
       (error) => {
-        if (error instanceof Refusal) return false;
+        if (error instanceof Refusal && [403, 404].includes(error.status)) return false;
         throw error;
       },
     );

@@ -11,6 +11,7 @@ export function healthRoutes(backend: Backend): FastifyPluginAsync {
   return async (scope) => {
     scope.get('/healthz', { schema }, async () => {
       await answerInTime(backend.ping()).catch((cause: unknown) => {
+        if (cause instanceof Refusal) throw cause;
         throw new Refusal(503, `The database does not answer: ${reasonOf(cause)}`, { cause });
       });
       return { status: 'ok' };

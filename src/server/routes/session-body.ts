@@ -8,7 +8,7 @@ export function sessionBody(
   session: SignedIn | null,
   choices: AccountChoice[] | null = null,
 ): SessionAnswer {
-  const { locale, photoHosts, isExact, amountUnit } = settings;
+  const { locale, photoHosts, isExact, amountUnit, plannrOAuth } = settings;
   // Amounts are in the currency that the firm was made with, whatever the setting says now.
   const currency = session?.currency ?? settings.currency;
   return {
@@ -22,7 +22,7 @@ export function sessionBody(
       hasHistory: !isExact,
       mayEmptyFields: !isExact,
       amountUnit,
-      hasPlannrSignIn: false,
+      hasPlannrSignIn: plannrOAuth !== undefined,
     },
     draftKeys: null,
   };

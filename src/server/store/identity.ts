@@ -53,6 +53,8 @@ export function createIdentity({ db, clock, holders }: Given): Identity {
       throw unauthenticated();
     },
 
+    doubt: () => {},
+
     async makeSignInCode(token) {
       const hash = hashSecret(token);
       if (!(await readTokenHolder(db, hash))) throw unauthenticated('Bearer');

@@ -8,6 +8,11 @@ const idleLifeMs = 60 * minuteMs;
 
 export type Sessions = ReturnType<typeof createSessions>;
 
+/** For what a seal in a session's row can be opened. */
+export function sessionPlace(hash: string): string {
+  return `session ${hash}`;
+}
+
 /** Sessions as rows, looked up by the SHA-256 of their id: of twelve hours, and of one hour in which nobody uses them. */
 export function createSessions({ db, clock }: { db: Database; clock: () => Date }) {
   return {

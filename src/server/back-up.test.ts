@@ -1,0 +1,137 @@
+import { exec } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { writeGoalBody } from '../contract/goal-request';
+import { testDatabases } from '../testing/databases';
+import { demoToken } from '../testing/demo-store';
+import { documentedCommands } from '../testing/deploying';
+import {
+  type Ask,
+  createSavedGoals,
+  fieldsOf,
+  findFaults,
+  findTornHistories,
+  type SavedGoal,
+} from '../testing/numbered-saves';
+import { clientHeaders } from '../testing/open-app';
+import { createOwnedDatabases } from '../testing/owned-databases';
+import { startServer } from './start-server';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const [build, ...documented] = documentedCommands();
+const [backUpFile = '', removeBeside = '', putBack = '', dump = '', restore = ''] = documented;
+
+test('every command of the page on deploying is one that is run', () => {
+  const others = ['npm run back-up', 'rm', 'install', 'pg_dump', 'pg_restore'];
+  expect(build).toBe('npm ci && npm run build'); // by the tests of the README
+  expect(documented.map((command) => others.find((beginning) => command.startsWith(beginning)))).toEqual(
+    others,
+  );
+});
+
+describe.each(testDatabases)('a backup $title', ({ title }) => {
+  test('made in the middle of saves gives back whole goals, as new as it is', async () => {
+    const copies = title === 'on SQLite' ? copiesOfFile() : await copiesOfDatabase();
+    const before = await start(copies.original);
+    const goals = await createSavedGoals(before.ask, 2);
+    let isOver = false;
+    const saving = Promise.all(goals.map((goal) => saveUntil(() => isOver, before.ask, goal)));
+    await vi.waitUntil(() => goals.every(({ acknowledged }) => acknowledged > 3));
+    const backedUp = structuredClone(goals);
+    await copies.backUp();
+    const newest = goals.map(({ begun }) => begun);
+    await vi.waitUntil(() => goals.every(({ acknowledged }, index) => acknowledged > (newest[index] ?? 0)));
+    isOver = true;
+    await saving;
+    await before.close();
+
+    await copies.putBack();
+    const { ask } = await start(copies.restored);
+    expect(
+      await findFaults(
+        ask,
+        backedUp.map((goal, index) => ({ ...goal, begun: newest[index] ?? 0 })),
+      ),
+    ).toEqual([]);
+    expect(await findTornHistories(ask, goals)).toEqual([]);
+    const found = await ask('GET', '/api/v1/account?filter[name]=banner');
+    expect(await found.text()).toContain('"name":"Hulk Banner"');
+  });
+});
+
+test('a backup of a file is for its owner’s eyes, and takes the place of no other', async () => {
+  const { original, backUp, copy } = copiesOfFile();
+  await expect(backUp()).rejects.toThrow(/DATA_DIR: there is no .*goals\.db/);
+  await (await start(original)).close();
+  await backUp();
+  expect(statSync(copy).mode & 0o777).toBe(0o600);
+  await expect(backUp()).rejects.toThrow(/is there already/);
+});
+
+function copiesOfFile() {
+  const folder = temporaryFolder();
+  const copy = join(folder, 'goals-backup.db');
+  const original = { DATA_DIR: join(folder, 'data') };
+  const run = (command: string) => runIn(original, command.replace('goals-backup.db', copy));
+  return {
+    original,
+    restored: original,
+    copy,
+    backUp: () => run(backUpFile),
+    async putBack() {
+      writeFileSync(join(original.DATA_DIR, 'goals.db-wal'), 'of a server that was killed');
+      await run(removeBeside);
+      await run(putBack);
+    },
+  };
+}
+
+async function copiesOfDatabase() {
+  const file = join(temporaryFolder(), 'goals.dump');
+  const [original = '', restored = ''] = await createOwnedDatabases(2);
+  const run = (url: string, command: string) =>
+    runIn({ DATABASE_URL: url }, command.replace('goals.dump', file));
+  const secret = { SESSION_SECRET: 'the session secret of these tests' };
+  return {
+    original: { DATABASE_URL: original, ...secret },
+    restored: { DATABASE_URL: restored, ...secret },
+    backUp: () => run(original, dump),
+    putBack: () => run(restored, restore),
+  };
+}
+
+async function runIn(environment: Record<string, string>, command: string): Promise<void> {
+  const { DATA_DIR, DATABASE_URL, ...own } = process.env;
+  await promisify(exec)(command, { cwd: root, env: { ...own, ...environment } });
+}
+
+async function start(environment: Record<string, string>) {
+  const settings = { PORT: '0', DEMO: 'on', ACCESS_TOKEN: demoToken, RATE_LIMIT: '1000000' };
+  const server = await startServer({ environment: { ...settings, ...environment }, print: () => {} });
+  onTestFinished(() => server.close());
+  const ask: Ask = (method, path, body) =>
+    fetch(server.url + path, {
+      method,
+      headers: clientHeaders,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  return { ask, close: () => server.close() };
+}
+
+async function saveUntil(isOver: () => boolean, ask: Ask, goal: SavedGoal): Promise<void> {
+  while (!isOver()) {
+    goal.begun += 1;
+    const { status } = await ask('PUT', goal.path, writeGoalBody(fieldsOf(goal.begun), 'PUT'));
+    if (status === 200) goal.acknowledged = goal.begun;
+  }
+}
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'goal-editor-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}

@@ -1,0 +1,96 @@
+import { once } from 'node:events';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import { expect, onTestFinished, test } from 'vitest';
+import { freePort } from '../testing/free-port';
+import { startNginx } from '../testing/nginx';
+
+type Way = 'answers' | 'closes' | 'dies';
+
+test.each(['GET', 'PUT', 'POST'] as const)(
+  'a %s to a server that is not there is answered by the next',
+  async (method) => {
+    const next = await startServer('answers');
+    const { ask } = await startNginx([await freePort(), next.port]);
+    expect((await ask(method, '/x', bodyOf(method))).status).toBe(200);
+    expect(next.seen).toHaveLength(1);
+  },
+);
+
+test.each(['GET', 'PUT', 'POST'] as const)(
+  'a %s to a server that closes is answered by the next',
+  async (method) => {
+    const { first, second, ask } = await startTwo('closes', 'answers');
+    expect((await ask(method, '/x', bodyOf(method))).status).toBe(200);
+    expect([first, second].map(({ seen }) => seen.map(({ body }) => body))).toEqual([
+      [bodyOf(method)],
+      [bodyOf(method)],
+    ]);
+  },
+);
+
+test.each(['GET', 'PUT'] as const)(
+  'a %s over which a server dies is answered by the next',
+  async (method) => {
+    const { first, second, ask } = await startTwo('dies', 'answers');
+    expect((await ask(method, '/x', bodyOf(method))).status).toBe(200);
+    expect([first.seen.length, second.seen.length]).toEqual([1, 1]);
+  },
+);
+
+test('a POST over which a server dies is not sent again', async () => {
+  const { first, second, ask } = await startTwo('dies', 'answers');
+  expect((await ask('POST', '/x', bodyOf('POST'))).status).toBe(502);
+  expect([first.seen.length, second.seen.length]).toEqual([1, 0]);
+});
+
+test('a POST that every server refuses while it closes goes back with when to send it again', async () => {
+  const { first, second, ask } = await startTwo('closes', 'closes');
+  const refused = await ask('POST', '/x', bodyOf('POST'));
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+  expect([first.seen.length, second.seen.length]).toEqual([1, 1]);
+});
+
+test('servers hear who asks from nginx alone', async () => {
+  const { first, ask } = await startTwo('answers', 'answers');
+  await ask('GET', '/x', undefined, { 'x-forwarded-for': '203.0.113.1', 'x-request-id': 'mine' });
+  expect(first.seen[0]?.headers).toMatchObject({
+    host: 'goals.example',
+    'x-forwarded-for': '127.0.0.1',
+    'x-request-id': expect.stringMatching(/^[\da-f]{32}$/),
+  });
+});
+
+test('what is asked for without TLS is to be asked for with it', async () => {
+  const { httpUrl } = await startTwo('answers', 'answers');
+  const answer = await fetch(`${httpUrl}/goals?page=2`, { redirect: 'manual' });
+  expect([answer.status, answer.headers.get('location')]).toEqual([
+    301,
+    'https://goals.example/goals?page=2',
+  ]);
+});
+
+async function startTwo(one: Way, other: Way) {
+  const [first, second] = [await startServer(one), await startServer(other)];
+  return { first, second, ...(await startNginx([first.port, second.port])) };
+}
+
+/** A server that reads a request whole and then answers, refuses as ours does while it closes, or cuts the connection. */
+async function startServer(way: Way) {
+  const seen: { headers: IncomingHttpHeaders; body: unknown }[] = [];
+  const server = createServer(async (request, response) => {
+    const body = request.method === 'GET' ? undefined : await json(request);
+    seen.push({ headers: request.headers, body });
+    if (way === 'dies') request.socket.destroy();
+    else if (way === 'closes') response.writeHead(503, { 'retry-after': '5' }).end();
+    else response.end();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  return { seen, port: (server.address() as AddressInfo).port }; // it listens on a port, not on a pipe
+}
+
+function bodyOf(method: string) {
+  return method === 'GET' ? undefined : { method };
+}

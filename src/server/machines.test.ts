@@ -1,0 +1,157 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { writeGoalBody } from '../contract/goal-request';
+import { readGoal } from '../contract/read-goal';
+import { changedFields } from '../domain/change';
+import { buildServerProcess } from '../testing/build-server-process';
+import { testDatabases } from '../testing/databases';
+import { demoToken } from '../testing/demo-store';
+import { freePort } from '../testing/free-port';
+import { startNginx } from '../testing/nginx';
+import {
+  type Ask,
+  createSavedGoals,
+  fieldsOf,
+  findFaults,
+  findTornHistories,
+  readStored,
+  type SavedGoal,
+} from '../testing/numbered-saves';
+
+const goalsAtOnce = 4;
+const patience = { timeout: 60_000, interval: 20 };
+
+test('two servers of which one is killed in the middle of saves, and the other once it is back, lose nothing', async () => {
+  const { ask, servers, isServing } = await startMachines();
+  const goals = await createSavedGoals(ask, goalsAtOnce);
+  const load = startLoad(goals.map((goal) => (isOver) => saveUntil(isOver, ask, goal)));
+  const acknowledged = () => goals.reduce((sum, goal) => sum + goal.acknowledged, 0);
+  for (const server of servers) {
+    await Promise.all(servers.map(isServing));
+    await server.kill();
+    const before = acknowledged();
+    await vi.waitUntil(() => acknowledged() >= before + 2 * goalsAtOnce, patience);
+    await server.start();
+  }
+  await Promise.all(servers.map(isServing));
+  expect(await load.end()).toEqual([]);
+  expect(await findFaults(ask, goals)).toEqual([]);
+  expect(await findTornHistories(ask, goals)).toEqual([]);
+}, 180_000);
+
+test('servers that are restarted one after the other answer every request, and do it once', async () => {
+  const { ask, servers, isServing } = await startMachines();
+  const goals = await createSavedGoals(ask, goalsAtOnce);
+  let created = 0;
+  const create = async () => {
+    const body = writeGoalBody({ ...fieldsOf(0), name: 'New in a restart' }, 'POST');
+    const { status, headers } = await ask('POST', '/api/v2/goals', body);
+    if (status === 201) created += 1;
+    const isRefused = status === 503 && headers.has('retry-after');
+    return status === 201 || isRefused ? [] : [`POST was answered ${status}`];
+  };
+  const read = async () => {
+    const { status } = await ask('GET', '/api/v2/goals?filter[name]=restart');
+    return status === 200 ? [] : [`GET was answered ${status}`];
+  };
+  const load = startLoad([
+    ...goals.map((goal) => (isOver: () => boolean) => saveUntil(isOver, ask, goal)),
+    (isOver) => repeatUntil(isOver, create),
+    (isOver) => repeatUntil(isOver, read),
+  ]);
+  for (const server of servers) {
+    await Promise.all(servers.map(isServing));
+    await server.close();
+    await server.start();
+  }
+  await Promise.all(servers.map(isServing));
+  expect(await load.end()).toEqual([]);
+  expect(await findFaults(ask, goals)).toEqual([]);
+  const found = await ask('GET', '/api/v2/goals?filter[name]=New in a restart'.replaceAll(' ', '%20'));
+  expect((await found.json()).meta.total).toBe(created);
+}, 180_000);
+
+/** Two servers that started at once on one empty PostgreSQL, behind nginx. */
+async function startMachines() {
+  const postgres = testDatabases.find(({ title }) => title === 'on PostgreSQL');
+  if (!postgres) throw new Error('Set TEST_DATABASE_URL to a PostgreSQL');
+  const { place, drop } = await postgres.createDatabase();
+  onTestFinished(drop);
+  const { prepare } = await buildServerProcess();
+  const environment = {
+    DATABASE_URL: 'databaseUrl' in place ? place.databaseUrl : '',
+    PUBLIC_URL: 'https://goals.example',
+    TRUSTED_PROXY: '127.0.0.1',
+    DEMO: 'on',
+    ACCESS_TOKEN: demoToken,
+    SESSION_SECRET: 'the session secret of these tests',
+    RATE_LIMIT: '1000000',
+  };
+  const ports = [await freePort(), await freePort()] as const;
+  const servers = await Promise.all(ports.map(startServer));
+  const { ask, readPorts } = await startNginx(ports);
+
+  async function startServer(port: number) {
+    const start = async () => {
+      const started = prepare();
+      await started.serve([{ ...environment, PORT: String(port) }]);
+      return started;
+    };
+    let running = await start();
+    return {
+      port,
+      kill: () => running.kill(),
+      close: () => running.close(),
+      async start() {
+        running = await start();
+      },
+    };
+  }
+
+  /** Waits until a server has answered some of what comes from now on. */
+  async function isServing({ port }: { port: number }): Promise<void> {
+    const answered = () => readPorts().filter((ports) => ports.at(-1) === port).length;
+    const before = answered();
+    await vi.waitUntil(() => answered() >= before + goalsAtOnce, patience);
+  }
+  return { ask, servers, isServing };
+}
+
+type Task = (isOver: () => boolean) => Promise<string[]>;
+
+/** Tasks that go on until the load is ended, which gives what was wrong. */
+function startLoad(tasks: Task[]) {
+  let isEnded = false;
+  const running = Promise.all(tasks.map((task) => task(() => isEnded)));
+  return {
+    async end(): Promise<string[]> {
+      isEnded = true;
+      return (await running).flat();
+    },
+  };
+}
+
+/** Acts until the load is ended, or something was wrong. */
+async function repeatUntil(isOver: () => boolean, act: () => Promise<string[]>): Promise<string[]> {
+  let faults: string[] = [];
+  while (!isOver() && faults.length === 0) faults = await act();
+  return faults;
+}
+
+/** Saves a goal that nobody else saves: a refusal as stale has to show that the save was done, and its answer lost. */
+async function saveUntil(isOver: () => boolean, ask: Ask, goal: SavedGoal): Promise<string[]> {
+  let { etag = '' } = await readStored(ask, goal.path);
+  return repeatUntil(isOver, async () => {
+    goal.begun += 1;
+    const fields = fieldsOf(goal.begun);
+    const answer = await ask('PUT', goal.path, writeGoalBody(fields, 'PUT'), { 'if-match': etag });
+    if (answer.status !== 200 && answer.status !== 412)
+      return [`save ${goal.begun} was answered ${answer.status}`];
+    etag = answer.headers.get('etag') ?? '';
+    const body = await answer.json();
+    const stored = readGoal(answer.status === 412 ? body.current : body, etag);
+    if (!stored || changedFields(stored.fields, fields).length > 0)
+      return [`save ${goal.begun} was answered ${answer.status} with another`];
+    goal.acknowledged = goal.begun;
+    return [];
+  });
+}

@@ -1,0 +1,48 @@
+import { createSeal } from '../seal';
+import type { OAuthSettings } from '../settings';
+import type { Database } from '../store/database';
+import { createEmbedGrants } from '../store/embed-grants';
+import { createSessions } from '../store/sessions';
+import { createRenewal } from './create-renewal';
+import { createKnownLogins } from './known-logins';
+import { createOAuthClient } from './oauth-client';
+import { createOAuthSignIn } from './oauth-sign-in';
+import { createPlannrHolders } from './plannr-holders';
+import { createPlannrIdentity } from './plannr-identity';
+import type { PlannrLogin } from './plannr-logins';
+import { createTokenSeal } from './plannr-tokens';
+
+type Given = {
+  db: Database;
+  sessionSecrets: readonly string[];
+  /** Rejects with 401 for a token that Plannr does not know. */
+  readLogins: (token: string) => Promise<PlannrLogin[]>;
+  /** Undefined: one signs in with a token only. */
+  oauth: OAuthSettings | undefined;
+  /** Of amounts that are yet to be entered. */
+  currency: string;
+  clock?: (() => Date) | undefined;
+};
+
+/** Who may come in where goals live in Plannr: its tokens stay on this server, sealed in rows of our own database. */
+export function createGatewaySignIn({ db, sessionSecrets, readLogins, oauth, currency, ...given }: Given) {
+  const { clock = () => new Date() } = given;
+  const texts = createSeal(sessionSecrets);
+  const seal = createTokenSeal(texts);
+  const logins = createKnownLogins({ readLogins, clock });
+  const client = oauth && createOAuthClient(oauth, clock);
+  const renew = createRenewal({ db, clock, seal, refresh: client?.refresh ?? (async () => undefined) });
+  const sessions = createSessions({ db, clock });
+  const identity = createPlannrIdentity({ sessions, logins, seal, renew, currency, clock });
+  return {
+    identity,
+    embedGrants: createEmbedGrants({
+      db,
+      clock,
+      holders: createPlannrHolders({ logins, seal, currency }),
+    }),
+    oauth:
+      client &&
+      createOAuthSignIn({ db, clock, seal: texts, client, startSession: identity.startSessionWith }),
+  };
+}

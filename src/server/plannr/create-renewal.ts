@@ -1,0 +1,89 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Database } from '../store/database';
+import { hashSecret } from '../store/secrets';
+import { sessionPlace } from '../store/sessions';
+import type { PlannrTokens, TokenSeal } from './plannr-tokens';
+
+export type FreshTokens = Omit<PlannrTokens, 'accountUuid'>;
+
+type Given = {
+  db: Database;
+  clock: () => Date;
+  seal: TokenSeal;
+  /** Gives new tokens for a refresh token; undefined where Plannr refuses. Rejects where Plannr does not answer. */
+  refresh: (refreshToken: string) => Promise<FreshTokens | undefined>;
+};
+
+/** Longer than Plannr may take to answer; a server that dies meanwhile keeps the row no longer. */
+const lockMs = 20_000;
+const lookAgainMs = 50;
+
+/** Renews the token of a session once, however many requests of however many servers want it at the same time. */
+export function createRenewal({ db, clock, seal, refresh }: Given) {
+  const running = new Map<string, Promise<PlannrTokens | undefined>>();
+
+  /** The session's tokens after `stale`; undefined where the session is over, also by this. */
+  return function renew(id: string, stale: PlannrTokens): Promise<PlannrTokens | undefined> {
+    const hash = hashSecret(id);
+    const renewal = running.get(hash) ?? renewRow(hash, stale).finally(() => running.delete(hash));
+    running.set(hash, renewal);
+    return renewal;
+  };
+
+  async function renewRow(hash: string, stale: PlannrTokens): Promise<PlannrTokens | undefined> {
+    for (;;) {
+      const isLocked = await lock(hash);
+      const tokens = await read(hash);
+      const isStale = tokens?.accessToken === stale.accessToken;
+      if (isLocked) {
+        const renewal = isStale ? renewLocked(hash, tokens) : Promise.resolve(tokens);
+        return renewal.finally(() => unlock(hash));
+      }
+      if (!isStale) return tokens;
+      await wait(lookAgainMs);
+    }
+  }
+
+  async function renewLocked(hash: string, tokens: PlannrTokens): Promise<PlannrTokens | undefined> {
+    const { refreshToken, accountUuid } = tokens;
+    const fresh = refreshToken === undefined ? undefined : await refresh(refreshToken);
+    if (!fresh) {
+      await db.deleteFrom('sessions').where('hash', '=', hash).execute();
+      return undefined;
+    }
+    const renewed = { refreshToken, ...fresh, accountUuid };
+    const sealed = await seal.seal(renewed, sessionPlace(hash));
+    const { numUpdatedRows } = await db
+      .updateTable('sessions')
+      .set({ sealed_token: sealed })
+      .where('hash', '=', hash)
+      .executeTakeFirst();
+    // Who signed out meanwhile stays signed out.
+    return numUpdatedRows > 0n ? renewed : undefined;
+  }
+
+  async function read(hash: string): Promise<PlannrTokens | undefined> {
+    const row = await db
+      .selectFrom('sessions')
+      .select('sealed_token')
+      .where('hash', '=', hash)
+      .executeTakeFirst();
+    return row && seal.open(row.sealed_token, sessionPlace(hash));
+  }
+
+  /** Whether the row is ours now; a row that is gone is nobody's. */
+  async function lock(hash: string): Promise<boolean> {
+    const now = clock().getTime();
+    const { numUpdatedRows } = await db
+      .updateTable('sessions')
+      .set({ refreshing_until: now + lockMs })
+      .where('hash', '=', hash)
+      .where((or) => or.or([or('refreshing_until', 'is', null), or('refreshing_until', '<=', now)]))
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  }
+
+  async function unlock(hash: string): Promise<void> {
+    await db.updateTable('sessions').set({ refreshing_until: null }).where('hash', '=', hash).execute();
+  }
+}

@@ -1,0 +1,89 @@
+import {
+  type AuthorizationServer,
+  allowInsecureRequests,
+  authorizationCodeGrantRequest,
+  ClientSecretPost,
+  calculatePKCECodeChallenge,
+  processAuthorizationCodeResponse,
+  processRefreshTokenResponse,
+  ResponseBodyError,
+  refreshTokenGrantRequest,
+  type TokenEndpointResponse,
+  validateAuthResponse,
+} from 'oauth4webapi';
+import { Refusal } from '../refusal';
+import type { OAuthSettings } from '../settings';
+import type { FreshTokens } from './create-renewal';
+
+type Asking = { state: string; verifier: string; redirectUri: string };
+
+const answerMs = 10_000;
+
+export type OAuthClient = ReturnType<typeof createOAuthClient>;
+
+/** Our server as a client of Plannr's authorization server: code flow with a secret and PKCE. */
+export function createOAuthClient(settings: OAuthSettings, clock: () => Date) {
+  const { clientId, clientSecret, authorizeUrl, tokenUrl, scope } = settings;
+  const server: AuthorizationServer = { issuer: new URL(authorizeUrl).origin, token_endpoint: tokenUrl };
+  const client = { client_id: clientId };
+  const secret = ClientSecretPost(clientSecret);
+  // The settings take http on this machine only.
+  const options = () => ({ [allowInsecureRequests]: true, signal: AbortSignal.timeout(answerMs) });
+
+  return {
+    /** Where the browser asks Plannr to let us in. */
+    async addressOf({ state, verifier, redirectUri }: Asking): Promise<string> {
+      const address = new URL(authorizeUrl);
+      const parameters = {
+        response_type: 'code',
+        client_id: clientId,
+        redirect_uri: redirectUri,
+        ...(scope && { scope }),
+        state,
+        code_challenge: await calculatePKCECodeChallenge(verifier),
+        code_challenge_method: 'S256',
+      };
+      for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
+      return address.href;
+    },
+
+    /** Plannr's tokens for the code that the browser came back with; rejects for anything else that it came with. */
+    async exchange(answer: URLSearchParams, { state, verifier, redirectUri }: Asking): Promise<FreshTokens> {
+      // Names the server that answers, where there are several; what Plannr writes there is not documented.
+      const parameters = new URLSearchParams([...answer].filter(([name]) => name !== 'iss'));
+      const valid = validateAuthResponse(server, client, parameters, state);
+      const response = await authorizationCodeGrantRequest(
+        server,
+        client,
+        secret,
+        valid,
+        redirectUri,
+        verifier,
+        options(),
+      );
+      return readTokens(await processAuthorizationCodeResponse(server, client, response));
+    },
+
+    /** Undefined where Plannr refuses the token; 503 where it does not answer, or something else. */
+    async refresh(refreshToken: string): Promise<FreshTokens | undefined> {
+      try {
+        const response = await refreshTokenGrantRequest(server, client, secret, refreshToken, options());
+        return readTokens(await processRefreshTokenResponse(server, client, response));
+      } catch (cause) {
+        if (cause instanceof ResponseBodyError && cause.error === 'invalid_grant') return undefined;
+        throw new Refusal(503, 'Plannr does not answer, which is asked to keep you signed in', {
+          headers: { 'retry-after': '5' },
+          cause,
+        });
+      }
+    },
+  };
+
+  function readTokens({ access_token, refresh_token, expires_in }: TokenEndpointResponse): FreshTokens {
+    return {
+      accessToken: access_token,
+      ...(refresh_token !== undefined && { refreshToken: refresh_token }),
+      ...(expires_in !== undefined && { expiresAt: clock().getTime() + expires_in * 1000 }),
+    };
+  }
+}

@@ -1,0 +1,100 @@
+import { AuthorizationResponseError, generateRandomCodeVerifier, generateRandomState } from 'oauth4webapi';
+import type { SignInProblem } from '../../contract/session';
+import { z } from '../../domain/zod';
+import { Refusal } from '../refusal';
+import type { Seal } from '../seal';
+import type { Database } from '../store/database';
+import { hashSecret } from '../store/secrets';
+import type { FreshTokens } from './create-renewal';
+import type { OAuthClient } from './oauth-client';
+
+type Given = {
+  db: Database;
+  clock: () => Date;
+  seal: Seal;
+  client: OAuthClient;
+  startSession: (tokens: FreshTokens) => Promise<string>;
+};
+
+type Begin = { redirectUri: string; next: string; sessionId: string | undefined };
+type Finish = { redirectUri: string; kept: string | undefined; answer: URLSearchParams };
+
+/** How long one may take at Plannr. */
+export const oauthLifeMs = 10 * 60_000;
+const place = 'oauth';
+
+const keptSchema = z.object({
+  state: z.string(),
+  verifier: z.string(),
+  next: z.string(),
+  /** The session that this sign-in takes the place of. */
+  sessionId: z.string().optional(),
+  until: z.number(),
+});
+
+/** Why a sign-in at Plannr came to nothing, in the word that the sign-in page has a sentence for. */
+export class OAuthFault extends Refusal {
+  readonly problem: SignInProblem;
+
+  constructor(problem: SignInProblem, options?: ErrorOptions) {
+    super(problem === 'unreachable' ? 503 : 401, `Signing in at Plannr failed: ${problem}`, options);
+    this.name = 'OAuthFault';
+    this.problem = problem;
+  }
+}
+
+export type OAuthSignIn = ReturnType<typeof createOAuthSignIn>;
+
+/** Signing in at Plannr itself: the browser goes there with a state of ours, and comes back with a code. */
+export function createOAuthSignIn({ db, clock, seal, client, startSession }: Given) {
+  return {
+    /** Where the browser goes, and what it keeps meanwhile, sealed. */
+    async begin({ redirectUri, next, sessionId }: Begin): Promise<{ address: string; kept: string }> {
+      const state = generateRandomState();
+      const verifier = generateRandomCodeVerifier();
+      const until = clock().getTime() + oauthLifeMs;
+      const kept = await seal.seal(JSON.stringify({ state, verifier, next, sessionId, until }), place);
+      return { address: await client.addressOf({ state, verifier, redirectUri }), kept };
+    },
+
+    /** The session that the browser's answer begins; throws `OAuthFault` and `Refusal`. */
+    async finish({ redirectUri, kept, answer }: Finish) {
+      const opened = kept === undefined ? undefined : await seal.open(kept, place);
+      if (opened === undefined) throw new OAuthFault('expired');
+      const { state, verifier, next, sessionId, until } = keptSchema.parse(JSON.parse(opened));
+      if (until <= clock().getTime()) throw new OAuthFault('expired');
+      if (answer.get('state') !== state) throw new OAuthFault('mismatch');
+      await spend(state, until);
+      const asked = { state, verifier, redirectUri };
+      const tokens = await client.exchange(answer, asked).catch((cause: unknown) => {
+        throw new OAuthFault(problemOf(cause), { cause });
+      });
+      return { id: await startSession(tokens), next, replaced: sessionId };
+    },
+  };
+
+  /** Once for each state, on whichever server. */
+  async function spend(state: string, until: number): Promise<void> {
+    await db.deleteFrom('used_oauth_states').where('expires_at', '<=', clock().getTime()).execute();
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('used_oauth_states')
+      .values({ hash: hashSecret(state), expires_at: until })
+      .onConflict((conflict) => conflict.column('hash').doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows !== 1n) throw new OAuthFault('used');
+  }
+}
+
+const saidNo: Record<string, SignInProblem> = {
+  access_denied: 'denied',
+  server_error: 'unreachable',
+  temporarily_unavailable: 'unreachable',
+};
+
+function problemOf(error: unknown): SignInProblem {
+  if (error instanceof AuthorizationResponseError) return saidNo[error.error] ?? 'refused';
+  // oauth4webapi gives its own errors a code, and an answer that it cannot read along as their cause.
+  const isAnswer = error instanceof Error && 'code' in error && typeof error.code === 'string';
+  const isFault = isAnswer && error.cause instanceof Response && error.cause.status >= 500;
+  return isAnswer && !isFault ? 'refused' : 'unreachable';
+}

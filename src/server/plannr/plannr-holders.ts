@@ -1,0 +1,33 @@
+import { unauthenticated } from '../refusal';
+import type { Holders } from '../store/holders';
+import type { KnownLogins } from './known-logins';
+import type { TokenSeal } from './plannr-tokens';
+import { signedInAtPlannr } from './signed-in-at-plannr';
+
+type Given = {
+  logins: KnownLogins;
+  seal: TokenSeal;
+  /** Of amounts that are yet to be entered. */
+  currency: string;
+};
+
+/** Who stands behind tokens of Plannr's, which are sealed for the row that holds them. */
+export function createPlannrHolders({ logins, seal, currency }: Given): Holders {
+  return {
+    async hold({ accessToken, accountUuid, place }) {
+      if (!(await logins.of(accessToken))) throw unauthenticated('Bearer');
+      return { token_hash: null, sealed_token: await seal.seal({ accessToken, accountUuid }, place) };
+    },
+    async read({ sealed_token }, place) {
+      const tokens = await seal.open(sealed_token, place);
+      if (!tokens?.accountUuid) return undefined;
+      const { accessToken, accountUuid } = tokens;
+      return signedInAtPlannr({
+        logins: await logins.of(accessToken),
+        accountUuid,
+        accessToken,
+        currency,
+      });
+    },
+  };
+}

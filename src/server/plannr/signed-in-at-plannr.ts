@@ -1,0 +1,30 @@
+import type { SignedIn } from '../backend';
+import type { PlannrLogin } from './plannr-logins';
+
+type Given = {
+  /** Of a token; undefined where Plannr does not know it. */
+  logins: PlannrLogin[] | undefined;
+  /** The preferred one where it is left out. */
+  accountUuid: string | undefined;
+  accessToken: string;
+  currency: string;
+};
+
+/** Who works for an account with a token of Plannr's; undefined where none of its logins is for that. */
+export function signedInAtPlannr({
+  logins,
+  accountUuid,
+  accessToken,
+  currency,
+}: Given): SignedIn | undefined {
+  const login = accountUuid
+    ? logins?.find((one) => one.accountUuid.toLowerCase() === accountUuid.toLowerCase())
+    : logins?.[0];
+  if (!login) return undefined;
+  const { firmUuid, mayWrite, mayDelete, firm, name } = login;
+  return {
+    caller: { accountUuid: login.accountUuid, firmUuid, mayWrite, mayDelete, plannrToken: accessToken },
+    account: { uuid: login.accountUuid, name, firm },
+    currency,
+  };
+}

@@ -1,0 +1,83 @@
+import cookie from '@fastify/cookie';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { firstPage, ownPage, type SignInProblem } from '../../contract/session';
+import { z } from '../../domain/zod';
+import type { Identity } from '../backend';
+import { clearOAuthCookie, readOAuthCookie, setOAuthCookie } from '../doors/oauth-cookie';
+import { readSessionCookie, setSessionCookie } from '../doors/session-cookie';
+import { OAuthFault, type OAuthSignIn } from '../plannr/oauth-sign-in';
+import type { RateLimits } from '../rate-limits';
+import { Refusal } from '../refusal';
+
+type OAuthRoutes = {
+  oauth: OAuthSignIn;
+  identity: Identity;
+  limits: RateLimits;
+  /** Our own, as browsers know it. */
+  origin: () => string;
+};
+
+const startQuery = z.object({ next: ownPage });
+const hidden = { schema: { hide: true } };
+
+/**
+ * `/bff/oauth`: pages that a browser is sent to, so nobody can ask for a header here. The way back ends on a page of
+ * ours, which asks who is signed in: the session's cookie is not sent along a way that began at Plannr.
+ */
+export function oauthRoutes({ oauth, identity, limits, origin }: OAuthRoutes): FastifyPluginAsync {
+  return async (scope) => {
+    await scope.register(cookie);
+    scope.addHook('onRequest', (request, reply) => limits.countAddress(request, reply));
+
+    scope.get('/start', hidden, async (request, reply) => {
+      // A link of another site's does not change who is signed in here.
+      if (!isOurLink(request)) return reply.redirect('/sign-in', 303);
+      const next = readNext(request.query);
+      const sessionId = readSessionCookie(request);
+      const begun = await oauth.begin({ redirectUri: redirectUri(), next, sessionId });
+      setOAuthCookie(reply, begun.kept);
+      return reply.redirect(begun.address, 303);
+    });
+
+    scope.get('/callback', hidden, async (request, reply) => {
+      const kept = readOAuthCookie(request);
+      clearOAuthCookie(reply);
+      const answer = new URL(request.url, origin()).searchParams;
+      try {
+        const asked = { redirectUri: redirectUri(), kept, answer };
+        const { id, next, replaced } = await limits.attemptSignIn(request, () => oauth.finish(asked));
+        if (replaced !== undefined) await identity.endSession(replaced);
+        setSessionCookie(reply, id);
+        return sendHome(reply, { next });
+      } catch (error) {
+        return sendHome(reply, { problem: problemOf(error) });
+      }
+    });
+  };
+
+  function redirectUri(): string {
+    return `${origin()}/bff/oauth/callback`;
+  }
+}
+
+function isOurLink({ headers }: FastifyRequest): boolean {
+  return ['same-origin', 'none'].includes(headers['sec-fetch-site']?.toString() ?? 'none');
+}
+
+function readNext(query: unknown): string {
+  return startQuery.safeParse(query).data?.next ?? firstPage;
+}
+
+// In the fragment, which reaches no server and no log.
+function sendHome(reply: FastifyReply, what: { next: string } | { problem: SignInProblem }) {
+  return reply.redirect(`/sign-in#${new URLSearchParams(what)}`, 303);
+}
+
+/** Every other error is a fault of ours, told as one. */
+function problemOf(error: unknown): SignInProblem {
+  if (error instanceof OAuthFault) return error.problem;
+  if (!(error instanceof Refusal)) throw error;
+  return problems[error.status] ?? 'unreachable';
+}
+
+const problems: Record<number, SignInProblem> = { 401: 'refused', 403: 'no-account', 429: 'too-many' };

@@ -6,7 +6,7 @@ import type { Identity } from './backend';
 import { createApp } from './create-app';
 import { cannotOpen, databasePlace } from './database-place';
 import { generatedSecret, makeDataDir } from './generated-secret';
-import { openGateway } from './open-gateway';
+import { openGateway } from './plannr/open-gateway';
 import { publicUrl } from './public-url';
 import { Refusal } from './refusal';
 import type { Log } from './request-log';
@@ -34,14 +34,15 @@ export async function startServer({ environment, assetsDir, devClient, print = c
     await generatedSecret(settings.dataDir, 'session-secret'),
   ];
   if (settings.databaseUrl === undefined) await makeDataDir(settings.dataDir);
-  const opened = await open(settings, sessionSecrets);
-  const { backend, identity, accessToken } = opened;
+  const { accessToken, backend, identity, embedGrants, oauth } = await open(settings, sessionSecrets);
   try {
-    const code =
-      accessToken === undefined || !settings.isDemo ? undefined : await makeSignInCode(identity, accessToken);
+    const code = settings.isDemo && accessToken ? await makeSignInCode(identity, accessToken) : undefined;
     const styleHashes = assetsDir === undefined ? [] : await readStyleHashes(assetsDir);
     const app = createApp({
-      ...opened,
+      backend,
+      identity,
+      embedGrants,
+      oauth,
       settings,
       sessionSecrets,
       assetsDir,
@@ -60,24 +61,28 @@ export async function startServer({ environment, assetsDir, devClient, print = c
   }
 }
 
-type Opened = Pick<Parameters<typeof createApp>[0], 'backend' | 'identity' | 'embedGrants' | 'oauth'> & {
-  /** Of the demo's adviser; undefined where tokens are Plannr's. */
-  accessToken?: string;
-};
-
-async function open(settings: Settings, sessionSecrets: readonly string[]): Promise<Opened> {
-  const { plannrApiUrl, dataDir } = settings;
-  if (plannrApiUrl !== undefined)
-    return openGateway({ ...settings, plannrApiUrl, sessionSecrets }).catch(toStartError);
-  const accessToken = settings.accessToken ?? (await generatedSecret(dataDir, 'access-token'));
-  const { locale, currency, isExact, isDemo: demo } = settings;
-  const firm = { locale, currency, isExact, demo, accessToken };
-  const store = await createStore({ ...databasePlace(settings), ...firm }).catch(toStartError);
-  return { ...store, accessToken };
-
-  function toStartError(cause: unknown): never {
+async function open(settings: Settings, sessionSecrets: string[]) {
+  const opened = settings.plannrApiUrl
+    ? openBeforePlannr(settings, settings.plannrApiUrl, sessionSecrets)
+    : openStore(settings, settings.accessToken ?? (await generatedSecret(settings.dataDir, 'access-token')));
+  return opened.catch((cause: unknown) => {
     throw cannotOpen(settings, cause);
-  }
+  });
+}
+
+async function openBeforePlannr(settings: Settings, apiUrl: string, sessionSecrets: string[]) {
+  const { currency, amountUnit, plannrOAuth: oauth } = settings;
+  const place = databasePlace(settings);
+  const gateway = await openGateway({ ...place, apiUrl, sessionSecrets, oauth, currency, amountUnit });
+  // Whoever comes in has a token of Plannr's, so there is none of ours.
+  return { accessToken: undefined, ...gateway };
+}
+
+async function openStore(settings: Settings, accessToken: string) {
+  const { locale, currency, isExact, isDemo } = settings;
+  const place = databasePlace(settings);
+  const store = await createStore({ ...place, locale, currency, isExact, demo: isDemo, accessToken });
+  return { accessToken, oauth: undefined, ...store };
 }
 
 async function makeSignInCode(identity: Identity, accessToken: string): Promise<string> {

@@ -18,7 +18,8 @@ export const openApiOptions: FastifyDynamicSwaggerOptions = {
     openapi: '3.1.0',
     info: {
       title: 'Goal editor',
-      description: "Goals, accounts and circles in the shape of Plannr's API.",
+      description:
+        "Goals, accounts and circles in the shape of Plannr's API. Any request may be answered 503 with Retry-After while a server closes: it has changed nothing then, and can be sent again.",
       version: '1.0.0',
     },
     components: {

@@ -4,13 +4,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { goalPageAnswer } from '../contract/goal-page';
-import { readGoal } from '../contract/read-goal';
-import { demo, demoToken } from '../testing/demo-store';
-import { documented, startDocumentedUpstream } from '../testing/documented-upstream';
-import { answerHtml, answerJson, cutAnswer } from '../testing/faults';
-import { startExactPlannr, startGateway } from '../testing/start-gateway';
-import { adviserUuid } from './demo/uuids';
+import { goalPageAnswer } from '../../contract/goal-page';
+import { readGoal } from '../../contract/read-goal';
+import { demo, demoToken } from '../../testing/demo-store';
+import { documented, startDocumentedUpstream } from '../../testing/documented-upstream';
+import { answerHtml, answerJson, cutAnswer } from '../../testing/faults';
+import { startExactPlannr, startGateway } from '../../testing/start-gateway';
+import { adviserUuid } from '../demo/uuids';
 
 const goals = '/api/v2/goals';
 const goalPath = `${goals}/${demo.goal('Reduced Mileage')}`;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { bffHeader, sessionAnswer } from '../contract/session';
 import { type TestDatabase, testDatabases } from '../testing/databases';
+import { documented, startDocumentedUpstream } from '../testing/documented-upstream';
 import { StartError } from './settings';
 import { startServer } from './start-server';
 
@@ -67,6 +68,43 @@ describe.each(testDatabases)('the server $title', (database) => {
     const [cookie = ''] = signedIn.headers.getSetCookie();
     expect(await currencyIn(signedIn)).toBe('GBP');
     expect(await currencyIn(await session({ headers: { cookie } }))).toBe('GBP');
+  });
+
+  test('stands in front of Plannr, whose token stays on it', async () => {
+    const { environment } = await settingsFor(database);
+    const plannr = await startDocumentedUpstream();
+    onTestFinished(() => plannr.close());
+    const gateway = { PLANNR_API_URL: plannr.url, SESSION_SECRET: sessionSecret, DEMO: 'off' };
+    const { lines, server } = await start({ ...environment, ...gateway });
+    expect(lines).toEqual([`Listening on ${server.url}`]);
+    const ask = async (path: string, init?: RequestInit) =>
+      fetch(server.url + path, {
+        ...init,
+        headers: { 'content-type': 'application/json', [bffHeader]: '1', ...init?.headers },
+      });
+    const cookieOf = (answer: Response) => answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const token = JSON.stringify({ token: documented.token });
+    const choosing = await ask('/bff/session', { method: 'POST', body: token });
+    const account = JSON.stringify({ account: documented.adviserUuid });
+    const headers = { cookie: cookieOf(choosing) };
+    const signedIn = await ask('/bff/session/account', { method: 'POST', body: account, headers });
+    const cookie = cookieOf(signedIn);
+    const goal = await ask(`/bff/api/v2/goals/${documented.goalUuid}`, { headers: { cookie } });
+    expect([goal.status, await goal.json()]).toEqual([
+      200,
+      expect.objectContaining({ uuid: documented.goalUuid, name: 'Reduced Mileage' }),
+    ]);
+    expect(plannr.requests.at(-1)?.headers).toMatchObject({
+      authorization: `Bearer ${documented.token}`,
+      'x-plannr-account-uuid': documented.adviserUuid,
+    });
+    plannr.next({ status: 401, body: { message: 'Unauthenticated.' } });
+    const ended = await ask(`/bff/api/v2/goals/${documented.goalUuid}`, { headers: { cookie } });
+    expect(ended.status).toBe(401);
+    plannr.next({ status: 401, body: { message: 'Unauthenticated.' } });
+    const session = sessionAnswer.parse(await (await ask('/bff/session', { headers: { cookie } })).json());
+    expect(session.account).toBeNull();
+    expect((await ask('/healthz')).status).toBe(200);
   });
 
   test('prints no link without the demo', async () => {

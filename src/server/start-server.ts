@@ -6,6 +6,7 @@ import type { Identity } from './backend';
 import { createApp } from './create-app';
 import { cannotOpen, databasePlace } from './database-place';
 import { generatedSecret, makeDataDir } from './generated-secret';
+import { openGateway } from './plannr/open-gateway';
 import { publicUrl } from './public-url';
 import { Refusal } from './refusal';
 import type { Log } from './request-log';
@@ -29,12 +30,11 @@ const cutMs = 12_000;
 /** Opens the database, listens, and prints where. Rejects with `StartError` for what the person who starts it can mend. */
 export async function startServer({ environment, assetsDir, devClient, print = console.log }: Start) {
   const settings = readSettings(environment);
-  const accessToken = settings.accessToken ?? (await generatedSecret(settings.dataDir, 'access-token'));
   const sessionSecrets = settings.sessionSecrets ?? [
     await generatedSecret(settings.dataDir, 'session-secret'),
   ];
   if (settings.databaseUrl === undefined) await makeDataDir(settings.dataDir);
-  const { backend, identity, embedGrants } = await openStore(settings, accessToken);
+  const { accessToken, backend, identity, embedGrants, oauth } = await open(settings, sessionSecrets);
   try {
     const code = settings.isDemo ? await makeSignInCode(identity, accessToken) : undefined;
     const styleHashes = assetsDir === undefined ? [] : await readStyleHashes(assetsDir);
@@ -42,6 +42,7 @@ export async function startServer({ environment, assetsDir, devClient, print = c
       backend,
       identity,
       embedGrants,
+      oauth,
       settings,
       sessionSecrets,
       assetsDir,
@@ -60,18 +61,30 @@ export async function startServer({ environment, assetsDir, devClient, print = c
   }
 }
 
-async function openStore(settings: Settings, accessToken: string) {
-  const { locale, currency, isExact, isDemo } = settings;
-  return createStore({
-    ...databasePlace(settings),
-    locale,
-    currency,
-    isExact,
-    demo: isDemo,
-    accessToken,
-  }).catch((cause: unknown) => {
+async function open(settings: Settings, sessionSecrets: string[]) {
+  const opened = settings.plannrApiUrl
+    ? openBeforePlannr(settings, settings.plannrApiUrl, sessionSecrets)
+    : openStore(settings, settings.accessToken ?? (await generatedSecret(settings.dataDir, 'access-token')));
+  return opened.catch((cause: unknown) => {
     throw cannotOpen(settings, cause);
   });
+}
+
+async function openBeforePlannr(settings: Settings, apiUrl: string, sessionSecrets: string[]) {
+  const { currency, amountUnit, plannrOAuth: oauth } = settings;
+  const place = databasePlace(settings);
+  // Whoever comes in has a token of Plannr's, so there is none of ours.
+  return {
+    accessToken: '',
+    ...(await openGateway({ ...place, apiUrl, sessionSecrets, oauth, currency, amountUnit })),
+  };
+}
+
+async function openStore(settings: Settings, accessToken: string) {
+  const { locale, currency, isExact, isDemo } = settings;
+  const place = databasePlace(settings);
+  const store = await createStore({ ...place, locale, currency, isExact, demo: isDemo, accessToken });
+  return { accessToken, oauth: undefined, ...store };
 }
 
 async function makeSignInCode(identity: Identity, accessToken: string): Promise<string> {

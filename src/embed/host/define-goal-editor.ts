@@ -80,7 +80,8 @@ function postForToken(url: string | undefined): FetchToken {
     const answer = await fetch(url, {
       method: 'POST',
       mode: 'same-origin',
-      body: new Blob([JSON.stringify({ goal, reason })], { type: 'application/json' }),
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ goal, reason }),
       signal,
     });
     // Whoever asked takes anything but a text for none.

@@ -5,6 +5,7 @@ import { firstTables } from './migrations/001-first-tables';
 import { goalChanges } from './migrations/002-goal-changes';
 import { embedGrants } from './migrations/003-embed-grants';
 import { waysToPlannr } from './migrations/004-ways-to-plannr';
+import { claimedGrants } from './migrations/005-claimed-grants';
 import { withPlainValues } from './plain-values';
 import { createPostgresDialect } from './postgres-dialect';
 import { createSqliteDialect } from './sqlite-dialect';
@@ -57,6 +58,7 @@ async function migrate(db: Database, kind: DatabaseKind): Promise<void> {
     '002-goal-changes': goalChanges(kind),
     '003-embed-grants': embedGrants(kind),
     '004-ways-to-plannr': waysToPlannr(kind),
+    '005-claimed-grants': claimedGrants(),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

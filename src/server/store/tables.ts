@@ -112,6 +112,8 @@ type EmbedGrantTable = HeldTable & {
   goal_uuid: string;
   /** Whether the goal is one that the grant lets be created. */
   is_new: Switch;
+  /** When its creation began where somebody else chooses the UUID; null: not yet. */
+  claimed_at: Generated<Moment | null>;
   may_write: Switch;
 };
 

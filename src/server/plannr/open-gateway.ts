@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import type { AmountUnit } from '../../domain/amount-unit';
+import type { Backend } from '../backend';
+import type { OAuthSettings } from '../settings';
+import { type DatabasePlace, openDatabase } from '../store/database';
+import { createNewGoalClaims } from '../store/new-goal-claims';
+import { createGatewaySignIn } from './create-gateway-sign-in';
+import { createOnce } from './create-once';
+import { createPlannrBackend } from './create-plannr-backend';
+import { createUpstream } from './create-upstream';
+import { readLogins } from './plannr-logins';
+
+type Given = DatabasePlace & {
+  /** Of Plannr's API. */
+  apiUrl: string;
+  sessionSecrets: readonly string[];
+  oauth: OAuthSettings | undefined;
+  currency: string;
+  amountUnit: AmountUnit | null;
+  clock?: (() => Date) | undefined;
+};
+
+/** Plannr as a backend, with sessions and grants in our own database. Rejects when the database cannot be opened. */
+export async function openGateway({ apiUrl, sessionSecrets, oauth, currency, amountUnit, ...given }: Given) {
+  const { clock = () => new Date(), ...place } = given;
+  const { db } = await openDatabase(place);
+  const upstream = createUpstream({ apiUrl, clock });
+  const plannr = createPlannrBackend({ upstream, currency, amountUnit, clock });
+  const backend: Backend = {
+    ...createOnce(plannr, createNewGoalClaims({ db, clock })),
+    async ping() {
+      await sql`select 1`.execute(db);
+      await plannr.ping();
+    },
+    async close() {
+      await plannr.close();
+      await db.destroy();
+    },
+  };
+  const signIn = createGatewaySignIn({
+    db,
+    sessionSecrets,
+    readLogins: (token) => readLogins(upstream, token),
+    oauth,
+    currency,
+    clock,
+  });
+  return { backend, ...signIn };
+}

@@ -14,13 +14,14 @@ import { FailedToLoad } from './failed-to-load';
 import { GoalRow } from './goal-row';
 import { GoalsFilters } from './goals-filters';
 import { PageTitle } from './page-title';
+import { ReadOnlyNote } from './read-only-note';
 import { useSignedIn } from './signed-in';
 import { useFilterRecords } from './use-filter-records';
 import { useGoalsFilter } from './use-goals-filter';
 
 /** Finds a goal: by name or owner, by circle, in an order of one's choice. */
 export function GoalsPage() {
-  const { display } = useSignedIn();
+  const { display, permissions } = useSignedIn();
   const { filter, hrefOf, change } = useGoalsFilter();
   const goals = useQuery(goalsQuery(api, filter));
   const records = useFilterRecords(filter);
@@ -43,10 +44,14 @@ export function GoalsPage() {
     <>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <PageTitle>Goals</PageTitle>
-        <Link href="/goals/new" className={buttonLook('primary')}>
-          <Icon name="plus" className="size-4.5" />
-          New goal
-        </Link>
+        {permissions.write ? (
+          <Link href="/goals/new" className={buttonLook('primary')}>
+            <Icon name="plus" className="size-4.5" />
+            New goal
+          </Link>
+        ) : (
+          <ReadOnlyNote />
+        )}
       </div>
       <GoalsFilters filter={filter} records={records} onChange={change} display={display} />
       <LiveText>{goals.isPlaceholderData ? '' : count}</LiveText>
@@ -68,6 +73,7 @@ export function GoalsPage() {
           {goals.data.items.length === 0 ? (
             <NothingFound
               isFiltered={isFiltered}
+              mayWrite={permissions.write}
               onClear={() => change({ name: '', owners: [], circles: [] })}
             />
           ) : (
@@ -89,9 +95,15 @@ export function GoalsPage() {
   );
 }
 
-function NothingFound({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+type NothingFoundProps = { isFiltered: boolean; mayWrite: boolean; onClear: () => void };
+
+function NothingFound({ isFiltered, mayWrite, onClear }: NothingFoundProps) {
   if (!isFiltered)
-    return <EmptyState title="There are no goals yet">Write down the first one with “New goal”.</EmptyState>;
+    return (
+      <EmptyState title="There are no goals yet">
+        {mayWrite && 'Write down the first one with “New goal”.'}
+      </EmptyState>
+    );
   return (
     <EmptyState
       title="No goal matches"

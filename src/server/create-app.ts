@@ -45,7 +45,18 @@ type App = {
     | undefined;
   /** Takes the log's lines; without it nothing is logged. */
   log?: Log | undefined;
+  patience?: Patience | undefined;
 };
+
+/** How long a client may take to send a request: its headers, and all of it. */
+type Patience = {
+  headersMs: number;
+  requestMs: number;
+  /** How often Node looks for late ones; its own 30 s would let 10 s become 40. */
+  lookEveryMs: number;
+};
+
+const usualPatience: Patience = { headersMs: 10_000, requestMs: 30_000, lookEveryMs: 1_000 };
 
 const bodyLimit = 64 * 1024;
 
@@ -61,13 +72,17 @@ export function createApp({
   styleHashes,
   devClient,
   log,
+  patience = usualPatience,
 }: App): FastifyInstance {
   const variants = securityHeaders(settings, styleHashes);
   const app: FastifyInstance = fastify({
     bodyLimit,
-    requestTimeout: 30_000,
-    // Node looks for late requests only so often; its 30 s would let 10 s become 40.
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000, requireHostHeader: false },
+    requestTimeout: patience.requestMs,
+    http: {
+      headersTimeout: patience.headersMs,
+      connectionsCheckingInterval: patience.lookEveryMs,
+      requireHostHeader: false,
+    },
     trustProxy: settings.trustedProxies.length > 0 && settings.trustedProxies,
     // An over-long id is a route like any other, with hooks and headers; Node limits the whole address to 16 kB.
     routerOptions: { maxParamLength: 16_384 },

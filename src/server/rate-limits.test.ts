@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { testDatabases } from '../testing/databases';
 import { demo, demoToken } from '../testing/demo-store';
-import { openApp } from '../testing/open-app';
+import { clientHeaders, openApp } from '../testing/open-app';
 
 const url = `/api/v2/goals/${demo.goal('Reduced Mileage')}`;
 const fewer = { environment: { RATE_LIMIT: '5' } };
@@ -50,4 +50,53 @@ describe.each(testDatabases)('the rate limit $title', (database) => {
     expect(statuses.filter((status) => status === 429)).toHaveLength(5);
     expect(await signIn(demoToken)).toBe(429);
   });
+
+  test('is not dodged by a made-up X-Forwarded-For, where no proxy is trusted', async () => {
+    const { app, browse } = await openApp(database, fewer);
+    const statuses: number[] = [];
+    for (let guess = 1; guess <= 6; guess += 1) {
+      const headers = { ...dodges(guess), authorization: `Bearer guess${guess}` };
+      statuses.push((await app.inject({ url, headers })).statusCode);
+    }
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+    const signIn = { method: 'POST', url: '/bff/session', payload: { token: 'guess' } } as const;
+    expect((await browse({ ...signIn, headers: dodges(7) })).statusCode).toBe(429);
+  });
+
+  test('is not dodged by what a client puts before the address that a trusted proxy adds', async () => {
+    const { app } = await openApp(database, {
+      environment: { RATE_LIMIT: '5', TRUSTED_PROXY: '127.0.0.1' },
+    });
+    const statusOf = async (guess: number, address: string) => {
+      const { 'x-forwarded-for': made, ...others } = dodges(guess);
+      const headers = { ...others, 'x-forwarded-for': `${made}, ${address}` };
+      return (await app.inject({ url, headers })).statusCode;
+    };
+    const statuses: number[] = [];
+    for (let guess = 1; guess <= 6; guess += 1) statuses.push(await statusOf(guess, '203.0.113.9'));
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+    expect(await statusOf(7, '203.0.113.10')).toBe(401);
+  });
+
+  test('is one for a user, from wherever their requests come', async () => {
+    const { app } = await openApp(database, {
+      environment: { RATE_LIMIT: '5', TRUSTED_PROXY: '127.0.0.1' },
+    });
+    const statuses: number[] = [];
+    for (let time = 1; time <= 6; time += 1)
+      statuses.push((await app.inject({ url, headers: { ...clientHeaders, ...dodges(time) } })).statusCode);
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
+  });
 });
+
+/** The headers by which clients and proxies say where a request comes from, each time another. */
+function dodges(time: number) {
+  const address = `198.51.100.${time}`;
+  return {
+    'x-forwarded-for': address,
+    'x-real-ip': address,
+    'x-client-ip': address,
+    'cf-connecting-ip': address,
+    forwarded: `for=${address}`,
+  };
+}

@@ -1,9 +1,9 @@
-import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { aBuiltClient } from '../testing/a-built-client';
 import { testDatabases } from '../testing/databases';
 import { demo } from '../testing/demo-store';
 import { listenOnFreePort, openApp } from '../testing/open-app';
+import { speak } from '../testing/speak';
 import { securityHeaders } from './security-headers';
 import { readSettings } from './settings';
 
@@ -188,23 +188,3 @@ describe.each(testDatabases)('the headers of every answer $title', (database) =>
       expect(await idFor(id)).toMatch(/^[\da-f-]{36}$/);
   });
 });
-
-function speak(port: number, request: string) {
-  return new Promise<{ status: string; headers: Record<string, string>; body: string }>((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(request));
-    let text = '';
-    socket.on('data', (chunk) => {
-      text += chunk;
-    });
-    socket.on('error', reject);
-    socket.on('close', () => {
-      const [head = '', body = ''] = text.split('\r\n\r\n');
-      const [first = '', ...lines] = head.split('\r\n');
-      const headers = lines.map((line) => {
-        const [name = '', ...value] = line.split(': ');
-        return [name.toLowerCase(), value.join(': ')];
-      });
-      resolve({ status: first.split(' ')[1] ?? '', headers: Object.fromEntries(headers), body });
-    });
-  });
-}

@@ -3,18 +3,13 @@ import { onTestFinished } from 'vitest';
 import { bffHeader } from '../contract/session';
 import { createApp } from '../server/create-app';
 import { adviserUuid } from '../server/demo/uuids';
-import type { Log } from '../server/request-log';
-import type { DevClient } from '../server/routes/dev-pages';
 import { readSettings } from '../server/settings';
 import type { TestDatabase } from './databases';
 import { demoToken, openDemoStore } from './demo-store';
 
-type Options = {
+type Given = Parameters<typeof createApp>[0];
+type Options = Pick<Given, 'assetsDir' | 'styleHashes' | 'devClient' | 'log' | 'patience'> & {
   environment?: Record<string, string>;
-  assetsDir?: string;
-  styleHashes?: string[];
-  devClient?: DevClient & { accessToken: string };
-  log?: Log;
   clock?: () => Date;
 };
 

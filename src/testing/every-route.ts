@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify';
+import { demo } from './demo-store';
+
+export type Route = { method: string; pattern: string };
+
+/** Every route of a server that has not begun yet, by method, so that a table of them forgets none. */
+export async function everyRoute(app: FastifyInstance): Promise<Route[]> {
+  const routes: Route[] = [];
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) routes.push({ method: one, pattern: url });
+  });
+  await app.ready();
+  return routes;
+}
+
+/** An address of a route: of a goal of the demo firm, unless another UUID is given. */
+export function addressOf({ pattern }: Route, uuid: string = demo.goal('Reduced Mileage')): string {
+  return pattern.replace(':uuid', uuid).replace('*', 'main-abc123.js');
+}

@@ -41,7 +41,7 @@ type App = {
   styleHashes?: string[] | undefined;
   /** In the place of the built client. */
   devClient?:
-    | (DevClient & { /** Of the demo's adviser, for the playground. */ accessToken: string })
+    | (DevClient & { /** Of the demo's adviser, for the playground. */ accessToken: string | undefined })
     | undefined;
   /** Takes the log's lines; without it nothing is logged. */
   log?: Log | undefined;
@@ -126,7 +126,8 @@ export function createApp({
   } else if (devClient) {
     const { accessToken } = devClient;
     app.register(devEmbedFileRoutes(devClient, settings.embedOrigins), frameFiles);
-    app.register(playgroundRoutes({ devClient, identity, embedGrants, accessToken, origin }), frameFiles);
+    if (accessToken !== undefined)
+      app.register(playgroundRoutes({ devClient, identity, embedGrants, accessToken, origin }), frameFiles);
     devPages(app, devClient);
   } else app.setNotFoundHandler(refuseUnknownRoute(app));
   return app;

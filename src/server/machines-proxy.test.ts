@@ -45,11 +45,21 @@ test('a POST over which a server dies is not sent again', async () => {
   expect([first.seen.length, second.seen.length]).toEqual([1, 0]);
 });
 
-test('a POST that every server refuses while it closes goes back with when to send it again', async () => {
-  const { first, second, ask } = await startTwo('closes', 'closes');
-  const refused = await ask('POST', '/x', bodyOf('POST'));
-  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
-  expect([first.seen.length, second.seen.length]).toEqual([1, 1]);
+test('what every server refuses goes back with when to send it again, however often', async () => {
+  const { ask } = await startTwo('closes', 'closes');
+  for (const method of ['GET', 'PUT', 'POST', 'GET'] as const) {
+    const refused = await ask(method, '/x', bodyOf(method));
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+  }
+});
+
+test('a server that failed a moment ago is asked when no other answers', async () => {
+  const { first, second, ask } = await startTwo('closes', 'answers');
+  expect((await ask('GET', '/x')).status).toBe(200);
+  first.way = 'answers';
+  second.way = 'closes';
+  for (const method of ['GET', 'PUT', 'POST'] as const)
+    expect((await ask(method, '/x', bodyOf(method))).status).toBe(200);
 });
 
 test('servers hear who asks from nginx alone', async () => {
@@ -78,17 +88,18 @@ async function startTwo(one: Way, other: Way) {
 
 /** A server that reads a request whole and then answers, refuses as ours does while it closes, or cuts the connection. */
 async function startServer(way: Way) {
-  const seen: { headers: IncomingHttpHeaders; body: unknown }[] = [];
+  const started = { way, port: 0, seen: [] as { headers: IncomingHttpHeaders; body: unknown }[] };
   const server = createServer(async (request, response) => {
     const body = request.method === 'GET' ? undefined : await json(request);
-    seen.push({ headers: request.headers, body });
-    if (way === 'dies') request.socket.destroy();
-    else if (way === 'closes') response.writeHead(503, { 'retry-after': '5' }).end();
+    started.seen.push({ headers: request.headers, body });
+    if (started.way === 'dies') request.socket.destroy();
+    else if (started.way === 'closes') response.writeHead(503, { 'retry-after': '5' }).end();
     else response.end();
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => void server.close());
-  return { seen, port: (server.address() as AddressInfo).port }; // it listens on a port, not on a pipe
+  started.port = (server.address() as AddressInfo).port; // it listens on a port, not on a pipe
+  return started;
 }
 
 function bodyOf(method: string) {

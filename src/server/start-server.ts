@@ -36,7 +36,7 @@ export async function startServer({ environment, assetsDir, devClient, print = c
   if (settings.databaseUrl === undefined) await makeDataDir(settings.dataDir);
   const { accessToken, backend, identity, embedGrants, oauth } = await open(settings, sessionSecrets);
   try {
-    const code = settings.isDemo ? await makeSignInCode(identity, accessToken) : undefined;
+    const code = settings.isDemo && accessToken ? await makeSignInCode(identity, accessToken) : undefined;
     const styleHashes = assetsDir === undefined ? [] : await readStyleHashes(assetsDir);
     const app = createApp({
       backend,
@@ -73,11 +73,9 @@ async function open(settings: Settings, sessionSecrets: string[]) {
 async function openBeforePlannr(settings: Settings, apiUrl: string, sessionSecrets: string[]) {
   const { currency, amountUnit, plannrOAuth: oauth } = settings;
   const place = databasePlace(settings);
+  const gateway = await openGateway({ ...place, apiUrl, sessionSecrets, oauth, currency, amountUnit });
   // Whoever comes in has a token of Plannr's, so there is none of ours.
-  return {
-    accessToken: '',
-    ...(await openGateway({ ...place, apiUrl, sessionSecrets, oauth, currency, amountUnit })),
-  };
+  return { accessToken: undefined, ...gateway };
 }
 
 async function openStore(settings: Settings, accessToken: string) {

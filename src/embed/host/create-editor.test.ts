@@ -75,6 +75,14 @@ test('a greeting that comes again is answered once, and a new one gets a new por
   expect(sent[0]?.ports[0]).not.toBe(sent[1]?.ports[0]);
 });
 
+test('with a new port the one before is closed', async () => {
+  const { greet, sent } = await openHostPage();
+  greet();
+  const closed = new Promise((resolve) => sent[0]?.ports[0]?.addEventListener('close', resolve));
+  greet();
+  await closed;
+});
+
 test.each([[[2]], [[]], ['1'], [undefined]])(
   'a frame of the versions %j is said to need a reload',
   async (versions) => {

@@ -113,10 +113,10 @@ test.each([[true], [false]])(
   },
 );
 
-test('an editor that loads with a draft may not be closed yet', async () => {
+test('an editor that loads again with a draft may not be closed yet', async () => {
   const { editor, connect, tell } = await openHostPage();
   connect();
-  await tell({ type: 'draft', ...draft, seq: 1 });
+  await tell(ready, { type: 'draft', ...draft, seq: 1 });
   connect();
   expect(await editor.canClose()).toBe(false);
 });
@@ -177,6 +177,8 @@ test('trying again after a time-out takes the sentence away and gives as much ti
 });
 
 test('an editor that is gone does nothing any more', async () => {
+  const unwatched = vi.spyOn(IntersectionObserver.prototype, 'disconnect');
+  const watched = vi.spyOn(IntersectionObserver.prototype, 'observe');
   const { editor, element, connect, tell, sent } = await openHostPage();
   connect();
   editor.destroy();
@@ -190,6 +192,8 @@ test('an editor that is gone does nothing any more', async () => {
   expect(element.childElementCount).toBe(0);
   expect(sent).toHaveLength(1);
   expect(told).toEqual([]);
+  expect(watched).toHaveBeenCalledTimes(1);
+  expect(unwatched).toHaveBeenCalledTimes(2);
 });
 
 function isAsked(): boolean {

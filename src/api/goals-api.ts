@@ -43,6 +43,9 @@ export function createGoalsApi(http: Http) {
   return {
     session: (signal?: AbortSignal) => http.ask('GET', '/session', { signal, read: readSession }),
     signIn: (body: SignInBody) => http.ask('POST', '/session', { body, read: readSession }),
+    /** Of those that a sign-in gave to choose from. */
+    chooseAccount: (account: string) =>
+      http.ask('POST', '/session/account', { body: { account }, read: readSession }),
     signOut: () => http.remove('/session', {}),
 
     listGoals: (filter: GoalsFilter, signal?: AbortSignal): Promise<GoalPage> =>

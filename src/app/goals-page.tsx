@@ -14,13 +14,14 @@ import { GoalRow } from './goal-row';
 import { GoalsFilters } from './goals-filters';
 import { NothingFound } from './nothing-found';
 import { PageTitle } from './page-title';
+import { ReadOnlyNote } from './read-only-note';
 import { useSignedIn } from './signed-in';
 import { useFilterRecords } from './use-filter-records';
 import { useGoalsFilter } from './use-goals-filter';
 
 /** Finds a goal: by name or owner, by circle, in an order of one's choice. */
 export function GoalsPage() {
-  const { display } = useSignedIn();
+  const { display, permissions } = useSignedIn();
   const { filter, hrefOf, change } = useGoalsFilter();
   const goals = useQuery(goalsQuery(api, filter));
   const records = useFilterRecords(filter);
@@ -43,10 +44,14 @@ export function GoalsPage() {
     <>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <PageTitle>Goals</PageTitle>
-        <Link href="/goals/new" className={buttonLook('primary')}>
-          <Icon name="plus" className="size-4.5" />
-          New goal
-        </Link>
+        {permissions.write ? (
+          <Link href="/goals/new" className={buttonLook('primary')}>
+            <Icon name="plus" className="size-4.5" />
+            New goal
+          </Link>
+        ) : (
+          <ReadOnlyNote />
+        )}
       </div>
       <GoalsFilters
         filter={filter}
@@ -81,6 +86,7 @@ export function GoalsPage() {
             <NothingFound
               filter={filter}
               searched={searched}
+              mayWrite={permissions.write}
               onClear={() => change({ name: '', owners: [], circles: [] })}
             />
           ) : (

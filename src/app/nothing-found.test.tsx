@@ -20,6 +20,12 @@ test.each([
   ['No goal matches', { ...all, owners: ['a'] }, byClient],
   ['Circles cannot be looked at here', { ...all, owners: ['a'], circles: ['b'] }, byClient],
 ])('a list without goals says %j', (title, filter, searched) => {
-  render(<NothingFound filter={filter} searched={searched} onClear={() => {}} />);
+  render(<NothingFound filter={filter} searched={searched} mayWrite onClear={() => {}} />);
   expect(screen.getByText(title)).toBeTruthy();
+});
+
+test('who may not write is not told to', () => {
+  render(<NothingFound filter={all} searched={undefined} mayWrite={false} onClear={() => {}} />);
+  expect(screen.getByText('There are no goals yet')).toBeTruthy();
+  expect(screen.queryByText(/Write down/)).toBeNull();
 });

@@ -6,11 +6,12 @@ import { EmptyState } from '../ui/empty-state';
 type Props = {
   filter: GoalsFilter;
   searched: Searched | undefined;
+  mayWrite: boolean;
   onClear: () => void;
 };
 
 /** Stands in the place of a list without goals, and says what to do about it. */
-export function NothingFound({ filter, searched, onClear }: Props) {
+export function NothingFound({ filter, searched, mayWrite, onClear }: Props) {
   const { name, owners, circles } = filter;
   const showAll = (
     <button type="button" className={buttonLook('secondary')} onClick={onClear}>
@@ -30,7 +31,11 @@ export function NothingFound({ filter, searched, onClear }: Props) {
       </EmptyState>
     );
   if (name === '' && owners.length + circles.length === 0)
-    return <EmptyState title="There are no goals yet">Write down the first one with “New goal”.</EmptyState>;
+    return (
+      <EmptyState title="There are no goals yet">
+        {mayWrite && 'Write down the first one with “New goal”.'}
+      </EmptyState>
+    );
   return (
     <EmptyState title="No goal matches" actions={showAll}>
       Try fewer letters, or fewer owners and circles.

@@ -32,10 +32,11 @@ export const test = base.extend<Opened, WorkerFixtures>({
   hostPort: [({ browserName: _ }, use) => freePort().then(use), { scope: 'worker' }],
   portalPort: [
     async ({ hostPort }, use) => {
-      const title = 'A page with the CRM in it';
-      const page = `<!doctype html><title>${title}</title><iframe src="${hostOrigin(hostPort)}" title="CRM" width="900" height="900">`;
-      const server = createServer((_request, response) => {
-        response.writeHead(200, { 'content-type': 'text/html' }).end(page);
+      const server = createServer(({ url }, response) => {
+        const sandbox = url === '/sandboxed' ? 'sandbox="allow-scripts"' : '';
+        const frame = `<iframe src="${hostOrigin(hostPort)}" ${sandbox} title="CRM" width="900" height="900">`;
+        response.writeHead(200, { 'content-type': 'text/html' });
+        response.end(`<!doctype html><title>A page with the CRM in it</title>${frame}`);
       });
       const port = await freePort();
       server.listen(Number(port), '127.0.0.1');

@@ -1,10 +1,10 @@
-import { startBuiltGateway } from '../scripts/built-server.js';
 import {
   type DocumentedUpstream,
   documented,
   startDocumentedUpstream,
 } from '../src/testing/documented-upstream';
-import { test as base, expect, patientSettings } from './fixtures';
+import { test as base, expect } from './fixtures';
+import { gatewayBefore } from './gateway-before';
 import { createGoalPage } from './pages/goal-page';
 import { createGoalsList } from './pages/goals-list';
 
@@ -20,11 +20,7 @@ const test = base.extend<object, { upstream: DocumentedUpstream }>({
   ],
   server: [
     async ({ upstream }, use) => {
-      const gateway = await startBuiltGateway({
-        ...patientSettings,
-        PLANNR_API_URL: upstream.url,
-        SESSION_SECRET: 'the session secret of these journeys',
-      });
+      const gateway = await gatewayBefore(upstream.url);
       await use(gateway);
       await gateway.stop();
     },

@@ -1,7 +1,8 @@
-import { startBuiltGateway, startBuiltServer } from '../scripts/built-server.js';
+import { startBuiltServer } from '../scripts/built-server.js';
 import { demoUuid } from '../src/server/demo/uuids';
 import { createApiClient, documentedGoal } from './api-client';
 import { test as base, expect, patientSettings } from './fixtures';
+import { gatewayBefore } from './gateway-before';
 import { watchRequests } from './requests';
 
 type Upstream = Awaited<ReturnType<typeof startBuiltServer>>;
@@ -18,11 +19,7 @@ const test = base.extend<object, { upstream: Upstream }>({
   ],
   server: [
     async ({ upstream }, use) => {
-      const gateway = await startBuiltGateway({
-        ...patientSettings,
-        PLANNR_API_URL: upstream.url,
-        SESSION_SECRET: 'the session secret of these journeys',
-      });
+      const gateway = await gatewayBefore(upstream.url);
       // Whoever comes in has a token of the one behind.
       await use({ ...gateway, accessToken: upstream.accessToken });
       await gateway.stop();

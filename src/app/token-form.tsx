@@ -29,7 +29,11 @@ export function TokenForm({ isBusy, isOnlyWay, onToken }: Props) {
       <Field
         label="Access token"
         error={error}
-        hint="The token of your Plannr account, or the one in the server’s data folder"
+        hint={
+          isOnlyWay
+            ? 'The token of your Plannr account, or the one in the server’s data folder'
+            : 'Or a personal access token of your Plannr account'
+        }
       >
         {(props) => (
           <TextInput

@@ -26,7 +26,7 @@ for (const sandbox of sandboxes)
     await editor.isHeard('saved');
     await editor.description.fill(`${typed.description}, not saved`);
     await editor.isHeard('dirty', { isDirty: true });
-    expect(tokens).toHaveLength(2);
+    await expect.poll(() => tokens.length).toBe(2);
 
     const everything = `${await everythingIn(page)}\n${traces.addresses()}\n${traces.console()}`;
     for (const secret of [accessToken, ...tokens]) expect(everything).not.toContain(secret);

@@ -1,8 +1,8 @@
-import { startBuiltGateway } from '../scripts/built-server.js';
 import { type AuthorizationServer, startAuthorizationServer } from '../src/testing/authorization-server';
 import { type DocumentedUpstream, startDocumentedUpstream } from '../src/testing/documented-upstream';
-import { test as base, patientSettings } from './fixtures';
+import { test as base } from './fixtures';
 import { freePort } from './free-port';
+import { gatewayBefore } from './gateway-before';
 
 export { expect } from './fixtures';
 
@@ -41,11 +41,8 @@ export const test = base.extend<object, WorkerFixtures>({
   server: [
     async ({ gatewayPort, authorization, upstream, settings }, use) => {
       const { clientId, clientSecret, authorizeUrl, tokenUrl, scope } = authorization.oauth;
-      const server = await startBuiltGateway({
-        ...patientSettings,
+      const server = await gatewayBefore(upstream.url, {
         PORT: gatewayPort,
-        PLANNR_API_URL: upstream.url,
-        SESSION_SECRET: 'the session secret of these journeys',
         PLANNR_OAUTH_CLIENT_ID: clientId,
         PLANNR_OAUTH_CLIENT_SECRET: clientSecret,
         PLANNR_OAUTH_AUTHORIZE_URL: authorizeUrl,

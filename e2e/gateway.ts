@@ -1,7 +1,7 @@
 import { type AuthorizationServer, startAuthorizationServer } from '../src/testing/authorization-server';
 import { type DocumentedUpstream, startDocumentedUpstream } from '../src/testing/documented-upstream';
+import { freePort } from '../src/testing/free-port';
 import { test as base } from './fixtures';
-import { freePort } from './free-port';
 import { gatewayBefore } from './gateway-before';
 
 export { expect } from './fixtures';
@@ -16,7 +16,7 @@ type WorkerFixtures = {
 
 /** The journeys' test, with the built server in front of a Plannr. */
 export const test = base.extend<object, WorkerFixtures>({
-  gatewayPort: [({ browserName: _ }, use) => freePort().then(use), { scope: 'worker' }],
+  gatewayPort: [async ({ browserName: _ }, use) => use(String(await freePort())), { scope: 'worker' }],
   authorization: [
     async ({ gatewayPort }, use) => {
       const redirectUris = [`http://127.0.0.1:${gatewayPort}/bff/oauth/callback`];

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { Frame, Page } from '@playwright/test';
 import { namespace } from '../src/embed/protocol/messages';
-import { freePort } from './free-port';
+import { freePort } from '../src/testing/free-port';
 
 /** What a frame of the hostile site has done so far, and what came to it. */
 type Hostile = { rounds: number; heardOnPorts: unknown[]; overheard: { nonce?: string }[] };
@@ -12,7 +12,7 @@ export async function startHostileSite() {
   const server = createServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html' }).end(page);
   });
-  const port = await freePort();
+  const port = String(await freePort());
   server.listen(Number(port), '127.0.0.1');
   return { url: `http://evil.localhost:${port}/`, stop: () => server.close() };
 }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
+import { freePort } from '../src/testing/free-port';
 import { test as base, expect } from './fixtures';
-import { freePort } from './free-port';
 
 const test = base.extend<object, { otherSite: string }>({
   otherSite: [
@@ -8,7 +8,7 @@ const test = base.extend<object, { otherSite: string }>({
       const server = createServer((_request, response) => {
         response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Other</title>');
       });
-      const port = await freePort();
+      const port = String(await freePort());
       server.listen(Number(port), '127.0.0.1');
       await use(`http://evil.localhost:${port}`);
       server.close();

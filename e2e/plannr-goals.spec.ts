@@ -1,15 +1,13 @@
-import { startBuiltGateway, startBuiltServer } from '../scripts/built-server.js';
 import {
   type DocumentedUpstream,
   documented,
   startDocumentedUpstream,
 } from '../src/testing/documented-upstream';
-import { documentedClient } from './api-client';
-import { test as base, expect, patientSettings } from './fixtures';
+import { test as base, expect } from './fixtures';
+import { gatewayBefore } from './gateway-before';
 import { createGoalPage } from './pages/goal-page';
 import { createGoalsList } from './pages/goals-list';
 
-const sealing = { SESSION_SECRET: 'the session secret of these journeys' };
 const { goalUuid } = documented;
 
 base.describe('before a Plannr that lists goals by client only', () => {
@@ -24,11 +22,7 @@ base.describe('before a Plannr that lists goals by client only', () => {
     ],
     server: [
       async ({ upstream }, use) => {
-        const server = await startBuiltGateway({
-          ...patientSettings,
-          ...sealing,
-          PLANNR_API_URL: upstream.url,
-        });
+        const server = await gatewayBefore(upstream.url);
         await use(server);
         await server.stop();
       },
@@ -97,55 +91,6 @@ base.describe('before a Plannr that lists goals by client only', () => {
     plannr.next({ status: 422, body: { message: 'The given data was invalid.', errors } });
     await goalPage.save();
     await expect(goalPage.name).toHaveAccessibleDescription(/The name has already been taken\./);
-  });
-});
-
-base.describe('before our own server in the exact mode', () => {
-  const test = base.extend<object, { plannr: Awaited<ReturnType<typeof startBuiltServer>> }>({
-    plannr: [
-      async ({ browserName: _ }, use) => {
-        const plannr = await startBuiltServer({ ...patientSettings, PLANNR_EXACT: 'on' });
-        await use(plannr);
-        await plannr.stop();
-      },
-      { scope: 'worker' },
-    ],
-    server: [
-      async ({ plannr }, use) => {
-        const server = await startBuiltGateway({
-          ...patientSettings,
-          ...sealing,
-          PLANNR_API_URL: plannr.url,
-        });
-        await use(server);
-        await server.stop();
-      },
-      { scope: 'worker' },
-    ],
-  });
-
-  test('a goal is created, found, changed and deleted', async ({ page, plannr, signInPage }) => {
-    const goalPage = createGoalPage(page);
-    const goalsList = createGoalsList(page);
-    await signInPage.open();
-    await signInPage.signIn(plannr.accessToken);
-    await expect(goalsList.rows).toHaveCount(25);
-    await goalPage.openNew({ owner: documentedClient });
-    await goalPage.name.fill('Treehouse');
-    await goalPage.targetAmount.fill('1,234.50');
-    await goalPage.saveAndSee('Goal saved');
-    await goalsList.open();
-    await goalsList.search.fill('treehouse');
-    await expect(goalsList.names).toHaveText(['Treehouse']);
-    await goalsList.link('Treehouse').click();
-    await goalPage.progress.fill('40');
-    await goalPage.saveAndSee('Goal saved');
-    await expect(goalPage.card).toContainText('£1,234.50');
-    await goalPage.deleteButton.click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Delete goal' }).click();
-    await expect(page).toHaveURL(/\/goals$/);
-    await goalsList.search.fill('treehouse');
-    await expect(page.getByText('No goal matches')).toBeVisible();
   });
 });
 

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import wordForWord from '../../contract/fixtures/put-goal-response-as-documented.json' with { type: 'json' };
+import { documented } from '../../testing/documented-upstream';
+import { documentedCaller, openPlannrBackend } from '../../testing/open-plannr-backend';
+
+const { goalUuid, clientUuid } = documented;
+const byName = { page: 1, perPage: 50, sort: 'first_name' } as const;
+const newest = { page: 1, perPage: 25, sort: '-updated_at' } as const;
+const caller = documentedCaller;
+
+describe('goals are listed', () => {
+  test('from Plannr’s list where it is there, with its filters', async () => {
+    const { backend, plannr } = await openPlannrBackend({ hasGoalList: true });
+    const filter = { accountUuids: [clientUuid], circleUuids: [documented.circleUuid] };
+    const { items, searched } = await backend.listGoals(caller, filter, newest);
+    expect(items.map(({ uuid }) => uuid)).toEqual([goalUuid]);
+    expect(searched).toEqual({ clients_only: false, first: null });
+    expect(Object.fromEntries(plannr.requests[0]?.query ?? [])).toEqual({
+      'filter[account_uuids]': clientUuid,
+      'filter[circle_uuids]': documented.circleUuid,
+      include: 'shared_owner',
+      sort: '-updated_at',
+      page: '1',
+      per_page: '25',
+    });
+  });
+
+  test('by names that are looked for here, as far as four pages, and it is said how far', async () => {
+    const { backend, plannr } = await openPlannrBackend({ hasGoalList: true });
+    const aPage = (page: number, last: number, name: string) => ({
+      status: 200,
+      body: {
+        data: [{ ...wordForWord, uuid: goalUuid.replace(/.$/, String(page)), name }],
+        meta: { last_page: last, total: 5_000 },
+      },
+    });
+    plannr.next(...[1, 2, 3, 4].map((page) => aPage(page, 20, page % 2 ? 'Ein Böot' : 'House')));
+    const found = await backend.listGoals(
+      caller,
+      { name: 'boot THOMPSON' },
+      { ...newest, perPage: 1, page: 2 },
+    );
+    expect(found).toMatchObject({ total: 2, searched: { clients_only: false, first: 4 } });
+    expect(found.items.map(({ uuid }) => uuid.at(-1))).toEqual(['3']);
+    expect(plannr.requests).toHaveLength(4);
+    expect(plannr.requests.every(({ query }) => !query.has('filter[name]'))).toBe(true);
+  });
+
+  test('of clients where Plannr has no list, which is found out once in ten minutes', async () => {
+    let now = 0;
+    const { backend, plannr } = await openPlannrBackend({}, { clock: () => new Date(now) });
+    const searched = { clients_only: true, first: null };
+    expect(await backend.listGoals(caller, {}, newest)).toEqual({ items: [], total: 0, searched });
+    const ofClient = await backend.listGoals(caller, { accountUuids: [clientUuid] }, newest);
+    expect(ofClient).toMatchObject({ items: [{ uuid: goalUuid }], total: 1, searched });
+    const named = { accountUuids: [clientUuid], name: 'mileage gareth' };
+    expect((await backend.listGoals(caller, named, newest)).total).toBe(1);
+    expect((await backend.listGoals(caller, { ...named, name: 'house' }, newest)).total).toBe(0);
+    const paths = () => plannr.requests.map(({ path }) => path);
+    expect(paths()).toEqual(['/api/v2/goals', ...Array(3).fill(`/api/v1/client/${clientUuid}/goal`)]);
+    now = 10 * 60_000;
+    await backend.listGoals(caller, {}, newest);
+    expect(paths().at(-1)).toBe('/api/v2/goals');
+  });
+
+  test.each([405, 501])('of clients where Plannr answers its list with %i', async (status) => {
+    const { backend, plannr } = await openPlannrBackend();
+    plannr.next({ status, body: { message: 'Not here' } });
+    const { searched } = await backend.listGoals(caller, {}, newest);
+    expect(searched?.clients_only).toBe(true);
+    await expect(backend.ping()).resolves.toBeUndefined();
+  });
+
+  test('of clients once where Plannr’s list does not understand the question', async () => {
+    const { backend, plannr } = await openPlannrBackend({ hasGoalList: true });
+    plannr.next({ status: 400, body: { message: 'Requested filter(s) `account_uuids` are not allowed.' } });
+    const ofClient = () => backend.listGoals(caller, { accountUuids: [clientUuid] }, newest);
+    expect(await ofClient()).toMatchObject({ total: 1, searched: { clients_only: true } });
+    expect(await ofClient()).toMatchObject({ total: 1, searched: { clients_only: false } });
+  });
+
+  test('not at all while Plannr fails, which is no missing list', async () => {
+    const { backend, plannr } = await openPlannrBackend();
+    plannr.next(
+      { status: 500, body: {} },
+      { status: 404, body: '<h1>Nothing</h1>', headers: { 'content-type': 'text/html' } },
+    );
+    for (const _ of [1, 2])
+      await expect(backend.listGoals(caller, {}, newest)).rejects.toMatchObject({ status: 502 });
+  });
+});
+
+describe('clients are found', () => {
+  test('by the longest word at Plannr, and by the rest here', async () => {
+    const { backend, plannr } = await openPlannrBackend();
+    const found = await backend.listAccounts(caller, { type: 'client', name: 'gáreth  thomp' }, byName);
+    expect(found.items.map(({ name }) => name)).toEqual(['Gareth Thompson']);
+    const none = await backend.listAccounts(caller, { type: 'client', name: 'thompson zoë' }, byName);
+    expect(none).toEqual({ items: [], total: 0 });
+    expect(plannr.requests.map(({ query }) => query.get('filter[name]'))).toEqual(['gáreth', 'thompson']);
+  });
+
+  test('by UUID also where Plannr looks at none, one by one', async () => {
+    const { backend, plannr } = await openPlannrBackend();
+    const others = { data: [{ uuid: documented.adviserUuid, name: 'Alex Adviser', type: 'employee' }] };
+    const notAllowed = { message: 'Requested filter(s) `uuid` are not allowed.' };
+    for (const answer of [
+      { status: 200, body: others },
+      { status: 400, body: notAllowed },
+    ]) {
+      plannr.next(answer);
+      const uuids = [clientUuid.toUpperCase(), documented.circleUuid];
+      const found = await backend.listAccounts(caller, { type: 'client', uuids }, byName);
+      expect(found.items.map(({ name }) => name)).toEqual(['Gareth Thompson']);
+    }
+  });
+});

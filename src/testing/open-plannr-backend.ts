@@ -1,0 +1,27 @@
+import { onTestFinished } from 'vitest';
+import type { Caller } from '../server/backend';
+import { createPlannrBackend } from '../server/plannr/create-plannr-backend';
+import { createUpstream } from '../server/plannr/create-upstream';
+import { documented, startDocumentedUpstream } from './documented-upstream';
+
+/** An adviser whom the documented Plannr lets in. */
+export const documentedCaller: Caller = {
+  accountUuid: documented.adviserUuid,
+  firmUuid: documented.firmUuid,
+  mayWrite: true,
+  mayDelete: true,
+  plannrToken: documented.token,
+};
+
+/** The backend before a Plannr that answers as documented, and that Plannr. */
+export async function openPlannrBackend(
+  plannrOptions: Parameters<typeof startDocumentedUpstream>[0] = {},
+  options: Partial<Parameters<typeof createPlannrBackend>[0]> = {},
+) {
+  const plannr = await startDocumentedUpstream(plannrOptions);
+  onTestFinished(() => plannr.close());
+  const upstream = createUpstream({ apiUrl: plannr.url });
+  const backend = createPlannrBackend({ upstream, currency: 'GBP', amountUnit: null, ...options });
+  onTestFinished(() => backend.close());
+  return { plannr, backend };
+}

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { adviser, documentedGoal } from './api-client';
+import { documentedGoal } from './api-client';
 
 type Editor = { url: string; accessToken: string };
 
@@ -24,18 +24,17 @@ const documentedEditor = 'http://127.0.0.1:4000';
 
 /** The blocks of docs/embedding.md as its reader runs them: a CRM's server and page, on a site of their own. */
 export async function startEmbedHost({ editor, port }: { editor: Editor; port: string }) {
-  const folder = mkdtempSync(join(tmpdir(), 'goal-editor-host-'));
+  const project = mkdtempSync(join(tmpdir(), 'goal-editor-host-'));
+  const folder = join(project, 'crm');
   const page = blockNamed('index.html').replaceAll(documentedEditor, editor.url);
+  mkdirSync(folder);
+  mkdirSync(join(project, 'data'));
+  writeFileSync(join(project, 'data/access-token'), `${editor.accessToken}\n`);
   writeFileSync(join(folder, 'index.html'), page);
   writeFileSync(join(folder, 'host.mjs'), blockNamed('host.mjs'));
-  const server = spawn(process.execPath, ['host.mjs'], {
-    cwd: folder,
-    env: {
-      EDITOR: editor.url,
-      ACCESS_TOKEN: editor.accessToken,
-      PLANNR_ACCOUNT_UUID: adviser,
-      PORT: port,
-    },
+  const server = spawn('sh', ['-c', startCommand()], {
+    cwd: project,
+    env: { PATH: process.env.PATH, EDITOR: editor.url, PORT: port },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(server, 'exit');
@@ -58,7 +57,7 @@ export async function startEmbedHost({ editor, port }: { editor: Editor; port: s
     async stop() {
       server.kill('SIGTERM');
       await ended;
-      rmSync(folder, { recursive: true });
+      rmSync(project, { recursive: true });
     },
   };
 }
@@ -68,7 +67,14 @@ export function hostOrigin(port: string): string {
   return `http://crm.localhost:${port}`;
 }
 
-/** A fenced block of the page whose first line is a comment with its file's name, or that follows that name. */
+/** The documented commands that start the host, in a shell that becomes it. */
+function startCommand(): string {
+  const [, commands] = /^```sh\n(export ACCESS_TOKEN[\s\S]*?)^```$/m.exec(docs) ?? [];
+  if (commands === undefined) throw new Error('docs/embedding.md does not say how to start the host');
+  return commands.replace('node host.mjs', 'exec node host.mjs');
+}
+
+/** The fenced block that follows the line with a file's name. */
 function blockNamed(name: string): string {
   const block = new RegExp(
     `^\`${name.replace('.', '\\.')}\`[^\\n]*\\n\\n\`\`\`\\w+\\n([\\s\\S]*?)^\`\`\`$`,

@@ -43,13 +43,14 @@ test('a host that is not on the list gets a sentence and a link, and an event', 
   );
 });
 
-for (const { what, name, isAllowed } of [
-  { what: 'on the list shows the editor', name: 'portal', isAllowed: true },
-  { what: 'not on the list does not', name: 'stranger', isAllowed: false },
+for (const { what, name, path, isAllowed } of [
+  { what: 'in a page on the list shows the editor', name: 'portal', path: '/', isAllowed: true },
+  { what: 'in a page not on the list does not', name: 'stranger', path: '/', isAllowed: false },
+  { what: 'in a sandbox without an origin does not', name: 'portal', path: '/sandboxed', isAllowed: false },
 ]) {
-  test(`a host in a page that is ${what}`, async ({ page, portalPort }) => {
+  test(`a host ${what}`, async ({ page, portalPort }) => {
     await page.clock.install();
-    await page.goto(portalOrigin(portalPort).replace('portal', name));
+    await page.goto(portalOrigin(portalPort).replace('portal', name) + path);
     const editor = page.locator('iframe').contentFrame().locator('goal-editor');
     const form = editor.locator('iframe').contentFrame().getByRole('form', { name: 'Goal' });
     const sentence = editor.getByRole('alert');

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import { startBuiltServer } from '../scripts/built-server.js';
 import type { EditorOptions, GoalEditor } from '../src/embed/host/editor-types';
+import { freePort } from '../src/testing/free-port';
 import { type EmbedHost, hostOrigin, startEmbedHost } from './embed-host';
 import { test as base, patientSettings } from './fixtures';
-import { freePort } from './free-port';
 import { createEmbeddedEditor, type EmbeddedEditor, listenToEditors } from './pages/embedded-editor';
 
 export { expect } from './fixtures';
@@ -29,15 +29,16 @@ type WorkerFixtures = {
 
 /** The journeys' test, with the documented host beside the server that allows it. */
 export const test = base.extend<Opened, WorkerFixtures>({
-  hostPort: [({ browserName: _ }, use) => freePort().then(use), { scope: 'worker' }],
+  hostPort: [async ({ browserName: _ }, use) => use(String(await freePort())), { scope: 'worker' }],
   portalPort: [
     async ({ hostPort }, use) => {
-      const title = 'A page with the CRM in it';
-      const page = `<!doctype html><title>${title}</title><iframe src="${hostOrigin(hostPort)}" title="CRM" width="900" height="900">`;
-      const server = createServer((_request, response) => {
-        response.writeHead(200, { 'content-type': 'text/html' }).end(page);
+      const server = createServer(({ url }, response) => {
+        const sandbox = url === '/sandboxed' ? 'sandbox="allow-scripts"' : '';
+        const frame = `<iframe src="${hostOrigin(hostPort)}" ${sandbox} title="CRM" width="900" height="900">`;
+        response.writeHead(200, { 'content-type': 'text/html' });
+        response.end(`<!doctype html><title>A page with the CRM in it</title>${frame}`);
       });
-      const port = await freePort();
+      const port = String(await freePort());
       server.listen(Number(port), '127.0.0.1');
       await use(port);
       server.close();

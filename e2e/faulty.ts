@@ -1,8 +1,8 @@
 import { startBuiltServer } from '../scripts/built-server.js';
 import { type FaultyProxy, startFaultyProxy } from '../src/testing/faulty-proxy';
+import { freePort } from '../src/testing/free-port';
 import { createApiClient } from './api-client';
 import { test as base, patientSettings } from './fixtures';
-import { freePort } from './free-port';
 
 export { expect } from './fixtures';
 
@@ -18,7 +18,7 @@ export const test = base.extend<{ faultyProxy: FaultyProxy }, { behindProxy: Ser
   behindProxy: [
     async ({ settings }, use) => {
       // Told its public address, a server cannot say on which port it listens.
-      const PORT = await freePort();
+      const PORT = String(await freePort());
       const directUrl = `http://127.0.0.1:${PORT}`;
       const proxy = await startFaultyProxy({ upstream: directUrl });
       const address = { PORT, PUBLIC_URL: proxy.url };

@@ -1,4 +1,6 @@
 import { expect, test } from './fixtures';
+import { createGoalPage } from './pages/goal-page';
+import { createSignInPage } from './pages/sign-in-page';
 
 test('after signing out, no way back shows anything of a client', async ({
   accessToken,
@@ -24,6 +26,67 @@ test('after signing out, no way back shows anything of a client', async ({
     await expect(page.getByText(/A private goal|Hulk Banner|Eleanor Hartley/)).toHaveCount(0);
   }
 });
+
+test('signing out in one tab leaves nothing of a client in the others, and what was typed for who comes back', async ({
+  accessToken,
+  api,
+  context,
+  signInPage,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'A private goal' });
+  await signInPage.open();
+  await signInPage.signIn(accessToken);
+  await expect(signInPage.signOutButton).toBeVisible();
+  const other = await context.newPage();
+  const asked: string[] = [];
+  other.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  const goalPage = createGoalPage(other);
+  await goalPage.open(uuid);
+  await goalPage.name.fill('Typed in another tab');
+  await expect.poll(() => other.evaluate(() => sessionStorage.length)).toBeGreaterThan(0);
+
+  await signInPage.signOutButton.click();
+  await expect(other).toHaveURL('/sign-in');
+  await expect(other.getByLabel('Access token')).toBeVisible();
+  await expect(other.getByText(/A private goal|Hulk Banner|Eleanor Hartley/)).toHaveCount(0);
+  expect(asked).toEqual([]);
+  await createSignInPage(other).signIn(accessToken);
+  await expect(other.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await other.goto(`/goals/${uuid}`);
+  await expect(goalPage.draft).toBeVisible();
+});
+
+test('a page that the browser brings back from its memory shows nothing of a session that is over', async ({
+  accessToken,
+  api,
+  context,
+  page,
+  signInPage,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'A private goal' });
+  await signInPage.open();
+  await signInPage.signIn(accessToken);
+  await expect(signInPage.signOutButton).toBeVisible();
+  await page.goto(`/goals/${uuid}`);
+  const card = page.getByRole('article', { name: 'A private goal' });
+  await expect(card).toBeVisible();
+  await page.evaluate(bringBack);
+  await expect(card).toBeVisible();
+  await context.clearCookies();
+  await page.evaluate(bringBack);
+  await expect(card).toBeHidden();
+  await expect(page).toHaveURL('/sign-in');
+  await expect(page.getByText(/A private goal|Hulk Banner|Eleanor Hartley/)).toHaveCount(0);
+});
+
+/** Runs in the page. Hidden at once, whatever comes then. */
+function bringBack() {
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  if (!document.getElementById('root')?.hidden) throw new Error('The page is shown before it is checked');
+}
 
 test.describe('without a network', () => {
   test.use({ expectedErrors: [/net::ERR_INTERNET_DISCONNECTED/] });

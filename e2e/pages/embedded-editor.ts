@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 import type { GoalEditorElement } from '../../src/embed/host/define-goal-editor';
 import { createGoalPage } from './goal-page';
 
@@ -7,7 +7,7 @@ export type EmbeddedEditor = ReturnType<typeof createEmbeddedEditor>;
 type Told = { type: string; goal: string | null; detail: Record<string, unknown> };
 
 /** An editor in a page of the host: the element there, and what an adviser sees in its frame. */
-export function createEmbeddedEditor(page: Page, { at = 0 }: { at?: number } = {}) {
+export function createEmbeddedEditor(page: Page | Frame, { at = 0 }: { at?: number } = {}) {
   const element = page.locator('goal-editor, #mounted').nth(at);
   const iframe = element.locator('iframe');
   const frame = iframe.contentFrame();
@@ -64,7 +64,7 @@ export async function listenToEditors(page: Page) {
   });
 }
 
-function heard(page: Page): Promise<Told[]> {
+function heard(page: Page | Frame): Promise<Told[]> {
   // The script above has put it there.
   return page.evaluate(() => (window as unknown as { heardOfEditors: Told[] }).heardOfEditors);
 }

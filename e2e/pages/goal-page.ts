@@ -1,10 +1,10 @@
-import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { expect, type Frame, type FrameLocator, type Page } from '@playwright/test';
 import { createPicker } from './picker';
 
 export type GoalPage = ReturnType<typeof createGoalPage>;
 
 /** The page of a goal, new or stored: its form and its card, by what an adviser calls them; `within` a frame of it. */
-export function createGoalPage(page: Page, within: Page | FrameLocator = page) {
+export function createGoalPage(page: Page | Frame, within: Page | Frame | FrameLocator = page) {
   const form = within.getByRole('form', { name: 'Goal' });
   const card = within.getByRole('article');
   const textBox = (name: string) => form.getByRole('textbox', { name, exact: true });

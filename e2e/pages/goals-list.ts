@@ -10,7 +10,7 @@ export function createGoalsList(page: Page) {
   const link = (name: string) => found.getByRole('link', { name, exact: true });
 
   return {
-    search: page.getByRole('searchbox', { name: 'Search by name or owner' }),
+    search: page.getByRole('searchbox', { name: /^Search by name or (first )?owner$/ }),
     /** Unfolds owners, circles and order on a narrow screen. */
     filtersButton: main.getByRole('button', { name: /^Filters/ }),
     owners: createPicker(main, { label: 'Owners', many: 'clients' }),

@@ -5,12 +5,19 @@ export type SignInPage = ReturnType<typeof createSignInPage>;
 /** The page on which an adviser signs in, and the button that signs out on every other. */
 export function createSignInPage(page: Page) {
   const token = page.getByLabel('Access token');
-  const button = page.getByRole('button', { name: 'Sign in' });
+  const button = page.getByRole('button', { name: 'Sign in', exact: true });
+  const choices = page.getByRole('region', { name: 'Choose an account' });
 
   return {
     token,
     button,
+    /** Leads to Plannr, to sign in there. */
+    plannrLink: page.getByRole('link', { name: 'Sign in with Plannr' }),
+    /** The accounts of a sign-in that has to choose one. */
+    choices,
     signOutButton: page.getByRole('button', { name: 'Sign out' }),
+    choose: (name: string) => choices.getByRole('button', { name }).click(),
+    leaveChoice: () => choices.getByRole('button', { name: 'Sign in as somebody else' }).click(),
     open: () => page.goto('/sign-in'),
     async signIn(accessToken: string) {
       await token.fill(accessToken);

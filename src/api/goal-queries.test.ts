@@ -28,7 +28,7 @@ function openCache(calls: Partial<GoalsApi>) {
   cache.setQueryData(goalKey, before);
   for (const key of [historyKey, otherHistoryKey])
     cache.setQueryData(key, { items: [], total: 0, lastPage: 1 });
-  cache.setQueryData(listKey, { items: [before], total: 1, lastPage: 1 });
+  cache.setQueryData(listKey, { items: [before], total: 1, lastPage: 1, searched: undefined });
   return {
     read: () => cache.fetchQuery({ ...goalQuery(api, before.uuid), staleTime: 0 }),
     save: (toSave: GoalToSave) =>

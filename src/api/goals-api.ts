@@ -1,6 +1,7 @@
 import { writeGoalBody } from '../contract/goal-request';
 import type { GoalSort } from '../contract/page';
 import { readCircle, readClient, readGoal } from '../contract/read-goal';
+import { type GoalPage, readGoalPage } from '../contract/read-goal-page';
 import { readHistory } from '../contract/read-history';
 import { type ReadPage, readPage } from '../contract/read-page';
 import { type SessionAnswer, type SignInBody, sessionAnswer } from '../contract/session';
@@ -42,9 +43,12 @@ export function createGoalsApi(http: Http) {
   return {
     session: (signal?: AbortSignal) => http.ask('GET', '/session', { signal, read: readSession }),
     signIn: (body: SignInBody) => http.ask('POST', '/session', { body, read: readSession }),
+    /** Of those that a sign-in gave to choose from. */
+    chooseAccount: (account: string) =>
+      http.ask('POST', '/session/account', { body: { account }, read: readSession }),
     signOut: () => http.remove('/session', {}),
 
-    listGoals: (filter: GoalsFilter, signal?: AbortSignal): Promise<ReadPage<StoredGoal>> =>
+    listGoals: (filter: GoalsFilter, signal?: AbortSignal): Promise<GoalPage> =>
       http.ask('GET', goals, {
         signal,
         query: {
@@ -55,7 +59,7 @@ export function createGoalsApi(http: Http) {
           page: filter.page,
           per_page: filter.perPage,
         },
-        read: (body) => readPage(body, (item) => readGoal(item)),
+        read: readGoalPage,
       }),
     goal: (uuid: string, signal?: AbortSignal): Promise<StoredGoal> =>
       http.ask('GET', goalPath(uuid), { signal, read: readGoal }),

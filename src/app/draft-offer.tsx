@@ -18,12 +18,14 @@ export function DraftOffer({ draft, words, onTake, onDiscard }: Props) {
   const stored = draft.base?.fields ?? {};
   const { meant } = readForm(draft.values, { format: words.money, stored, mayEmptyFields: true });
   const sentence = describeChange(stored, meant, words);
+  // A frame that was loaded again asks at once, and "now" says nothing.
+  const isRecent = Date.now() - draft.savedAt < 60_000;
   const age = describePast(new Date(draft.savedAt).toISOString(), new Date(), words.money.locale);
   return (
     <div className="mb-6">
       <Notice
         tone="info"
-        title={`You typed something here ${age} that was not saved`}
+        title={`You typed something here ${isRecent ? '' : `${age} `}that was not saved`}
         actions={
           <>
             <Button onClick={onTake}>Put it back</Button>

@@ -14,6 +14,7 @@ import { FailedToLoad } from './failed-to-load';
 import { FormSkeleton, GoalSkeleton } from './goal-skeleton';
 import { useLeaveGuard } from './leave-guard';
 import { PageTitle } from './page-title';
+import { ReadOnlyNote } from './read-only-note';
 import { useSignedIn } from './signed-in';
 import { useOtherTabs } from './use-other-tabs';
 import { useStartOwners } from './use-start-owners';
@@ -73,17 +74,23 @@ export function GoalPage({ uuid, onCreated }: Props) {
             </div>
           )}
           <section className={`min-w-0 p-4 sm:p-8 lg:row-span-2 print:hidden ${panelLook}`}>
-            {goal.data && <h2 className="mb-6 text-xl font-semibold">Edit goal</h2>}
-            {otherTabs > 0 && <OpenElsewhere />}
-            <Suspense fallback={<FormSkeleton />}>
-              <GoalEditor
-                ref={form}
-                visit={visit}
-                stored={goal.data}
-                startOwners={startOwners.owners}
-                onCreated={onCreated}
-              />
-            </Suspense>
+            {permissions.write ? (
+              <>
+                {goal.data && <h2 className="mb-6 text-xl font-semibold">Edit goal</h2>}
+                {otherTabs > 0 && <OpenElsewhere />}
+                <Suspense fallback={<FormSkeleton />}>
+                  <GoalEditor
+                    ref={form}
+                    visit={visit}
+                    stored={goal.data}
+                    startOwners={startOwners.owners}
+                    onCreated={onCreated}
+                  />
+                </Suspense>
+              </>
+            ) : (
+              <ReadOnlyNote />
+            )}
             {goal.data && permissions.delete && <DeleteGoal goal={goal.data} onDeleted={leaveDeleted} />}
           </section>
           {goal.data && (

@@ -19,6 +19,8 @@ type Props = {
   records: FilterRecords;
   onChange: (change: Partial<GoalsFilter>) => void;
   display: Display;
+  /** Whether of a goal's owners only the one is looked at that Plannr tells. */
+  isByFirstOwner: boolean;
 };
 
 const sortWords: [GoalSort, string][] = [
@@ -33,7 +35,7 @@ const sortWords: [GoalSort, string][] = [
 ];
 
 /** Search, owners, circles and order of the goals list. */
-export function GoalsFilters({ filter, records, onChange, display }: Props) {
+export function GoalsFilters({ filter, records, onChange, display, isByFirstOwner }: Props) {
   const { owners, circles } = records;
   // Folded on a narrow screen, where they would leave no room for the goals.
   const [isUnfolded, setIsUnfolded] = useState(false);
@@ -43,7 +45,11 @@ export function GoalsFilters({ filter, records, onChange, display }: Props) {
 
   return (
     <search className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
-      <SearchField name={filter.name} onSearch={(name) => onChange({ name })} />
+      <SearchField
+        label={isByFirstOwner ? 'Search by name or first owner' : 'Search by name or owner'}
+        name={filter.name}
+        onSearch={(name) => onChange({ name })}
+      />
       <Button
         className="sm:hidden"
         aria-expanded={isUnfolded}
@@ -113,7 +119,9 @@ export function GoalsFilters({ filter, records, onChange, display }: Props) {
   );
 }
 
-function SearchField({ name, onSearch }: { name: string; onSearch: (name: string) => void }) {
+type SearchProps = { label: string; name: string; onSearch: (name: string) => void };
+
+function SearchField({ label, name, onSearch }: SearchProps) {
   const [text, setText] = useState(name);
   const [lastName, setLastName] = useState(name);
   // The back button, or "Show all goals", changed what is searched for; one's own search comes back as it was typed.
@@ -129,7 +137,7 @@ function SearchField({ name, onSearch }: { name: string; onSearch: (name: string
     return () => clearTimeout(pause);
   }, [text, name]);
   return (
-    <Field label="Search by name or owner">
+    <Field label={label}>
       {(props) => <SearchInput {...props} value={text} onChange={(event) => setText(event.target.value)} />}
     </Field>
   );

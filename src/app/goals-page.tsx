@@ -3,7 +3,6 @@ import { useRef } from 'react';
 import { Link } from 'wouter';
 import { goalsQuery } from '../api/goal-queries';
 import { buttonLook } from '../ui/button-look';
-import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { LiveText } from '../ui/live-text';
 import { Pagination } from '../ui/pagination';
@@ -13,20 +12,22 @@ import { api } from './api';
 import { FailedToLoad } from './failed-to-load';
 import { GoalRow } from './goal-row';
 import { GoalsFilters } from './goals-filters';
+import { NothingFound } from './nothing-found';
 import { PageTitle } from './page-title';
+import { ReadOnlyNote } from './read-only-note';
 import { useSignedIn } from './signed-in';
 import { useFilterRecords } from './use-filter-records';
 import { useGoalsFilter } from './use-goals-filter';
 
 /** Finds a goal: by name or owner, by circle, in an order of one's choice. */
 export function GoalsPage() {
-  const { display } = useSignedIn();
+  const { display, permissions } = useSignedIn();
   const { filter, hrefOf, change } = useGoalsFilter();
   const goals = useQuery(goalsQuery(api, filter));
   const records = useFilterRecords(filter);
   // The names in the filters decide how tall these are, so nothing stands below them until they are known.
   const isPlaced = records.owners.chosen !== undefined && records.circles.chosen !== undefined;
-  const isFiltered = filter.name !== '' || filter.owners.length + filter.circles.length > 0;
+  const searched = goals.data?.searched;
   const count = goals.data
     ? `${goals.data.total.toLocaleString(display.locale)} ${goals.data.total === 1 ? 'goal' : 'goals'}`
     : '';
@@ -43,12 +44,22 @@ export function GoalsPage() {
     <>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <PageTitle>Goals</PageTitle>
-        <Link href="/goals/new" className={buttonLook('primary')}>
-          <Icon name="plus" className="size-4.5" />
-          New goal
-        </Link>
+        {permissions.write ? (
+          <Link href="/goals/new" className={buttonLook('primary')}>
+            <Icon name="plus" className="size-4.5" />
+            New goal
+          </Link>
+        ) : (
+          <ReadOnlyNote />
+        )}
       </div>
-      <GoalsFilters filter={filter} records={records} onChange={change} display={display} />
+      <GoalsFilters
+        filter={filter}
+        records={records}
+        onChange={change}
+        display={display}
+        isByFirstOwner={searched !== undefined}
+      />
       <LiveText>{goals.isPlaceholderData ? '' : count}</LiveText>
       {isPlaced && goals.isPending && <ListSkeleton />}
       {goals.isError && !goals.data && (
@@ -65,9 +76,17 @@ export function GoalsPage() {
           <p aria-hidden="true" className="text-sm text-muted">
             {count}
           </p>
+          {searched?.first !== undefined && (
+            <p className="text-sm text-muted">
+              Looked through the first {searched.first.toLocaleString(display.locale)} goals: choose an owner
+              to look through theirs.
+            </p>
+          )}
           {goals.data.items.length === 0 ? (
             <NothingFound
-              isFiltered={isFiltered}
+              filter={filter}
+              searched={searched}
+              mayWrite={permissions.write}
               onClear={() => change({ name: '', owners: [], circles: [] })}
             />
           ) : (
@@ -86,23 +105,6 @@ export function GoalsPage() {
         </section>
       )}
     </>
-  );
-}
-
-function NothingFound({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
-  if (!isFiltered)
-    return <EmptyState title="There are no goals yet">Write down the first one with “New goal”.</EmptyState>;
-  return (
-    <EmptyState
-      title="No goal matches"
-      actions={
-        <button type="button" className={buttonLook('secondary')} onClick={onClear}>
-          Show all goals
-        </button>
-      }
-    >
-      Try fewer letters, or fewer owners and circles.
-    </EmptyState>
   );
 }
 

@@ -5,12 +5,14 @@ import { createRoot } from 'react-dom/client';
 import { Announcer } from '../ui/announcer';
 import { cache } from './api';
 import { App } from './app';
+import { checkOnReturn } from './check-on-return';
 import { ErrorBoundary } from './error-boundary';
 import { FailedPage } from './failed-page';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
+checkOnReturn(root);
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary

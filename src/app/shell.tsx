@@ -8,18 +8,22 @@ import { api, cache } from './api';
 import { Brand } from './brand';
 import { useLeaveGuard } from './leave-guard';
 import { useSignedIn } from './signed-in';
+import { tellTabs } from './tab-channel';
 import { usePageChange } from './use-page-change';
+import { useSignedOutElsewhere } from './use-signed-out-elsewhere';
 
 /** What stands around every page: the way home, who is signed in, and the way out. */
 export function Shell({ children }: { children: ReactNode }) {
   const { account } = useSignedIn();
-  const { askToLeave } = useLeaveGuard();
+  const { askToLeave, form } = useLeaveGuard();
   const announce = useAnnounce();
   const main = usePageChange();
+  useSignedOutElsewhere(form);
   const signOut = useMutation({
     mutationFn: api.signOut,
     // A whole new page: nothing of the client's stays in memory.
     onSuccess: () => {
+      tellTabs({ kind: 'signed-out' });
       cache.clear();
       window.location.replace('/sign-in');
     },

@@ -17,15 +17,17 @@ const lastWordMs = 500;
  */
 export function answerWhileClosing(app: FastifyInstance, { noticeMs, patienceMs = 10_000 }: Times): void {
   const running = new Set<FastifyReply>();
+  const refused = new Set<FastifyReply>();
   let isClosing = false;
-  let onIdle = () => {};
+  let onEnd = () => {};
 
   app.addHook('onRequest', async (_request, reply) => {
-    running.add(reply);
+    const list = isClosing ? refused : running;
+    list.add(reply);
     for (const end of ['finish', 'close'])
       reply.raw.once(end, () => {
-        running.delete(reply);
-        if (running.size === 0) onIdle();
+        list.delete(reply);
+        onEnd();
       });
     if (isClosing) throw closing();
   });
@@ -36,20 +38,21 @@ export function answerWhileClosing(app: FastifyInstance, { noticeMs, patienceMs 
   app.addHook('preClose', async () => {
     isClosing = true;
     if (!app.server.listening) return;
-    await wait(noticeMs);
-    await idleWithin(patienceMs - noticeMs);
+    if (noticeMs > 0) await wait(noticeMs);
+    await within(patienceMs - noticeMs, () => running.size === 0);
     for (const reply of running)
       if (!reply.sent) reply.send(isUntouched(reply.request) ? closing() : cutOff());
-    await idleWithin(lastWordMs);
+    await within(lastWordMs, () => running.size + refused.size === 0);
     app.server.closeAllConnections();
   });
 
-  async function idleWithin(ms: number): Promise<void> {
-    if (running.size === 0) return;
-    const idle = new Promise<void>((resolve) => {
-      onIdle = resolve;
+  /** Waits until it is over, but no longer than `ms`. */
+  async function within(ms: number, isOver: () => boolean): Promise<void> {
+    if (isOver()) return;
+    const over = new Promise<void>((resolve) => {
+      onEnd = () => isOver() && resolve();
     });
-    await Promise.race([idle, wait(ms, undefined, { ref: false })]);
+    await Promise.race([over, wait(ms, undefined, { ref: false })]);
   }
 }
 

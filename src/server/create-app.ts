@@ -115,7 +115,7 @@ export function createApp({
   app.register(async (scope) => {
     const limits = createRateLimits(app, settings.rateLimit);
     const given = { backend, identity, embedGrants, oauth, settings, sessionSecrets };
-    await scope.register(allDoors({ ...given, limits, origin }));
+    await scope.register(allDoors({ ...given, limits, log, origin }));
     await scope.register(healthRoutes(backend));
     await scope.register(openApiRoutes(origin));
   });

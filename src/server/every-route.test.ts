@@ -5,6 +5,7 @@ import { demo, demoToken } from '../testing/demo-store';
 import { addressOf, everyRoute, type Route } from '../testing/every-route';
 import { clientHeaders } from '../testing/open-app';
 import { frameHeaders, hostOrigin, openEmbed } from '../testing/open-embed';
+import { openGatewayApp } from '../testing/open-gateway-app';
 
 const goal = demo.goal('Reduced Mileage');
 const bff = { 'x-goal-editor': '1', 'content-type': 'application/json' };
@@ -125,6 +126,30 @@ describe.each(testDatabases)('every route $title', (database) => {
     }
     expect(setting.sort()).toEqual(['DELETE /bff/session', 'POST /bff/session']);
   });
+});
+
+test('before Plannr every route keeps to the same rules, and only a sign-in comes from elsewhere', async () => {
+  const [sqlite] = testDatabases;
+  if (!sqlite) throw new Error('SQLite is always tested');
+  const { app } = await openGatewayApp(sqlite);
+  const routes = await everyRoute(app);
+  const fromElsewhere: string[] = [];
+  for (const route of routes) {
+    const { statusCode, headers } = await app.inject({
+      ...asked(route),
+      headers: { ...bff, origin: evil, 'sec-fetch-site': 'cross-site' },
+    });
+    expect([route, headers['content-security-policy'], headers['x-frame-options']]).toEqual([
+      route,
+      expect.stringContaining("; frame-ancestors 'none'; "),
+      'DENY',
+    ]);
+    const isShared = route.pattern.startsWith('/embed/');
+    expect([route, headers['access-control-allow-origin']]).toEqual([route, isShared ? '*' : undefined]);
+    expect(headers).not.toHaveProperty('access-control-allow-credentials');
+    if (route.pattern.startsWith('/bff') && statusCode !== 403) fromElsewhere.push(route.pattern);
+  }
+  expect([...new Set(fromElsewhere)]).toEqual(['/bff/oauth/start', '/bff/oauth/callback']);
 });
 
 /** Of the server with all that it serves, which one page may frame. */

@@ -1,12 +1,7 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { writeGoalBody } from '../contract/goal-request';
 import { readGoal } from '../contract/read-goal';
 import { changedFields } from '../domain/change';
-import { buildServerProcess } from '../testing/build-server-process';
-import { testDatabases } from '../testing/databases';
-import { demoToken } from '../testing/demo-store';
-import { freePort } from '../testing/free-port';
-import { startNginx } from '../testing/nginx';
 import {
   type Ask,
   createSavedGoals,
@@ -16,9 +11,9 @@ import {
   readStored,
   type SavedGoal,
 } from '../testing/numbered-saves';
+import { patience, startMachines } from '../testing/start-machines';
 
 const goalsAtOnce = 4;
-const patience = { timeout: 60_000, interval: 20 };
 
 test('two servers of which one is killed in the middle of saves, and the other once it is back, lose nothing', async () => {
   const { ask, servers, isServing } = await startMachines();
@@ -69,52 +64,6 @@ test('servers that are restarted one after the other answer every request, and d
   const found = await ask('GET', '/api/v2/goals?filter[name]=New in a restart'.replaceAll(' ', '%20'));
   expect((await found.json()).meta.total).toBe(created);
 }, 180_000);
-
-/** Two servers that started at once on one empty PostgreSQL, behind nginx. */
-async function startMachines() {
-  const postgres = testDatabases.find(({ title }) => title === 'on PostgreSQL');
-  if (!postgres) throw new Error('Set TEST_DATABASE_URL to a PostgreSQL');
-  const { place, drop } = await postgres.createDatabase();
-  onTestFinished(drop);
-  const { prepare } = await buildServerProcess();
-  const environment = {
-    DATABASE_URL: 'databaseUrl' in place ? place.databaseUrl : '',
-    PUBLIC_URL: 'https://goals.example',
-    TRUSTED_PROXY: '127.0.0.1',
-    DEMO: 'on',
-    ACCESS_TOKEN: demoToken,
-    SESSION_SECRET: 'the session secret of these tests',
-    RATE_LIMIT: '1000000',
-  };
-  const ports = [await freePort(), await freePort()] as const;
-  const servers = await Promise.all(ports.map(startServer));
-  const { ask, readPorts } = await startNginx(ports);
-
-  async function startServer(port: number) {
-    const start = async () => {
-      const started = prepare();
-      await started.serve([{ ...environment, PORT: String(port) }]);
-      return started;
-    };
-    let running = await start();
-    return {
-      port,
-      kill: () => running.kill(),
-      close: () => running.close(),
-      async start() {
-        running = await start();
-      },
-    };
-  }
-
-  /** Waits until a server has answered some of what comes from now on. */
-  async function isServing({ port }: { port: number }): Promise<void> {
-    const answered = () => readPorts().filter((ports) => ports.at(-1) === port).length;
-    const before = answered();
-    await vi.waitUntil(() => answered() >= before + goalsAtOnce, patience);
-  }
-  return { ask, servers, isServing };
-}
 
 type Task = (isOver: () => boolean) => Promise<string[]>;
 

@@ -30,9 +30,11 @@ export async function startAuthorizationServer({
   const answerByProvider = provider.callback();
   let refreshes = 0;
   let isDown = false;
+  let beforeToken = async () => {};
 
   async function serve(request: IncomingMessage, response: ServerResponse) {
     const [, uid, choice] = /^\/interaction\/([\w-]+)(?:\/(allow|deny))?$/.exec(request.url ?? '') ?? [];
+    if (request.url === '/token') await beforeToken();
     if (isDown) response.writeHead(503).end();
     else if (choice === 'allow')
       await provider.interactionFinished(request, response, { login: { accountId: 'alex' } });
@@ -69,6 +71,20 @@ export async function startAuthorizationServer({
     /** Whether it answers nothing but 503. */
     setDown(is: boolean) {
       isDown = is;
+    },
+    /** Holds every request for a token until it is let go; `arrived` once there is one. */
+    holdTokens() {
+      let letGo = () => {};
+      const gate = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      const arrived = new Promise<void>((resolve) => {
+        beforeToken = () => {
+          resolve();
+          return gate;
+        };
+      });
+      return { arrived, letGo };
     },
     async close() {
       const closed = once(server, 'close');

@@ -1,4 +1,4 @@
-import type { InjectOptions } from 'fastify';
+import type { FastifyInstance, InjectOptions } from 'fastify';
 import { onTestFinished } from 'vitest';
 import { bffHeader } from '../contract/session';
 import { createApp } from '../server/create-app';
@@ -30,6 +30,11 @@ export async function openApp(database: TestDatabase, { environment = {}, clock,
   const { sessionSecrets = ['the session secret of these tests'] } = settings;
   const app = createApp({ ...store, ...options, settings, sessionSecrets });
   onTestFinished(() => app.close());
+  return { app, ...store, ...clientsOf(app) };
+}
+
+/** Who asks a server of tests: `ask` as one of Plannr's clients, `browse` as one of our pages. */
+export function clientsOf(app: FastifyInstance) {
   const ask = (asked: Asked) => app.inject({ ...asked, headers: { ...clientHeaders, ...asked.headers } });
   const browse = (asked: Asked) => app.inject({ ...asked, headers: { [bffHeader]: '1', ...asked.headers } });
 
@@ -43,7 +48,7 @@ export async function openApp(database: TestDatabase, { environment = {}, clock,
     return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   }
 
-  return { app, ...store, ask, browse, signIn };
+  return { ask, browse, signIn };
 }
 
 /** Listens on a free port, for what only a socket can say. */

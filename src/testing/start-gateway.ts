@@ -73,19 +73,6 @@ export async function startGateway(
   };
 }
 
-/** Our own server in the exact mode, which is as good as Plannr to the one before it. */
-export async function startExactPlannr(): Promise<string> {
-  const environment = {
-    PORT: '0',
-    DATA_DIR: await temporaryFolder(),
-    ACCESS_TOKEN: demoToken,
-    PLANNR_EXACT: 'on',
-  };
-  const server = await startServer({ environment, print: () => {} });
-  onTestFinished(() => server.close());
-  return server.url;
-}
-
 async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'goal-editor-'));
   onTestFinished(() => rm(folder, { recursive: true }));

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { Backend, EmbedGrants, Identity } from '../backend';
 import type { OAuthSignIn } from '../plannr/oauth-sign-in';
 import type { RateLimits } from '../rate-limits';
+import type { Log } from '../request-log';
 import { embedTokenRoutes } from '../routes/embed-tokens';
 import { oauthRoutes } from '../routes/oauth';
 import { plannrRoutes } from '../routes/plannr-routes';
@@ -20,6 +21,7 @@ type Doors = {
   settings: Settings;
   sessionSecrets: readonly string[];
   limits: RateLimits;
+  log: Log | undefined;
   /** Our own, as browsers and clients know it. */
   origin: () => string;
 };

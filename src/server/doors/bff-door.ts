@@ -20,7 +20,8 @@ export function bffDoor({ origin, routes, ...session }: BffDoor): FastifyPluginA
     scope.setNotFoundHandler(refuseUnknownRoute(scope));
 
     scope.addHook('onRequest', async (request, reply) => {
-      const id = request.is404 ? undefined : readSessionCookie(request);
+      const { needsNoSession } = request.routeOptions.config;
+      const id = request.is404 || needsNoSession ? undefined : readSessionCookie(request);
       request.signedIn = (id !== undefined && (await identity.findSession(id))) || null;
       request.caller = request.signedIn?.caller ?? null;
       await (request.caller ? limits.countCaller(request, reply) : limits.countAddress(request, reply));
@@ -37,4 +38,11 @@ export function bffDoor({ origin, routes, ...session }: BffDoor): FastifyPluginA
       { prefix: '/api' },
     );
   };
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Behind `/bff`, is answered without knowing whose the session is: signing out works whoever else is down. */
+    needsNoSession?: boolean;
+  }
 }

@@ -222,6 +222,14 @@ describe('goals are listed', () => {
     await expect(backend.ping()).resolves.toBeUndefined();
   });
 
+  test('of clients once where Plannr’s list does not understand the question', async () => {
+    const { backend, plannr } = await open({ hasGoalList: true });
+    plannr.next({ status: 400, body: { message: 'Requested filter(s) `account_uuids` are not allowed.' } });
+    const ofClient = () => backend.listGoals(caller, { accountUuids: [clientUuid] }, newest);
+    expect(await ofClient()).toMatchObject({ total: 1, searched: { clients_only: true } });
+    expect(await ofClient()).toMatchObject({ total: 1, searched: { clients_only: false } });
+  });
+
   test('not at all while Plannr fails, which is no missing list', async () => {
     const { backend, plannr } = await open();
     plannr.next(
@@ -246,10 +254,16 @@ describe('clients are found', () => {
   test('by UUID also where Plannr looks at none, one by one', async () => {
     const { backend, plannr } = await open();
     const others = { data: [{ uuid: documented.adviserUuid, name: 'Alex Adviser', type: 'employee' }] };
-    plannr.next({ status: 200, body: others });
-    const uuids = [clientUuid.toUpperCase(), documented.circleUuid];
-    const found = await backend.listAccounts(caller, { type: 'client', uuids }, byName);
-    expect(found.items.map(({ name }) => name)).toEqual(['Gareth Thompson']);
+    const notAllowed = { message: 'Requested filter(s) `uuid` are not allowed.' };
+    for (const answer of [
+      { status: 200, body: others },
+      { status: 400, body: notAllowed },
+    ]) {
+      plannr.next(answer);
+      const uuids = [clientUuid.toUpperCase(), documented.circleUuid];
+      const found = await backend.listAccounts(caller, { type: 'client', uuids }, byName);
+      expect(found.items.map(({ name }) => name)).toEqual(['Gareth Thompson']);
+    }
   });
 });
 

@@ -64,12 +64,15 @@ describe.each(testDatabases)('a session whose token nears its end $title', (data
   });
 
   test('stays ended for who signs out while it is renewed', async () => {
-    const { identity, signInAtPlannr, advance } = await open(database);
+    const { plannr, identity, signInAtPlannr, advance } = await open(database);
     const id = await signInAtPlannr();
     advance(lifeMs);
+    const { arrived, letGo } = plannr.holdTokens();
     const renewing = identity.findSession(id);
+    await arrived;
     await identity.endSession(id);
-    await renewing;
+    letGo();
+    expect(await renewing).toBeUndefined();
     expect(await identity.findSession(id)).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { documented, startDocumentedUpstream } from '../../testing/documented-upstream';
@@ -39,6 +39,15 @@ test('the account is left out where it is still to be learned', async () => {
   await upstream.ask({ ...question, path: '/api/v1/logins', accountUuid: undefined });
   expect(plannr.requests[0]?.headers).not.toHaveProperty('x-plannr-account-uuid');
 });
+
+test.each(['../v1/logins', '%2e%2e', 'a?b', 'a#b', 'a//b', '@evil.example', 'a b', ''])(
+  'a path that ends with %j is never asked for',
+  async (end) => {
+    const { upstream, plannr } = await open();
+    await expect(upstream.ask({ ...question, path: `/api/v1/account/${end}` })).rejects.toThrow('A path');
+    expect(plannr.requests).toEqual([]);
+  },
+);
 
 test('connections are kept for the next request', async () => {
   let connections = 0;
@@ -163,6 +172,18 @@ describe('an answer that is none of Plannr’s is', () => {
     const refusal = await refusalOf(upstream.ask(question));
     expect([refusal.status, refusal.headers]).toEqual([503, { 'retry-after': '5' }]);
   });
+});
+
+test('a connection that is not made in time is given up, as nothing was asked', async () => {
+  const silent = createTcpServer().listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  onTestFinished(() => void silent.close());
+  const { port } = silent.address() as AddressInfo; // it listens on a port, not on a pipe
+  // A connection by https is made when both sides have agreed on a key.
+  const upstream = createUpstream({ apiUrl: `https://127.0.0.1:${port}`, limits: { connectMs: 50 } });
+  onTestFinished(() => upstream.close());
+  const refusal = await refusalOf(upstream.ask(question));
+  expect([refusal.status, refusal.message]).toEqual([503, 'Plannr cannot be reached at the moment']);
 });
 
 test('a question ends when its asker is gone', async () => {

@@ -54,6 +54,8 @@ type Settings = {
   limits?: Partial<Limits>;
 };
 
+// No dots, queries or escapes: nothing that could lead elsewhere.
+const plainPath = /^\/api\/v\d(\/[\w-]+)+$/;
 // What can stand in a header.
 const headerText = /^[\x21-\x7e]+$/;
 
@@ -96,6 +98,8 @@ export function createUpstream({ apiUrl, clock = () => new Date(), limits }: Set
 
   return {
     async ask(request) {
+      if (!plainPath.test(request.path))
+        throw new Error('A path to Plannr has something else in it than words');
       // Plannr never gave out such a token, and it cannot be sent.
       if (!headerText.test(request.token)) throw endedByPlannr();
       return breaker.run(() => send(request));

@@ -1,22 +1,16 @@
 import { Refusal } from '../refusal';
 import { UpstreamRefusal, unreadable } from './upstream-refusal';
 
-// Where these are met nothing has been sent.
-const unconnected = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
+// Where these are met nothing has been sent: nobody is there, or nobody who can be trusted.
+const unconnected =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_.*|CERT_.*|DEPTH_ZERO_.*|SELF_SIGNED_.*|UNABLE_TO_.*)$/;
 
 /** What is told of an exchange that the network, the time or the answer's content ended. */
 export function toUpstreamRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof Error && error.name === 'TimeoutError')
     return new UpstreamRefusal(504, 'Plannr took too long to answer', { cause: error });
-  if (!unconnected.has(codeOf(error)))
+  if (!unconnected.test(codeOf(error)))
     return unreadable(error instanceof Error ? error : 'The exchange with Plannr failed');
   return new UpstreamRefusal(503, 'Plannr cannot be reached at the moment', {
     cause: error,

@@ -1,4 +1,9 @@
-import { AuthorizationResponseError, generateRandomCodeVerifier, generateRandomState } from 'oauth4webapi';
+import {
+  AuthorizationResponseError,
+  generateRandomCodeVerifier,
+  generateRandomState,
+  ResponseBodyError,
+} from 'oauth4webapi';
 import type { SignInProblem } from '../../contract/session';
 import { z } from '../../domain/zod';
 import { Refusal } from '../refusal';
@@ -37,7 +42,8 @@ export class OAuthFault extends Refusal {
   readonly problem: SignInProblem;
 
   constructor(problem: SignInProblem, options?: ErrorOptions) {
-    super(problem === 'unreachable' ? 503 : 401, `Signing in at Plannr failed: ${problem}`, options);
+    const reason = reasonOf(options?.cause) ?? problem;
+    super(problem === 'unreachable' ? 503 : 401, `Signing in at Plannr failed: ${reason}`, options);
     this.name = 'OAuthFault';
     this.problem = problem;
   }
@@ -90,6 +96,12 @@ const saidNo: Record<string, SignInProblem> = {
   server_error: 'unreachable',
   temporarily_unavailable: 'unreachable',
 };
+
+/** The authorization server's own word, for the log. */
+function reasonOf(cause: unknown): string | undefined {
+  const isSaid = cause instanceof AuthorizationResponseError || cause instanceof ResponseBodyError;
+  return isSaid && /^[a-z_]{1,40}$/.test(cause.error) ? cause.error : undefined;
+}
 
 function problemOf(error: unknown): SignInProblem {
   if (error instanceof AuthorizationResponseError) return saidNo[error.error] ?? 'refused';

@@ -8,8 +8,9 @@ import { goalPageAnswer } from '../../contract/goal-page';
 import { readGoal } from '../../contract/read-goal';
 import { demo, demoToken } from '../../testing/demo-store';
 import { documented, startDocumentedUpstream } from '../../testing/documented-upstream';
+import { openExactPlannr } from '../../testing/exact-plannr';
 import { answerHtml, answerJson, cutAnswer } from '../../testing/faults';
-import { startExactPlannr, startGateway } from '../../testing/start-gateway';
+import { startGateway } from '../../testing/start-gateway';
 import { adviserUuid } from '../demo/uuids';
 
 const goals = '/api/v2/goals';
@@ -18,7 +19,7 @@ const boat = { name: 'Treehouse', account_uuids: [demo.account('Hulk Banner')] }
 
 describe('the server before Plannr', () => {
   test('lets one sign in, find a goal, save it, be told of a clash, and delete it', async () => {
-    const { browse, signIn, ask } = await startGateway(await startExactPlannr());
+    const { browse, signIn, ask } = await startGateway((await openExactPlannr()).url);
     const cookie = await signIn();
     const session = await (await browse('/bff/session', cookie)).json();
     expect(session).toMatchObject({
@@ -47,7 +48,7 @@ describe('the server before Plannr', () => {
   });
 
   test('has a frame create its one goal once, and then work on it', async () => {
-    const { inFrame, embedToken, ask } = await startGateway(await startExactPlannr());
+    const { inFrame, embedToken, ask } = await startGateway((await openExactPlannr()).url);
     const token = await embedToken('new');
     const sessionGoal = async () => (await (await inFrame('/session', token)).json()).goal;
     expect(await sessionGoal()).toBeNull();
@@ -68,7 +69,7 @@ describe('the server before Plannr', () => {
   });
 
   test('does not create a frame’s goal twice when the first answer is lost', async () => {
-    const { inFrame, embedToken, proxy, ask } = await startGateway(await startExactPlannr());
+    const { inFrame, embedToken, proxy, ask } = await startGateway((await openExactPlannr()).url);
     const token = await embedToken('new');
     proxy.next(cutAnswer, { method: 'POST' });
     const post = () => inFrame(goals, token, { method: 'POST', body: boat });
@@ -82,7 +83,7 @@ describe('the server before Plannr', () => {
   });
 
   test('tells the end of a sign-in at Plannr apart, and ends the session', async () => {
-    const { browse, signIn, proxy } = await startGateway(await startExactPlannr());
+    const { browse, signIn, proxy } = await startGateway((await openExactPlannr()).url);
     const cookie = await signIn();
     proxy.always(answerJson({ status: 401, body: { message: 'Unauthenticated.' } }));
     const ended = await browse(`/bff${goalPath}`, cookie);
@@ -98,7 +99,7 @@ describe('the server before Plannr', () => {
   });
 
   test('passes on how long Plannr asks to wait', async () => {
-    const { ask, proxy } = await startGateway(await startExactPlannr());
+    const { ask, proxy } = await startGateway((await openExactPlannr()).url);
     await ask(goalPath);
     proxy.next(
       answerJson({ status: 429, body: { message: 'Too Many Attempts.' }, headers: { 'retry-after': '17' } }),
@@ -108,7 +109,7 @@ describe('the server before Plannr', () => {
   });
 
   test('refuses at once while Plannr fails, and says so', async () => {
-    const { ask, proxy, url } = await startGateway(await startExactPlannr());
+    const { ask, proxy, url } = await startGateway((await openExactPlannr()).url);
     await ask(goalPath);
     proxy.always(answerHtml({ status: 503 }));
     for (let count = 1; count <= 5; count += 1) expect((await ask(goalPath)).status).toBe(502);
@@ -128,7 +129,7 @@ describe('the server before Plannr', () => {
 
   test('keeps Plannr’s token out of the log, the answers and the database’s files', async () => {
     const { browse, signIn, ask, embedToken, lines, dataDir, proxy } = await startGateway(
-      await startExactPlannr(),
+      (await openExactPlannr()).url,
     );
     const cookie = await signIn();
     await embedToken('new');

@@ -8,7 +8,7 @@ import { isNamedLike, namesOfAccount } from './named-like';
 import { asPage, pageOf, readAll } from './read-all';
 import { sortGoals } from './sort-goals';
 import { trimGoal } from './trim-answers';
-import { isNotThere } from './upstream-refusal';
+import { isNotThere, isNotUnderstood } from './upstream-refusal';
 
 type Given = { upstream: Upstream; clock: () => Date };
 
@@ -90,8 +90,9 @@ export function createPlannrGoalList({ upstream, clock }: Given): Pick<Backend, 
     async listGoals(...asked) {
       if (clock().getTime() < missingUntil) return listFromClients(...asked);
       return listFromAll(...asked).catch((error) => {
-        if (!isNotThere(error)) throw error;
-        missingUntil = clock().getTime() + missingMs;
+        // Its filters and sorts are INFERRED.
+        if (!isNotThere(error) && !isNotUnderstood(error)) throw error;
+        if (isNotThere(error)) missingUntil = clock().getTime() + missingMs;
         return listFromClients(...asked);
       });
     },

@@ -7,6 +7,7 @@ import type { Upstream } from './create-upstream';
 import { isNamedLike, namesOfAccount, wordToAsk } from './named-like';
 import { asPage, pageOf, readAll } from './read-all';
 import { trimAccount, trimCircle } from './trim-answers';
+import { isNotUnderstood } from './upstream-refusal';
 
 type PlannrPeople = Pick<Backend, 'listAccounts' | 'findAccount' | 'listCircles'>;
 type Ask<Item> = (name: string | undefined, place: PagePlace) => Promise<ReadPage<Item>>;
@@ -59,7 +60,8 @@ export function createPlannrPeople(upstream: Upstream): PlannrPeople {
         });
       if (uuids?.length === 0) return nothing;
       if (!uuids) return listNamed(ask, { name, place, namesOf: namesOfAccount });
-      const { items } = await ask(undefined, { page: 1, perPage: Math.max(uuids.length, place.perPage) });
+      const whole = { page: 1, perPage: Math.max(uuids.length, place.perPage) };
+      const { items } = await ask(undefined, whole).catch(nothingWhereNotUnderstood);
       const accounts = await addMissing(caller, filter, items);
       return pageOf(
         accounts.filter((account) => isNamedLike(name ?? '', namesOfAccount(account))),
@@ -110,6 +112,11 @@ async function listNamed<Item>(
     items.filter((item) => isNamedLike(name, namesOf(item))),
     place,
   );
+}
+
+function nothingWhereNotUnderstood(error: unknown): Page<never> {
+  if (!isNotUnderstood(error)) throw error;
+  return nothing;
 }
 
 function nothingWhereMissing(error: unknown): undefined {

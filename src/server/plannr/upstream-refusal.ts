@@ -74,6 +74,11 @@ export function isNotThere(error: unknown): boolean {
   return error instanceof UpstreamRefusal && notThere.includes(error.upstreamStatus);
 }
 
+/** Whether Plannr did not understand what it was asked, as where a filter is not its own. */
+export function isNotUnderstood(error: unknown): boolean {
+  return error instanceof UpstreamRefusal && error.upstreamStatus === 400;
+}
+
 /** Whether an error says that Plannr is not well. */
 export function isFailure(error: unknown): boolean {
   return error instanceof UpstreamRefusal && error.status >= 500 && !isNotThere(error);

@@ -4,6 +4,7 @@ import { pageAnswer } from '../../contract/page';
 import { testDatabases } from '../../testing/databases';
 import { demo } from '../../testing/demo-store';
 import { openApp } from '../../testing/open-app';
+import { testServers } from '../../testing/test-servers';
 
 const hulk = demo.account('Hulk Banner');
 const reduced = demo.goal('Reduced Mileage');
@@ -36,9 +37,9 @@ const refused: Record<string, string[]> = {
   include: ['include=everything', 'include=shared_owner,x'],
 };
 
-describe.each(testDatabases)('lists over HTTP $title', (database) => {
+describe.each(testServers)('lists over HTTP $title', ({ open }) => {
   test('refuse absurd filters, sorts and pages by their key', async () => {
-    const { ask } = await openApp(database);
+    const { ask } = await open();
     for (const [key, queries] of Object.entries(refused)) {
       for (const query of queries) {
         const answer = await ask({ url: `/api/v2/goals?${query}` });
@@ -58,11 +59,10 @@ describe.each(testDatabases)('lists over HTTP $title', (database) => {
   });
 
   test('page in Laravel’s way, with links that keep the question', async () => {
-    const { ask } = await openApp(database, { environment: { PUBLIC_URL: 'https://goals.example' } });
+    const { ask } = await open({ environment: { PUBLIC_URL: 'https://goals.example' } });
     const first = (await ask({ url: '/api/v2/goals' })).json();
-    expect(pageAnswer(goalAnswer).parse(first)).toEqual(first);
     expect(first.data).toHaveLength(15);
-    expect(first.meta).toEqual({
+    expect(first.meta).toMatchObject({
       current_page: 1,
       from: 1,
       last_page: Math.ceil(first.meta.total / 15),
@@ -95,7 +95,7 @@ describe.each(testDatabases)('lists over HTTP $title', (database) => {
   });
 
   test('filter by lists with commas, with brackets and by blank names', async () => {
-    const { ask } = await openApp(database);
+    const { ask } = await open();
     const uuids = async (query: string) => {
       const { data } = (await ask({ url: `/api/v2/goals?per_page=500&${query}` })).json();
       return data.map(({ uuid }: { uuid: string }) => uuid);
@@ -110,8 +110,19 @@ describe.each(testDatabases)('lists over HTTP $title', (database) => {
     expect(await uuids(`filter[account_uuids]=${hulk}&filter[name]=MILEAGE`)).toEqual([reduced]);
   });
 
-  test('give accounts, circles and logins in their documented shapes', async () => {
+  test('never show another firm’s clients', async () => {
+    const { ask } = await open();
+    const { data } = (await ask({ url: `/api/v1/account?filter[uuid]=${demo.foreignClient}` })).json();
+    expect(data).toEqual([]);
+    expect([403, 404]).toContain((await ask({ url: `/api/v1/account/${demo.foreignClient}` })).statusCode);
+  });
+});
+
+describe.each(testDatabases)('answers of the store over HTTP $title', (database) => {
+  test('are in their documented shapes', async () => {
     const { ask } = await openApp(database);
+    const goals = (await ask({ url: '/api/v2/goals' })).json();
+    expect(pageAnswer(goalAnswer).parse(goals)).toEqual(goals);
     const accounts = (await ask({ url: '/api/v1/account?filter[type]=client&filter[name]=nunez' })).json();
     expect(pageAnswer(accountAnswer).parse(accounts)).toEqual(accounts);
     expect(accounts.data[0].last_name).toBe('Núñez');
@@ -126,12 +137,5 @@ describe.each(testDatabases)('lists over HTTP $title', (database) => {
 
     const logins = (await ask({ url: '/api/v1/logins' })).json();
     expect(loginsAnswer.parse(logins)).toEqual(logins);
-  });
-
-  test('never show another firm’s clients', async () => {
-    const { ask } = await openApp(database);
-    const { data } = (await ask({ url: `/api/v1/account?filter[uuid]=${demo.foreignClient}` })).json();
-    expect(data).toEqual([]);
-    expect([403, 404]).toContain((await ask({ url: `/api/v1/account/${demo.foreignClient}` })).statusCode);
   });
 });

@@ -148,6 +148,16 @@ describe.each(testDatabases)('signing in at Plannr $title', (database) => {
     expect((await comeBack(back, kept)).headers.location).toBe('/sign-in#problem=too-many');
   });
 
+  test('is told of in the log where Plannr refused, in its word and without the code', async () => {
+    const { goToPlannr, comeBack, lines } = await openGatewayApp(database);
+    const { kept, back } = await goToPlannr();
+    back.searchParams.set('code', 'a-made-up-code');
+    expect((await comeBack(back, kept)).headers.location).toBe('/sign-in#problem=refused');
+    const log = lines.join('\n');
+    expect(log).toContain('Signing in at Plannr failed: invalid_grant');
+    expect(log).not.toContain('a-made-up-code');
+  });
+
   test('puts no code, state or token into an answer or the log', async () => {
     const { browse, goToPlannr, comeBack, identity, lines } = await openGatewayApp(database);
     const { kept, back } = await goToPlannr();

@@ -8,11 +8,14 @@ import { readSessionCookie, setSessionCookie } from '../doors/session-cookie';
 import { OAuthFault, type OAuthSignIn } from '../plannr/oauth-sign-in';
 import type { RateLimits } from '../rate-limits';
 import { Refusal } from '../refusal';
+import { type Log, logFault } from '../request-log';
 
 type OAuthRoutes = {
   oauth: OAuthSignIn;
   identity: Identity;
   limits: RateLimits;
+  /** Takes why Plannr refused what nobody but who set this server up can mend. */
+  log: Log | undefined;
   /** Our own, as browsers know it. */
   origin: () => string;
 };
@@ -24,7 +27,7 @@ const hidden = { schema: { hide: true } };
  * `/bff/oauth`: pages that a browser is sent to, so nobody can ask for a header here. The way back ends on a page of
  * ours, which asks who is signed in: the session's cookie is not sent along a way that began at Plannr.
  */
-export function oauthRoutes({ oauth, identity, limits, origin }: OAuthRoutes): FastifyPluginAsync {
+export function oauthRoutes({ oauth, identity, limits, log, origin }: OAuthRoutes): FastifyPluginAsync {
   return async (scope) => {
     await scope.register(cookie);
     scope.addHook('onRequest', (request, reply) => limits.countAddress(request, reply));
@@ -50,6 +53,9 @@ export function oauthRoutes({ oauth, identity, limits, origin }: OAuthRoutes): F
         setSessionCookie(reply, id);
         return sendHome(reply, { next });
       } catch (error) {
+        const isFault =
+          error instanceof OAuthFault && error.problem !== 'denied' && error.cause !== undefined;
+        if (isFault && log) logFault(log, request, error);
         return sendHome(reply, { problem: problemOf(error) });
       }
     });

@@ -18,6 +18,8 @@ export type SessionRoutes = {
   sessionSecrets: readonly string[];
 };
 
+const withoutSession = { config: { needsNoSession: true } };
+
 /** Signing in, out, and who is signed in; 200 also for nobody. */
 export function sessionRoutes({
   identity,
@@ -28,7 +30,7 @@ export function sessionRoutes({
   return async (scope) => {
     scope.get('', async (request) => answer(readSessionCookie(request)));
 
-    scope.post('', async (request, reply) => {
+    scope.post('', withoutSession, async (request, reply) => {
       const signIn = readSignIn(request.body);
       const id = await limits.attemptSignIn(request, () => identity.startSession(signIn));
       await endCurrent(request);
@@ -36,7 +38,7 @@ export function sessionRoutes({
       return answer(id);
     });
 
-    scope.post('/account', async (request, reply) => {
+    scope.post('/account', withoutSession, async (request, reply) => {
       const result = accountChoiceBody.safeParse(requireObject(request.body));
       if (!result.success) throw refuseFaults(faultsOf(result.error));
       const id = readSessionCookie(request);
@@ -46,7 +48,7 @@ export function sessionRoutes({
       return answer(chosen);
     });
 
-    scope.delete('', async (request, reply) => {
+    scope.delete('', withoutSession, async (request, reply) => {
       await endCurrent(request);
       clearSessionCookie(reply);
       return reply.code(204).send();

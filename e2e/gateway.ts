@@ -1,0 +1,58 @@
+import { type AuthorizationServer, startAuthorizationServer } from '../src/testing/authorization-server';
+import { type DocumentedUpstream, startDocumentedUpstream } from '../src/testing/documented-upstream';
+import { freePort } from '../src/testing/free-port';
+import { test as base } from './fixtures';
+import { gatewayBefore } from './gateway-before';
+
+export { expect } from './fixtures';
+
+type WorkerFixtures = {
+  gatewayPort: string;
+  /** Where one signs in at Plannr: another site than the editor's. */
+  authorization: AuthorizationServer;
+  /** Plannr's API, which knows its own token and those that were given out there. */
+  upstream: DocumentedUpstream;
+};
+
+/** The journeys' test, with the built server in front of a Plannr. */
+export const test = base.extend<object, WorkerFixtures>({
+  gatewayPort: [async ({ browserName: _ }, use) => use(String(await freePort())), { scope: 'worker' }],
+  authorization: [
+    async ({ gatewayPort }, use) => {
+      const redirectUris = [`http://127.0.0.1:${gatewayPort}/bff/oauth/callback`];
+      const authorization = await startAuthorizationServer({ redirectUris, host: 'localhost' });
+      await use(authorization);
+      await authorization.close();
+    },
+    { scope: 'worker' },
+  ],
+  upstream: [
+    async ({ authorization }, use) => {
+      const upstream = await startDocumentedUpstream({
+        hasGoalList: true,
+        keeps: true,
+        knows: authorization.knows,
+      });
+      await use(upstream);
+      await upstream.close();
+    },
+    { scope: 'worker' },
+  ],
+  server: [
+    async ({ gatewayPort, authorization, upstream, settings }, use) => {
+      const { clientId, clientSecret, authorizeUrl, tokenUrl, scope } = authorization.oauth;
+      const server = await gatewayBefore(upstream.url, {
+        PORT: gatewayPort,
+        PLANNR_OAUTH_CLIENT_ID: clientId,
+        PLANNR_OAUTH_CLIENT_SECRET: clientSecret,
+        PLANNR_OAUTH_AUTHORIZE_URL: authorizeUrl,
+        PLANNR_OAUTH_TOKEN_URL: tokenUrl,
+        PLANNR_OAUTH_SCOPE: scope,
+        ...settings,
+      });
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+});

@@ -1,0 +1,103 @@
+import {
+  type DocumentedUpstream,
+  documented,
+  startDocumentedUpstream,
+} from '../src/testing/documented-upstream';
+import { test as base, expect } from './fixtures';
+import { gatewayBefore } from './gateway-before';
+import { createGoalPage } from './pages/goal-page';
+import { createGoalsList } from './pages/goals-list';
+
+const { goalUuid } = documented;
+
+base.describe('before a Plannr that lists goals by client only', () => {
+  const test = base.extend<{ plannr: DocumentedUpstream }, { upstream: DocumentedUpstream }>({
+    upstream: [
+      async ({ browserName: _ }, use) => {
+        const upstream = await startDocumentedUpstream({ keeps: true });
+        await use(upstream);
+        await upstream.close();
+      },
+      { scope: 'worker' },
+    ],
+    server: [
+      async ({ upstream }, use) => {
+        const server = await gatewayBefore(upstream.url);
+        await use(server);
+        await server.stop();
+      },
+      { scope: 'worker' },
+    ],
+    plannr: async ({ upstream, signInPage, page }, use) => {
+      await signInPage.open();
+      await signInPage.signIn(documented.token);
+      await signInPage.choose('Alex Adviser');
+      await expect(page.getByRole('heading', { name: 'Goals' })).toBeVisible();
+      await use(upstream);
+    },
+  });
+
+  test('an owner is chosen first, and the search box says by whose names it finds', async ({
+    page,
+    plannr,
+  }) => {
+    const goalsList = createGoalsList(page);
+    await expect(page.getByText('Choose an owner')).toBeVisible();
+    await expect(page.getByLabel('Search by name or first owner')).toBeVisible();
+    await goalsList.owners.box.fill('Gareth');
+    await goalsList.owners.options.filter({ hasText: 'Gareth Thompson' }).click();
+    await goalsList.owners.box.press('Escape');
+    await expect(goalsList.names).toHaveText(['Reduced Mileage']);
+    await goalsList.search.fill('mileage gareth');
+    await expect(goalsList.names).toHaveText(['Reduced Mileage']);
+    await goalsList.search.fill('house');
+    await expect(page.getByText('No goal matches')).toBeVisible();
+    expect(plannr.requests.some(({ query }) => query.get('filter[name]') === 'house')).toBe(false);
+  });
+
+  test('a goal is saved in Plannr’s words, and what another changed is told first', async ({
+    page,
+    plannr,
+  }) => {
+    const goalPage = createGoalPage(page);
+    await goalPage.open(goalUuid);
+    await goalPage.timeframe.fill('Next year');
+    await goalPage.saveAndSee('Goal saved');
+    expect(plannr.requests.findLast(({ method }) => method === 'PUT')?.body).toMatchObject({
+      timeframe: 'Next year',
+      progress: 68,
+      target_amount: 4_000,
+    });
+    const elsewhere = {
+      authorization: `Bearer ${documented.token}`,
+      'x-plannr-account-uuid': documented.adviserUuid,
+    };
+    await fetch(`${plannr.url}/api/v2/goals/${goalUuid}`, {
+      method: 'PUT',
+      headers: elsewhere,
+      body: JSON.stringify({ timeframe: 'Never' }),
+    });
+    await goalPage.timeframe.fill('Some day');
+    await goalPage.save();
+    await expect(goalPage.conflict).toContainText('Never');
+  });
+
+  test('what Plannr does not take stands beside its field', async ({ page, plannr }) => {
+    const goalPage = createGoalPage(page);
+    await goalPage.open(goalUuid);
+    await goalPage.name.fill('Fewer miles');
+    const errors = { name: 'The name has already been taken.', colour: ['The colour is missing.'] };
+    plannr.next({ status: 200, body: await goalAsItIs(plannr) });
+    plannr.next({ status: 422, body: { message: 'The given data was invalid.', errors } });
+    await goalPage.save();
+    await expect(goalPage.name).toHaveAccessibleDescription(/The name has already been taken\./);
+  });
+});
+
+async function goalAsItIs({ url }: DocumentedUpstream): Promise<unknown> {
+  const headers = {
+    authorization: `Bearer ${documented.token}`,
+    'x-plannr-account-uuid': documented.adviserUuid,
+  };
+  return (await fetch(`${url}/api/v2/goals/${goalUuid}`, { headers })).json();
+}

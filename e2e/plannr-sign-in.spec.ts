@@ -1,0 +1,133 @@
+import { documented } from '../src/testing/documented-upstream';
+import { expect, test } from './gateway';
+import { createGoalPage } from './pages/goal-page';
+
+const goal = `/goals/${documented.goalUuid}`;
+const noPart = /code=|state=/;
+
+test('who signs in at Plannr comes back to the page that was asked for, with nothing secret in an address', async ({
+  context,
+  page,
+  signInPage,
+}) => {
+  await page.goto(goal);
+  await signInPage.plannrLink.click();
+  await expect(page.getByRole('heading', { name: 'May the goal editor use your account?' })).toBeVisible();
+  await page.getByRole('link', { name: 'Allow', exact: true }).click();
+  await signInPage.choose('Alex Adviser');
+  await expect(page).toHaveURL(goal);
+  await expect(page.getByRole('article', { name: 'Reduced Mileage' })).toBeVisible();
+  await expect(page.getByRole('banner').getByText('Alex Adviser')).toBeVisible();
+  const ours = (await context.cookies()).filter(({ name }) => name.includes('goal-editor'));
+  expect(ours).toMatchObject([{ name: '__Host-goal-editor', sameSite: 'Strict', httpOnly: true }]);
+  await page.reload();
+  await expect(page.getByRole('article', { name: 'Reduced Mileage' })).toBeVisible();
+  await page.goBack();
+  await expect(page).not.toHaveURL(noPart);
+});
+
+test('a goal in Plannr is saved by who signed in there', async ({ page, signInPage, upstream }) => {
+  const goalPage = createGoalPage(page);
+  await page.goto(goal);
+  await signInPage.plannrLink.click();
+  await page.getByRole('link', { name: 'Allow', exact: true }).click();
+  await signInPage.choose('Alex Adviser');
+  await goalPage.name.fill('Fewer miles');
+  await goalPage.saveAndSee('Goal saved');
+  const put = upstream.requests.findLast(({ method }) => method === 'PUT');
+  expect(put?.body).toMatchObject({ name: 'Fewer miles' });
+  expect(put?.headers['x-plannr-account-uuid']).toBe(documented.adviserUuid);
+  await expect(goalPage.deleteButton).toHaveCount(0);
+  await goalPage.name.fill('Reduced Mileage');
+  await goalPage.saveAndSee('Goal saved');
+});
+
+test('a sign-in that is denied, taken twice or too late says so', async ({ context, page, signInPage }) => {
+  const problem = page.getByRole('alert');
+  await signInPage.open();
+  await signInPage.plannrLink.click();
+  await page.getByRole('link', { name: 'Do not allow' }).click();
+  await expect(problem).toContainText('Plannr was told not to let the goal editor in');
+  await expect(page).toHaveURL('/sign-in');
+  await page.reload();
+  await expect(signInPage.token).toBeVisible();
+  await expect(problem).toHaveCount(0);
+
+  await signInPage.plannrLink.click();
+  const returned = page.waitForRequest(/\/bff\/oauth\/callback/);
+  await page.getByRole('link', { name: 'Allow', exact: true }).click();
+  const back = (await returned).url();
+  await expect(signInPage.choices).toBeVisible();
+  await page.goto(back);
+  await expect(problem).toContainText('it began in another browser');
+
+  await signInPage.open();
+  await signInPage.leaveChoice();
+  // Else Plannr remembers who it is, and asks nothing.
+  await context.clearCookies({ domain: 'localhost' });
+  await signInPage.plannrLink.click();
+  await page.getByRole('link', { name: 'Allow', exact: true }).waitFor();
+  await context.clearCookies({ name: '__Host-goal-editor-oauth' });
+  await page.getByRole('link', { name: 'Allow', exact: true }).click();
+  await expect(problem).toContainText('This took longer than ten minutes');
+});
+
+test('a token for several accounts asks for which, and one can begin again', async ({ page, signInPage }) => {
+  await signInPage.open();
+  await signInPage.signIn(documented.token);
+  await expect(signInPage.choices.getByRole('listitem')).toHaveText([/Alex Adviser/, /Rhys Reader/]);
+  await expect(page.getByRole('heading', { name: 'Choose an account' })).toBeFocused();
+  await page.goto('/goals');
+  await expect(page).toHaveURL('/sign-in');
+  await expect(signInPage.choices).toBeVisible();
+  await signInPage.leaveChoice();
+  await expect(signInPage.token).toHaveValue('');
+});
+
+test('who may only look is told so, and finds nothing to change', async ({ page, signInPage }) => {
+  const goalPage = createGoalPage(page);
+  const note = page.getByText('You may look at goals here, but not change them');
+  await signInPage.open();
+  await signInPage.signIn(documented.token);
+  await signInPage.choose('Rhys Reader');
+  await expect(note).toBeVisible();
+  await expect(page.getByRole('link', { name: 'New goal' })).toHaveCount(0);
+  await page.goto(goal);
+  await expect(goalPage.card).toBeVisible();
+  await expect(note).toBeVisible();
+  await expect(goalPage.form).toHaveCount(0);
+  await expect(goalPage.deleteButton).toHaveCount(0);
+  await page.goto('/goals/new');
+  await expect(note).toBeVisible();
+  await expect(goalPage.form).toHaveCount(0);
+  const statuses = await page.evaluate(tryToWrite, documented.goalUuid);
+  expect(statuses).toEqual([403, 403, 403]);
+});
+
+test('a session that Plannr has ended leads to the sign-in page', async ({ page, signInPage, upstream }) => {
+  await signInPage.open();
+  await signInPage.signIn(documented.token);
+  await signInPage.choose('Alex Adviser');
+  const link = page.getByRole('link', { name: 'Reduced Mileage' });
+  await link.waitFor();
+  const ended = { status: 401, body: { message: 'Unauthenticated.' } };
+  upstream.next(ended, ended);
+  await link.click();
+  await expect(page.getByRole('alert')).toContainText('You are signed out');
+  await page.goto('/goals');
+  await expect(page).toHaveURL('/sign-in');
+});
+
+/** Runs in the page, past everything that it hides. */
+async function tryToWrite(uuid: string) {
+  const url = `/bff/api/v2/goals/${uuid}`;
+  const headers = { 'Content-Type': 'application/json', 'x-goal-editor': '1' };
+  const etag = (await fetch(url, { headers })).headers.get('etag') ?? '';
+  const change = { headers: { ...headers, 'If-Match': etag }, body: JSON.stringify({ name: 'Mine' }) };
+  const answers = await Promise.all([
+    fetch(url, { method: 'PUT', ...change }),
+    fetch(url, { method: 'DELETE', headers: { 'x-goal-editor': '1', 'If-Match': etag } }),
+    fetch('/bff/api/v2/goals', { method: 'POST', ...change }),
+  ]);
+  return answers.map(({ status }) => status);
+}

@@ -1,0 +1,53 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from '../ui/button';
+import { Field } from '../ui/field';
+import { panelLook } from '../ui/panel-look';
+import { TextInput } from '../ui/text-input';
+
+type Props = {
+  isBusy: boolean;
+  /** Whether there is no other way in. */
+  isOnlyWay: boolean;
+  onToken: (token: string) => void;
+};
+
+/** Asks for an access token. */
+export function TokenForm({ isBusy, isOnlyWay, onToken }: Props) {
+  const [token, setToken] = useState('');
+  const [error, setError] = useState<string>();
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (isBusy) return;
+    if (token.trim() === '') return setError('Paste your access token');
+    setError(undefined);
+    onToken(token.trim());
+  }
+
+  return (
+    <form noValidate onSubmit={submit} className={`grid gap-6 p-6 ${panelLook}`}>
+      <Field
+        label="Access token"
+        error={error}
+        hint={
+          isOnlyWay
+            ? 'The token of your Plannr account, or the one in the server’s data folder'
+            : 'Or a personal access token of your Plannr account'
+        }
+      >
+        {(props) => (
+          <TextInput
+            {...props}
+            type="password"
+            autoComplete="off"
+            value={token}
+            onChange={(event) => setToken(event.target.value)}
+          />
+        )}
+      </Field>
+      <Button type="submit" variant={isOnlyWay ? 'primary' : 'secondary'} isBusy={isBusy}>
+        {isBusy ? 'Signing in…' : 'Sign in'}
+      </Button>
+    </form>
+  );
+}

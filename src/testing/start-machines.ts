@@ -1,0 +1,55 @@
+import { onTestFinished, vi } from 'vitest';
+import { buildServerProcess } from './build-server-process';
+import { testDatabases } from './databases';
+import { demoToken } from './demo-store';
+import { freePort } from './free-port';
+import { startNginx } from './nginx';
+
+/** How long a condition may take to come true, and how often it is looked at, in milliseconds. */
+export const patience = { timeout: 60_000, interval: 20 };
+
+/** Two servers that started at once on one empty PostgreSQL, behind nginx. */
+export async function startMachines() {
+  const postgres = testDatabases.find(({ title }) => title === 'on PostgreSQL');
+  if (!postgres) throw new Error('Set TEST_DATABASE_URL to a PostgreSQL');
+  const { place, drop } = await postgres.createDatabase();
+  onTestFinished(drop);
+  const { prepare } = await buildServerProcess();
+  const environment = {
+    DATABASE_URL: 'databaseUrl' in place ? place.databaseUrl : '',
+    PUBLIC_URL: 'https://goals.example',
+    TRUSTED_PROXY: '127.0.0.1',
+    DEMO: 'on',
+    ACCESS_TOKEN: demoToken,
+    SESSION_SECRET: 'the session secret of these tests',
+    RATE_LIMIT: '1000000',
+  };
+  const ports = [await freePort(), await freePort()] as const;
+  const servers = await Promise.all(ports.map(startServer));
+  const { ask, readPorts } = await startNginx(ports);
+
+  async function startServer(port: number) {
+    const start = async () => {
+      const started = prepare();
+      await started.serve([{ ...environment, PORT: String(port) }]);
+      return started;
+    };
+    let running = await start();
+    return {
+      port,
+      kill: () => running.kill(),
+      close: () => running.close(),
+      async start() {
+        running = await start();
+      },
+    };
+  }
+
+  /** Waits until a server has answered some of what comes from now on. */
+  async function isServing({ port }: { port: number }): Promise<void> {
+    const answered = () => readPorts().filter((ports) => ports.at(-1) === port).length;
+    const before = answered();
+    await vi.waitUntil(() => answered() >= before + 4, patience);
+  }
+  return { ask, servers, isServing };
+}

@@ -98,7 +98,7 @@ async function mount({ script, options }: { script: string; options: Options }) 
   const place = document.querySelector('#mounted');
   if (!place) throw new Error('There is no place for the editor');
   if (options.goal) place.setAttribute('goal', options.goal);
-  const editor = mountGoalEditor(place, {
+  mountGoalEditor(place, {
     goal: null,
     async fetchToken({ goal, reason, signal }) {
       const answer = await fetch('/goal-token', {
@@ -110,6 +110,4 @@ async function mount({ script, options }: { script: string; options: Options }) 
     },
     ...options,
   });
-  // Where an element of ours has it, too.
-  Object.assign(place, { editor });
 }

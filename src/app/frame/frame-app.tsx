@@ -1,11 +1,15 @@
 import { QueryClientProvider } from '@tanstack/react-query';
+import { z } from '../../domain/zod';
 import { BringIntoView } from '../../ui/bring-into-view';
 import { DialogPlace } from '../../ui/dialog-place';
 import type { FrameClient } from './create-frame-client';
+import { FrameBadGoal } from './frame-bad-goal';
 import { FrameSession } from './frame-session';
 import { LeaveFrame } from './leave-frame';
 import { useFrameLooks } from './use-frame-looks';
 import { useFramePlace } from './use-frame-place';
+
+const goalSchema = z.guid().nullable();
 
 /** The editor of one goal inside somebody else's page. */
 export function FrameApp({ client }: { client: FrameClient }) {
@@ -16,7 +20,11 @@ export function FrameApp({ client }: { client: FrameClient }) {
       <BringIntoView value={scroll.bringIntoView}>
         <DialogPlace value={readVisiblePart}>
           <LeaveFrame client={client} onAsk={scroll.noteAnswer}>
-            <FrameSession client={client} locale={locale} onAnswer={scroll.noteAnswer} />
+            {goalSchema.safeParse(client.link.init.goal).success ? (
+              <FrameSession client={client} locale={locale} onAnswer={scroll.noteAnswer} />
+            ) : (
+              <FrameBadGoal link={client.link} />
+            )}
           </LeaveFrame>
         </DialogPlace>
       </BringIntoView>

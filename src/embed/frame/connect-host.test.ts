@@ -39,7 +39,7 @@ test.each([
   ['no port', { ports: [] }, {}],
   ['a second port', { ports: [aPort(), aPort()] }, {}],
   ['no values to begin with', {}, { init: null }],
-  ['a goal that is none', {}, { init: { goal: 'new' } }],
+  ['a goal that is no text', {}, { init: { goal: 7 } }],
   ['more than a message may hold', {}, { more: 'x'.repeat(131_072) }],
 ])('an answer with %s is passed over, and a good one after it is taken', async (_, given, changed) => {
   const { sent, receive, connecting, listenerCount } = openFrame();
@@ -91,6 +91,23 @@ test('a goal is enough to begin with', async () => {
     draft: null,
     maxHeight: null,
   });
+});
+
+test('a goal may be any text, for the host hears of it only once it is connected', async () => {
+  const { sent, receive, connecting } = openFrame();
+  receive(aConnect(nonceOf(sent), { goal: '../accounts' }), { ports: [aPort()] });
+  expect((await connecting).init.goal).toBe('../accounts');
+});
+
+test.each([
+  ['a list', [aGoalUuid, aGoalUuid], [aGoalUuid, aGoalUuid]],
+  ['a text', ` ${aGoalUuid}, ${aGoalUuid}\n`, [aGoalUuid, aGoalUuid]],
+  ['a text with what is none', `${aGoalUuid} all`, []],
+  ['nothing', undefined, []],
+])('owners come as %s', async (_, owners, read) => {
+  const { sent, receive, connecting } = openFrame();
+  receive(aConnect(nonceOf(sent), { owners }), { ports: [aPort()] });
+  expect((await connecting).init.owners).toEqual(read);
 });
 
 test('a draft of a whole message comes back', async () => {

@@ -3,6 +3,10 @@ import { namespace } from '../protocol/messages';
 import { cleanTheme } from '../protocol/theme';
 
 const theme = z.unknown().optional().transform(cleanTheme);
+const owners = z
+  .union([z.array(z.guid()), z.string().transform(namesIn)])
+  .pipe(z.array(z.guid()))
+  .catch([]);
 const locale = z.string().max(35).refine(isLocale);
 const callId = z.int();
 
@@ -20,8 +24,9 @@ export const connectSchema = z.object({
   version: z.literal(1),
   nonce: z.string(),
   init: z.object({
-    goal: z.guid().nullable(),
-    owners: z.array(z.guid()).catch([]),
+    // Any text: what is no goal is told to the host once it can be.
+    goal: z.string().nullable(),
+    owners,
     theme,
     locale: locale.nullable().catch(null),
     draft: draftSchema.nullable().catch(null),
@@ -46,6 +51,11 @@ export const fromHostSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('answer'), id: callId, value: z.unknown().optional() }),
 ]);
 export type FromHost = z.infer<typeof fromHostSchema>;
+
+/** Of an attribute, where they stand side by side. */
+function namesIn(text: string): string[] {
+  return text.match(/[^\s,]+/g) ?? [];
+}
 
 function isLocale(text: string): boolean {
   try {

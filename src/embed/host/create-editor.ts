@@ -1,52 +1,59 @@
 import {
   type FrameDraft,
-  maxMessageBytes,
   namespace,
+  type TokenReason,
   teardownTimeoutMs,
+  tokenTimeoutMs,
   version,
 } from '../protocol/messages';
 import { readMessage } from '../protocol/read-message';
-import type { EditorOptions, GoalEditor } from './editor-types';
+import { bringIntoView } from './bring-into-view';
+import type { EditorOptions, EditorPlace, GoalEditor } from './editor-types';
 import { createFrameHeight } from './frame-height';
-import { getToken } from './get-token';
-import { bringIntoView, makeFrame } from './make-frame';
-import { makeSentence } from './make-sentence';
-import { oneAtATime } from './one-at-a-time';
+import { makeElement } from './make-element';
 import { type Connection, type FromFrame, openConnection, type Send } from './open-connection';
+import { openTab } from './open-tab';
 import { watchViewport } from './watch-viewport';
 
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const strictSandbox = 'allow-scripts allow-forms';
+const standardSandbox = `${strictSandbox} allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads`;
 
 /** What was typed and not saved, by the elements that editors stand or stood in. */
 const drafts = new WeakMap<Element, FrameDraft | null>();
 
 /** An editor in an element: loads the frame, shakes hands with each of its documents and keeps its draft. */
-export function createEditor(element: Element, options: EditorOptions, onDestroy: () => void): GoalEditor {
-  const { owners, minHeight = 320, maxHeight = Number.POSITIVE_INFINITY, readyTimeoutMs = 15_000 } = options;
+export function createEditor(element: EditorPlace, options: EditorOptions): GoalEditor {
+  const { owners, maxHeight, readyTimeoutMs = 15_000 } = options;
   const { origin } = new URL(options.editorOrigin ?? import.meta.url);
   const isStrict = options.sandbox === 'strict';
+  const sentence = makeElement('p', { role: 'alert' });
   const life = new AbortController();
   const { signal } = life;
-  const askForHeight = createFrameHeight({ minHeight, maxHeight }, setHeight);
+  const frame = makeElement('iframe', {
+    title: options.frameTitle ?? 'Goal editor',
+    referrerPolicy: 'no-referrer',
+    sandbox: isStrict ? strictSandbox : standardSandbox,
+    src: `${origin}/embed/v1/frame#${encodeURIComponent(location.origin)}`,
+    style: 'width:100%;border:0',
+  });
+  const askForHeight = createFrameHeight(frame, options);
   let { goal, theme, locale } = options;
-  let frame = document.createElement('iframe');
-  let sentence: HTMLElement | undefined;
-  let height = minHeight;
   let connection: Connection | undefined;
   let readyTimeout: ReturnType<typeof setTimeout> | undefined;
   let lastNonce: unknown;
-  let lastSeq = 0;
+  let question: Promise<boolean> | undefined;
   let isReady = false;
   let isDirty = false;
 
-  const watch = watchViewport((viewport) => connection?.send({ type: 'viewport', ...viewport }), signal);
+  const watch = watchViewport(
+    frame,
+    (viewport) => connection?.send({ type: 'viewport', ...viewport }),
+    signal,
+  );
   const guard = (event: Event) => event.preventDefault();
+  const mayClose = async () =>
+    !isDirty || (isReady && (await connection?.call('can-close')) === true) || signal.aborted;
   const emit = (name: string, detail: object) => element.dispatchEvent(new CustomEvent(name, { detail }));
-
-  function setHeight(px: number) {
-    height = px;
-    frame.style.height = `${height}px`;
-  }
 
   const keep = (draft: FrameDraft | null) => drafts.set(element, draft);
 
@@ -61,10 +68,12 @@ export function createEditor(element: Element, options: EditorOptions, onDestroy
   function say(text?: string) {
     isReady = false;
     clearTimeout(readyTimeout);
-    sentence?.remove();
+    sentence.remove();
     frame.style.display = text ? 'none' : 'block';
     if (!text) return;
-    sentence = makeSentence(text, `${origin}/goals/${goal ?? 'new'}`);
+    const href = `${origin}/goals/${goal ?? 'new'}`;
+    const link = makeElement('a', { href, target: '_blank', textContent: 'Open it in a new tab' });
+    sentence.replaceChildren(text, ' ', link);
     element.append(sentence);
   }
 
@@ -75,6 +84,8 @@ export function createEditor(element: Element, options: EditorOptions, onDestroy
 
   function waitUntilReady() {
     say();
+    // Seen until the document has a ground of its own.
+    frame.style.background = '#8882';
     readyTimeout = setTimeout(fail, readyTimeoutMs, 'timeout');
   }
 
@@ -83,32 +94,27 @@ export function createEditor(element: Element, options: EditorOptions, onDestroy
     frame.remove();
     if (signal.aborted) return;
     if (origin === location.origin) return fail('same-origin');
-    if (goal !== null && !uuid.test(goal)) return fail('bad-goal');
-    frame = makeFrame(`${origin}/embed/v1/frame#${encodeURIComponent(location.origin)}`, options);
-    setHeight(height);
+    // Put in anew, an iframe loads its document anew.
     element.append(frame);
     waitUntilReady();
   }
 
   function hearHello({ source, origin: from, data }: MessageEvent<unknown>) {
     if (source !== frame.contentWindow || from !== (isStrict ? 'null' : origin)) return;
-    const { ns, type, nonce, versions } = readMessage(data, maxMessageBytes) ?? {};
+    const { ns, type, nonce, versions } = readMessage(data) ?? {};
     if (ns !== namespace || type !== 'hello' || nonce === lastNonce) return;
     lastNonce = nonce;
     connection?.end();
     if (![versions].flat().includes(version))
       return fail('incompatible-version', ' Please reload this page.');
-    lastSeq = 0;
     const draft = drafts.get(element);
     setDirty(!!draft);
     waitUntilReady();
     const init = { goal, owners, theme, locale, draft, maxHeight };
     const answer = { ns: namespace, type: 'connect', version, nonce, init };
-    connection = openConnection(
-      (port) => frame.contentWindow?.postMessage(answer, isStrict ? '*' : origin, [port]),
-      receive,
-    );
-    watch(frame);
+    connection = openConnection(receive);
+    frame.contentWindow?.postMessage(answer, isStrict ? '*' : origin, [connection.port]);
+    watch();
   }
 
   function receive(message: FromFrame, send: Send) {
@@ -119,19 +125,13 @@ export function createEditor(element: Element, options: EditorOptions, onDestroy
       case 'scroll':
         return bringIntoView(frame, message);
       case 'open':
-        if (message.url.startsWith('https://') && URL.canParse(message.url))
-          open(message.url, '_blank', 'noopener');
-        return;
+        return openTab(message.url);
       case 'draft':
-        if (message.seq <= lastSeq) return;
-        lastSeq = message.seq;
-        keep(message.patch === null ? null : message);
-        return;
+        return keep(message.patch ? message : null);
       case 'token':
-        getToken(options, { goal, reason: message.reason }, signal).then((value) =>
-          send({ type: 'answer', id: message.id, value }),
-        );
-        return;
+        return getToken(message)
+          .catch(() => null)
+          .then((value) => send({ type: 'answer', id: message.id, value }));
       case 'ready':
         say();
         isReady = true;
@@ -144,6 +144,14 @@ export function createEditor(element: Element, options: EditorOptions, onDestroy
     if ('changed' in message) keep(null);
     if ('goal' in message) goal ??= message.goal;
     emit(type, detail);
+  }
+
+  async function getToken({ reason }: { reason: TokenReason }) {
+    return options.fetchToken({
+      goal,
+      reason,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(tokenTimeoutMs)]),
+    });
   }
 
   if (drafts.get(element)?.goal !== goal) keep(null);
@@ -165,9 +173,12 @@ export function createEditor(element: Element, options: EditorOptions, onDestroy
       locale = changes.locale ?? locale;
       connection?.send({ type: 'update', theme, locale });
     },
-    canClose: oneAtATime(
-      async () => !isDirty || (isReady && (await connection?.call('can-close')) === true) || signal.aborted,
-    ),
+    canClose() {
+      question ??= mayClose().finally(() => {
+        question = undefined;
+      });
+      return question;
+    },
     async retry() {
       const last = isReady && (await connection?.call('teardown', teardownTimeoutMs));
       // The frame reads a draft by its schema when it comes back.
@@ -177,12 +188,11 @@ export function createEditor(element: Element, options: EditorOptions, onDestroy
     destroy() {
       if (signal.aborted) return;
       life.abort();
+      load();
       say();
-      connection?.end();
       setDirty(false);
-      frame.remove();
       watch();
-      onDestroy();
+      element.editor = undefined;
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { Theme } from '../protocol/theme';
-import type { EditorOptions, FetchToken, GoalEditor } from './editor-types';
+import type { EditorOptions, FetchToken, GoalEditor, TokenRequest } from './editor-types';
 import { mountGoalEditor } from './mount-goal-editor';
 
 /** `<goal-editor>`; while it is in a document it has an editor. */
 export type GoalEditorElement = HTMLElement & {
-  readonly editor: GoalEditor | null;
+  readonly editor?: GoalEditor | undefined;
   /** In place of the attribute `token-url`. */
   fetchToken?: FetchToken;
 };
@@ -22,32 +22,27 @@ export function defineGoalEditor({ editorOrigin }: { editorOrigin?: string } = {
     'goal-editor',
     class extends HTMLElement implements GoalEditorElement {
       static observedAttributes = ['goal', 'theme', 'locale'];
-      editor: GoalEditor | null = null;
-      // Only declared: a page may have set it before the element was defined.
+      // Only declared: a page may have set them before the element was defined.
+      declare editor?: GoalEditor | undefined;
       declare fetchToken?: FetchToken;
 
       connectedCallback() {
         this.style.display ||= 'block';
-        this.editor ??= mountGoalEditor(this, optionsOf(this, editorOrigin));
+        mountGoalEditor(this, optionsOf(this, editorOrigin));
       }
       disconnectedCallback() {
         // In a move the element is connected again by then.
         queueMicrotask(() => {
-          if (!this.isConnected) this.#close();
+          if (!this.isConnected) this.editor?.destroy();
         });
       }
       attributeChangedCallback(name: string) {
         if (!this.editor) return;
         const options = optionsOf(this, editorOrigin);
-        if (name !== 'goal') return this.editor.update(options);
         // A page that writes down the goal which was created leaves it open.
-        if (options.goal === this.editor.goal) return;
-        this.#close();
+        if (name !== 'goal' || options.goal === this.editor.goal) return this.editor.update(options);
+        this.editor.destroy();
         this.connectedCallback();
-      }
-      #close() {
-        this.editor?.destroy();
-        this.editor = null;
       }
     },
   );
@@ -61,8 +56,9 @@ function optionsOf(element: GoalEditorElement, editorOrigin: string | undefined)
   return {
     editorOrigin,
     goal: text('goal') ?? null,
-    owners: text('owners')?.match(/[^\s,]+/g),
-    fetchToken: (asked) => (element.fetchToken ?? postForToken(text('token-url')))(asked),
+    owners: text('owners'),
+    fetchToken: (asked) =>
+      element.fetchToken ? element.fetchToken(asked) : postForToken(text('token-url'), asked),
     theme: mode && { mode },
     locale: text('locale'),
     sandbox: text('sandbox') as EditorOptions['sandbox'],
@@ -74,17 +70,15 @@ function optionsOf(element: GoalEditorElement, editorOrigin: string | undefined)
   };
 }
 
-function postForToken(url: string | undefined): FetchToken {
-  return async ({ goal, reason, signal }) => {
-    if (!url) return null;
-    const answer = await fetch(url, {
-      method: 'POST',
-      mode: 'same-origin',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ goal, reason }),
-      signal,
-    });
-    // Whoever asked takes anything but a text for none.
-    return answer.ok ? (await answer.json()).token : null;
-  };
+async function postForToken(url: string | undefined, { signal, ...asked }: TokenRequest) {
+  if (!url) return null;
+  const answer = await fetch(url, {
+    method: 'POST',
+    mode: 'same-origin',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(asked),
+    signal,
+  });
+  // The frame takes anything but a text for none.
+  return answer.ok ? (await answer.json()).token : null;
 }

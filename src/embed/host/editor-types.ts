@@ -14,8 +14,8 @@ export type EditorOptions = {
   editorOrigin?: string | undefined;
   /** A uuid; null: a new goal. */
   goal: string | null;
-  /** The uuids of the clients that a new goal starts with. */
-  owners?: string[] | null | undefined;
+  /** The uuids of the clients that a new goal starts with; in a text, separated by spaces. */
+  owners?: string[] | string | null | undefined;
   fetchToken: FetchToken;
   theme?: EditorTheme | undefined;
   /** A BCP 47 tag, such as en-GB; as the server says when it is left out. */
@@ -44,6 +44,9 @@ export type EditorEvents = {
   error: Failure;
   'auth-required': Record<string, never>;
 };
+
+/** An element and the editor that it holds. */
+export type EditorPlace = Element & { editor?: GoalEditor | undefined };
 
 export type GoalEditor = {
   /** The goal that is edited; null: a new one, not saved yet. */

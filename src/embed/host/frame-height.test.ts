@@ -77,7 +77,15 @@ test('a person may open and close something as often as they like', () => {
 /** Heights from 320 to 2000 px, and what was applied of those asked for. */
 function openHeight() {
   const applied: number[] = [];
-  const limits = { minHeight: 320, maxHeight: 2000 };
-  const ask = createFrameHeight(limits, (height) => applied.push(height));
+  const style = {
+    set height(height: string) {
+      applied.push(Number(height.replace('px', '')));
+    },
+  };
+  // All of a frame that its height needs.
+  const frame = { style } as HTMLElement;
+  const ask = createFrameHeight(frame, { minHeight: 320, maxHeight: 2000 });
+  expect(applied.splice(0)).toEqual([320]);
+  vi.advanceTimersByTime(34);
   return { ask, applied, current: () => applied.at(-1) };
 }

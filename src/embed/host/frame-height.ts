@@ -5,31 +5,35 @@ const tolerancePx = 2;
 /** Heights that follow each other faster, to and fro, come from a loop and not from a person. */
 const swingMs = 500;
 
-type Limits = { minHeight: number; maxHeight: number };
+type Limits = { minHeight?: number | undefined; maxHeight?: number | undefined };
 
 /** Turns the heights that the frame asks for, in px, into those that are applied. */
-export function createFrameHeight({ minHeight, maxHeight }: Limits, apply: (height: number) => void) {
-  let current = minHeight;
+export function createFrameHeight(
+  frame: HTMLElement,
+  { minHeight = 320, maxHeight = Number.POSITIVE_INFINITY }: Limits,
+) {
+  let current = Number.NaN;
   let wanted = minHeight;
   let pause: ReturnType<typeof setTimeout> | undefined;
-  let asked: number[] = [];
+  let asked: (number | undefined)[] = [];
   let askedAt = 0;
 
   function settle() {
     pause = undefined;
     if (Math.abs(wanted - current) <= tolerancePx) return;
     current = wanted;
-    apply(current);
+    frame.style.height = `${current}px`;
     pause = setTimeout(settle, pauseMs);
   }
 
+  settle();
   return (height: number) => {
     const now = Date.now();
     wanted = Math.min(Math.max(Math.ceil(height), minHeight), maxHeight);
-    asked = [...(now - askedAt > swingMs ? [] : asked), wanted].slice(-4);
+    const [last = 0, second, third] = now - askedAt > swingMs ? [] : asked;
+    asked = [wanted, last, second];
     askedAt = now;
-    const [first, second, third, fourth] = asked;
-    if (first === third && second === fourth) wanted = Math.max(...asked);
+    if (wanted === second && last === third && last > wanted) wanted = last;
     if (!pause) settle();
   };
 }

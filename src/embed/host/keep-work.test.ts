@@ -17,7 +17,7 @@ const dirty = { type: 'dirty', isDirty: true };
 test('a frame that is loaded again gets the newest draft back', async () => {
   const { connect, tell } = await openHostPage();
   connect();
-  await tell({ type: 'draft', ...draft, seq: 2 }, { type: 'draft', ...draft, patch: {}, seq: 1 });
+  await tell({ type: 'draft', ...draft, patch: {}, seq: 1 }, { type: 'draft', ...draft, seq: 2 });
   expect(connect()?.draft).toMatchObject(draft);
   await tell({ type: 'draft', ...draft, patch: { name: 'A ship' }, seq: 1 });
   expect(connect()?.draft).toMatchObject({ patch: { name: 'A ship' } });
@@ -137,15 +137,28 @@ test('a question is answered too when nobody is left to answer it', async () => 
   expect(await editor.canClose()).toBe(true);
 });
 
-test('trying again asks the frame for its draft and loads another frame with it', async () => {
-  const { editor, connect, tell, heard, answer, frame } = await openHostPage();
+test('trying again asks the frame for its draft and loads the frame anew with it', async () => {
+  const { editor, element, connect, tell, heard, answer, frame } = await openHostPage();
   connect();
   await tell(ready, { type: 'draft', ...draft, seq: 1 });
-  const before = frame();
+  expect(frame()?.style.background).toBe('');
+  const changes: MutationRecord[] = [];
+  const noting = new MutationObserver((records) => changes.push(...records));
+  noting.observe(element, { childList: true });
   const retrying = editor.retry();
   answer((await heard('teardown'))[0]?.id, { ...draft, patch: { name: 'A ship' } });
   await retrying;
-  expect(frame()).not.toBe(before);
+  await vi.waitFor(() => expect(changes).not.toEqual([]));
+  noting.disconnect();
+  const moved = changes.flatMap(({ removedNodes, addedNodes }) => [
+    ...[...removedNodes].map((node) => ['out', node]),
+    ...[...addedNodes].map((node) => ['in', node]),
+  ]);
+  expect(moved).toEqual([
+    ['out', frame()],
+    ['in', frame()],
+  ]);
+  expect(frame()?.style.background).not.toBe('');
   expect(connect()?.draft).toMatchObject({ patch: { name: 'A ship' } });
 });
 

@@ -7,28 +7,27 @@ export type FromFrame = Exclude<ToHost, { type: 'answer' }>;
 export type Send = (message: ToFrame) => void;
 
 export type Connection = {
+  /** The frame's end. */
+  port: MessagePort;
   send: Send;
   /** What the frame answers, or undefined after `timeoutMs` or the end. */
   call: (type: 'can-close' | 'teardown', timeoutMs?: number) => Promise<unknown>;
   end: () => void;
 };
 
-/** Opens a connection with one document of the frame, whose end of it `give` hands over. */
-export function openConnection(
-  give: (port: MessagePort) => void,
-  receive: (message: FromFrame, send: Send) => void,
-): Connection {
-  const { port1: port, port2 } = new MessageChannel();
-  const calls: ((value: unknown) => void)[] = [];
-  const send: Send = (message) => port.postMessage(message);
+/** Opens a connection with one document of the frame, whose end of it is `port`. */
+export function openConnection(receive: (message: FromFrame, send: Send) => void): Connection {
+  const { port1, port2: port } = new MessageChannel();
+  const calls: ((value?: unknown) => void)[] = [];
+  const send: Send = (message) => port1.postMessage(message);
 
-  port.onmessage = ({ data }: MessageEvent<unknown>) => {
+  port1.onmessage = ({ data }: MessageEvent<unknown>) => {
     const message = readFromFrame(data);
     if (message?.type === 'answer') calls[message.id - 1]?.(message.value);
     else if (message) receive(message, send);
   };
-  give(port2);
   return {
+    port,
     send,
     call: (type, timeoutMs) =>
       new Promise((resolve) => {
@@ -36,9 +35,9 @@ export function openConnection(
         if (timeoutMs) setTimeout(resolve, timeoutMs);
       }),
     end() {
-      for (const settle of calls) settle(undefined);
-      port.onmessage = null;
-      port.close();
+      for (const settle of calls) settle();
+      port1.onmessage = null;
+      port1.close();
     },
   };
 }

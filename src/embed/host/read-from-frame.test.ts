@@ -50,6 +50,10 @@ test.each([
   expect(readFromFrame({ type, ...fields })).toBeUndefined();
 });
 
+test.each([[null], [undefined], ['ready'], [7], [true], [[]]])('%j is no message', (data) => {
+  expect(readFromFrame(data)).toBeUndefined();
+});
+
 test('a type that is inherited is none', () => {
   expect(readFromFrame(Object.create({ type: 'auth-required' }))).toBeUndefined();
 });

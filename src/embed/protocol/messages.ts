@@ -23,7 +23,7 @@ export type FrameDraft = { goal: string | null; baseUpdatedAt: string | null; pa
 
 /** What a frame begins with. */
 export type FrameInit = {
-  /** Null: a new goal. */
+  /** Null: a new goal. A text that is no uuid: the host's page is wrong. */
   goal: string | null;
   /** The clients that a new goal starts with. */
   owners: string[];

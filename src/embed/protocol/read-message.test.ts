@@ -33,10 +33,7 @@ const throwing = {
 };
 
 test.each([
-  ['null', null],
   ['undefined', undefined],
-  ['a text', 'ready'],
-  ['a number', 7],
   ['a symbol', Symbol('ready')],
   ['a function', () => {}],
   ['a bigint inside', { type: 1n }],
@@ -50,7 +47,9 @@ test.each([
 test('no value at all makes it throw', () => {
   fc.assert(
     fc.property(fc.anything({ withBigInt: true, withNullPrototype: true, withMap: true }), (data) => {
-      expect(['object', 'undefined']).toContain(typeof readMessage(data, 1000));
+      // What is read is JSON.
+      const read = readMessage(data, 1000);
+      if (read !== undefined) expect(JSON.parse(JSON.stringify(read))).toEqual(read);
     }),
   );
 });

@@ -1,17 +1,17 @@
+import { maxMessageBytes } from './messages';
+
+type Message = Record<string, unknown> | null | undefined;
+
 /**
- * A copy of the own values of a foreign message as JSON carries them; undefined when it is no object, cannot be written
- * as JSON or is larger than `maxBytes`. Never throws.
+ * A copy of the own values of a foreign message as JSON carries them; undefined when it cannot be written as JSON or is
+ * larger than `maxBytes`. Never throws.
  */
-export function readMessage(data: unknown, maxBytes: number): Record<string, unknown> | undefined {
+export function readMessage(data: unknown, maxBytes = maxMessageBytes): Message {
   try {
     const text = JSON.stringify(data);
-    if (bytesOf(text) > maxBytes) return undefined;
-    const copy: unknown = JSON.parse(text);
-    // What JSON.parse makes of an object has no other keys than those of the text.
-    return copy && typeof copy === 'object' ? (copy as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
+    // What is no object has no values either, and JSON.parse makes no other keys than those of the text.
+    if (bytesOf(text) <= maxBytes) return JSON.parse(text) as Message;
+  } catch {}
 }
 
 /** How many bytes of UTF-8 a text takes. */

@@ -28,9 +28,12 @@ export function GoalsPage() {
   // The names in the filters decide how tall these are, so nothing stands below them until they are known.
   const isPlaced = records.owners.chosen !== undefined && records.circles.chosen !== undefined;
   const searched = goals.data?.searched;
-  const count = goals.data
-    ? `${goals.data.total.toLocaleString(display.locale)} ${goals.data.total === 1 ? 'goal' : 'goals'}`
-    : '';
+  // Plannr that lists goals by client was not asked for any.
+  const isUnasked = searched?.clientsOnly && filter.owners.length === 0;
+  const count =
+    goals.data && !isUnasked
+      ? `${goals.data.total.toLocaleString(display.locale)} ${goals.data.total === 1 ? 'goal' : 'goals'}`
+      : '';
   const now = new Date();
   const found = useRef<HTMLElement>(null);
 
@@ -73,7 +76,7 @@ export function GoalsPage() {
           aria-busy={goals.isPlaceholderData}
           className="grid gap-4 outline-none"
         >
-          <p aria-hidden="true" className="text-sm text-muted">
+          <p aria-hidden="true" className="text-sm text-muted empty:hidden">
             {count}
           </p>
           {searched?.first !== undefined && (

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -194,6 +194,23 @@ test('one generated session secret is for the owner’s eyes and stays over rest
   expect(secret).toMatch(/^[\w-]{43}$/);
   expect((await stat(join(dataDir, 'session-secret'))).mode & 0o777).toBe(0o600);
   expect(await readDraftKeys()).toEqual(keys);
+});
+
+test('all that a server keeps on the disk is for its owner’s eyes, in a folder that is open to others too', async () => {
+  const dataDir = await temporaryFolder();
+  await chmod(dataDir, 0o755);
+  await start({ PORT: '0', DATA_DIR: dataDir });
+  const modes = (await readdir(dataDir)).toSorted().map(async (name) => {
+    const { mode } = await stat(join(dataDir, name));
+    return `${name} ${(mode & 0o777).toString(8)}`;
+  });
+  expect(await Promise.all(modes)).toEqual([
+    'access-token 600',
+    'goals.db 600',
+    'goals.db-shm 600',
+    'goals.db-wal 600',
+    'session-secret 600',
+  ]);
 });
 
 test('a data folder that cannot be used is named', async () => {

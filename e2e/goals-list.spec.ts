@@ -221,3 +221,22 @@ test('a goal of another firm cannot be opened', async ({ page, goalPage }) => {
   await expect(goalPage.form).toHaveCount(0);
   await expect(page.getByText('Vineyard')).toHaveCount(0);
 });
+
+test('the way back from a goal leads to the list as it was left', async ({
+  api,
+  goalPage,
+  goalsList,
+  page,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'Found and left' });
+  await goalsList.open('/goals?sort=progress');
+  await goalsList.search.fill('found and left');
+  await expect(goalsList.names).toHaveText(['Found and left']);
+  await goalsList.link('Found and left').click();
+  await expect(page).toHaveURL(`/goals/${uuid}`);
+  await expect(goalPage.saveButton).toBeVisible();
+  await page.getByRole('link', { name: 'All goals' }).click();
+  await expect(page).toHaveURL('/goals?sort=progress');
+  await expect(goalsList.search).toHaveValue('found and left');
+  await expect(goalsList.names).toHaveText(['Found and left']);
+});

@@ -16,6 +16,7 @@ import { useLeaveGuard } from './leave-guard';
 import { PageTitle } from './page-title';
 import { ReadOnlyNote } from './read-only-note';
 import { useSignedIn } from './signed-in';
+import { useListPlace } from './use-list-place';
 import { useOtherTabs } from './use-other-tabs';
 import { useStartOwners } from './use-start-owners';
 import { useVisit } from './use-visit';
@@ -31,6 +32,7 @@ export function GoalPage({ uuid, onCreated }: Props) {
   const { display, permissions } = useSignedIn();
   const { form } = useLeaveGuard();
   const [, navigate] = useLocation();
+  const back = useListPlace();
   const goal = useQuery({ ...goalQuery(api, uuid ?? ''), enabled: uuid !== undefined });
   const [ownersOfAddress] = useState(readOwners);
   const startOwners = useStartOwners(api, uuid === undefined ? ownersOfAddress : []);
@@ -44,14 +46,14 @@ export function GoalPage({ uuid, onCreated }: Props) {
   function leaveDeleted() {
     // What is typed belongs to a goal that is gone, so there is nothing to ask about.
     form.current = null;
-    navigate('/goals');
+    navigate(back.href, { state: back.state });
   }
 
   return (
     <>
       <div className="print:hidden">
         <Link
-          href="/goals"
+          {...back}
           className="-ms-2 inline-flex min-h-11 items-center gap-1 rounded-md px-2 text-accent hover:underline"
         >
           <Icon name="back" className="size-4.5 rtl:-scale-x-100" />

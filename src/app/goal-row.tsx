@@ -12,11 +12,12 @@ import type { StoredGoal } from '../domain/stored-goal';
 import { Avatar } from '../ui/avatar';
 import { Badge } from '../ui/badge';
 import { ProgressBar } from '../ui/progress-bar';
+import type { ListPlace } from './use-list-place';
 
-type Props = { goal: StoredGoal; display: Display; now: Date };
+type Props = { goal: StoredGoal; display: Display; now: Date; place: ListPlace };
 
 /** A goal in one row of the list. */
-export function GoalRow({ goal, display, now }: Props) {
+export function GoalRow({ goal, display, now, place }: Props) {
   const owners = ownersOf(goal);
   return (
     <li className="relative grid gap-x-8 gap-y-3 p-4 hover:bg-sunken sm:grid-cols-2 sm:px-6 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)_minmax(0,1fr)_10rem]">
@@ -31,6 +32,7 @@ export function GoalRow({ goal, display, now }: Props) {
         <div className="min-w-0">
           <Link
             href={`/goals/${goal.uuid}`}
+            state={place}
             className="line-clamp-2 font-medium after:absolute after:inset-0 hover:underline focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
           >
             <bdi>{goal.fields.name || 'Goal without a name'}</bdi>

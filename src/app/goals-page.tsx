@@ -35,6 +35,7 @@ export function GoalsPage() {
       ? `${goals.data.total.toLocaleString(display.locale)} ${goals.data.total === 1 ? 'goal' : 'goals'}`
       : '';
   const now = new Date();
+  const place = { list: hrefOf(filter), search: filter.name };
   const found = useRef<HTMLElement>(null);
 
   function turnTo(page: number) {
@@ -95,7 +96,7 @@ export function GoalsPage() {
           ) : (
             <ul className={`divide-y divide-line overflow-clip ${panelLook}`}>
               {goals.data.items.map((goal) => (
-                <GoalRow key={goal.uuid} goal={goal} display={display} now={now} />
+                <GoalRow key={goal.uuid} goal={goal} display={display} now={now} place={place} />
               ))}
             </ul>
           )}

@@ -1,0 +1,12 @@
+import { useHistoryState } from 'wouter/use-browser-location';
+
+/** How the list of goals was left: its address, and what was searched for, which stands in no address. */
+export type ListPlace = { list: string; search: string };
+
+/** The way back to the list, as the page was left that led here. */
+export function useListPlace() {
+  const state = useHistoryState<Partial<Record<keyof ListPlace, unknown>> | null>();
+  const { list, search = '' } = state ?? {};
+  const href = typeof list === 'string' && /^\/goals(\?|$)/.test(list) ? list : '/goals';
+  return { href, state: { search } };
+}

@@ -219,6 +219,29 @@ test('discarded changes leave the form as the goal is stored', async ({ api, goa
   await goalPage.saveAndSee('Nothing to save');
 });
 
+test('what was discarded can be put back, and is kept like anything typed', async ({
+  api,
+  goalPage,
+  page,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'As it was' });
+  await goalPage.open(uuid);
+  await goalPage.discardButton.click();
+  await goalPage.isTold('Changes discarded');
+  await expect(goalPage.choice('Put them back')).toHaveCount(0);
+
+  await goalPage.targetAmount.fill('12,34');
+  await goalPage.owners.pick('Aisha Khan');
+  await goalPage.discardButton.click();
+  await goalPage.choice('Put them back').click();
+  await expect(goalPage.targetAmount).toHaveValue('12,34');
+  await expect(goalPage.targetAmount).toBeFocused();
+  await expect(goalPage.owners.chips).toHaveText([/Hulk Banner/, /Aisha Khan/]);
+  await expect(page.getByText('Changes discarded')).toHaveCount(0);
+  await goalPage.targetAmount.fill('12.34');
+  await goalPage.saveAndSee('Goal saved');
+});
+
 test('the documented goal is shown with every owner, and saved without losing a thing', async ({
   api,
   goalPage,

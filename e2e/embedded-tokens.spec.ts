@@ -60,7 +60,7 @@ test('who is signed out from the start is told so, and the goal comes once a tok
   const { uuid } = await api.createGoal({ name: 'Waits for a token' });
   const signIn = await signOutOfTheHost(page);
   const editor = await openEditor({ goal: uuid });
-  await expect(editor.frame.getByText('You are signed out')).toBeVisible();
+  await expect(editor.frame.getByText('There is no access to the goal editor')).toBeVisible();
   await editor.isHeard('auth-required');
   await signIn();
   await expect(editor.card.getByRole('heading', { name: 'Waits for a token' })).toBeVisible();

@@ -39,6 +39,10 @@ test('the printed link signs in once, and its code leaves the address at once', 
   expect(first.url()).not.toContain('code');
   expect(addresses.filter((address) => address.includes('code='))).toEqual([]);
 
+  await first.goto(server.signInLink);
+  await expect(first).toHaveURL(`${server.url}/goals`);
+  await expect(first.getByRole('button', { name: 'Sign out' })).toBeVisible();
+
   const second = await browser.newPage();
   await second.goto(server.signInLink);
   await expect(second.getByRole('alert')).toContainText('This sign-in link was used already or is too old');

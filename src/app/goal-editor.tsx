@@ -10,7 +10,7 @@ import { isSameReading, type StoredGoal } from '../domain/stored-goal';
 import { fieldLabels } from '../form/field-ids';
 import { GoalForm, type GoalFormHandle } from '../form/goal-form';
 import { recordsAround } from '../form/records-around';
-import type { GoalFormEvents } from '../form/use-goal-form';
+import type { FormContent, GoalFormEvents } from '../form/use-goal-form';
 import { isRunning } from '../saving/next-save-state';
 import { noReason, ReasonField, readReason } from '../saving/reason-field';
 import { SaveOutcome } from '../saving/save-outcome';
@@ -52,7 +52,8 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
     locale: display.locale,
     onChanged: () => saving.dispatch({ kind: 'edited' }),
   });
-  const actions = useSaveActions({ form, saving });
+  const [discarded, setDiscarded] = useState<FormContent>();
+  const actions = useSaveActions({ form, saving, discarded });
 
   const words = goalWords(
     { locale: display.locale, currency: stored?.target?.currency ?? display.currency },
@@ -85,7 +86,8 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
       }
       return toSaveResult(end);
     },
-    onTell(what) {
+    onTell(what, given) {
+      setDiscarded(given);
       if (what === 'discarded') {
         draft.remove();
         tell.discarded();

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Redirect } from 'wouter';
 import { sessionQuery } from '../api/goal-queries';
 import { oauthStart } from '../contract/session';
 import { buttonLook } from '../ui/button-look';
@@ -19,6 +20,8 @@ export function SignInPage() {
   const choices = session.data?.choices;
   const hasPlannrSignIn = session.data?.settings.hasPlannrSignIn ?? false;
   const tried = typeof variables === 'object' ? variables : undefined;
+  // Who is signed in already needs no link.
+  if (error && tried && 'code' in tried && session.data?.account) return <Redirect to={next} replace />;
   const failure = error ? signInFailure(error, tried) : problem && signInProblemWords[problem];
 
   async function leaveChoice() {

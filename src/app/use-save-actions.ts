@@ -1,20 +1,37 @@
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { goalQuery } from '../api/goal-queries';
+import { changedFields } from '../domain/change';
+import { fieldId } from '../form/field-ids';
 import type { GoalFormHandle } from '../form/goal-form';
+import type { FormContent } from '../form/use-goal-form';
 import type { Saving } from '../saving/create-saving';
 import type { SaveActions } from '../saving/save-actions';
+import { useFocusInView } from '../ui/bring-into-view';
 import { useEditorWorld } from './editor-world';
 import { putFields } from './put-fields';
 import { useEditFields } from './use-edit-fields';
 
-type Given = { form: RefObject<GoalFormHandle | null>; saving: Saving };
+type Given = {
+  form: RefObject<GoalFormHandle | null>;
+  saving: Saving;
+  /** What was given up last, if anything was. */
+  discarded: FormContent | undefined;
+};
 
 /** What a person can do about a save; each ends in the form, or in the ordinary Save. */
-export function useSaveActions({ form, saving }: Given): SaveActions {
+export function useSaveActions({ form, saving, discarded }: Given): SaveActions {
   const { api, cache, openGoal } = useEditorWorld();
   const editFields = useEditFields(form);
+  const focusInView = useFocusInView();
   const save = () => void form.current?.save();
+
+  function putBack({ values, base, meant, unreadable }: FormContent): void {
+    flushSync(() => form.current?.put(values, base ?? 'new'));
+    saving.dispatch({ kind: 'told', state: 'idle' });
+    const [first = 'name'] = [...unreadable, ...changedFields(base?.fields ?? {}, meant)];
+    focusInView(document.getElementById(fieldId(first)), 'center');
+  }
 
   return {
     onStop: () => saving.dispatch({ kind: 'stopped' }),
@@ -38,6 +55,7 @@ export function useSaveActions({ form, saving }: Given): SaveActions {
       form.current?.take(current);
       saving.dispatch({ kind: 'told', state: 'discarded' });
     },
+    onPutBack: discarded && (() => putBack(discarded)),
     onReload() {
       const base = form.current?.read().base;
       if (base) void cache.invalidateQueries(goalQuery(api, base.uuid));

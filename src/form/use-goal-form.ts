@@ -25,8 +25,8 @@ export type FormContent = FormReading & {
 
 export type GoalFormEvents = {
   onSave: (content: { fields: KnownGoal; base: StoredGoal | undefined }) => Promise<SaveResult>;
-  /** A press of Save or of Discard that sent nothing. */
-  onTell: (what: 'invalid' | 'unchanged' | 'discarded') => void;
+  /** A press of Save or of Discard that sent nothing; `given` is what was discarded, if anything differed. */
+  onTell: (what: 'invalid' | 'unchanged' | 'discarded', given?: FormContent) => void;
   /** A reading that differs from the base came under a form that is not clean. */
   onOutdated: (base: StoredGoal, current: StoredGoal) => void;
   /** Something was typed, chosen or put in by a person, or the answer of a save, or a change of the locale, wrote into the form. */
@@ -193,9 +193,10 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
   function discard(): void {
     // What was sent cannot be called back, and its answer is about to fill the form.
     if (running.current) return;
+    const given = isChanged() ? read() : undefined;
     const goal = stored ?? base;
     put({ ...valuesOf(goal), unchosen: noneUnchosen }, goal ?? 'new');
-    events.onTell('discarded');
+    events.onTell('discarded', given);
   }
 
   return {

@@ -13,6 +13,8 @@ export type SaveActions = {
   onMerged: (fields: KnownGoal, current: StoredGoal) => void;
   /** Gives up what was typed for what is stored. */
   onTakeStored: (current: StoredGoal) => void;
+  /** Puts what was discarded back into the form; undefined where nothing was. */
+  onPutBack: (() => void) | undefined;
   /** Reads the goal again. */
   onReload: () => void;
   /** Goes to a goal that a lost answer was about. */

@@ -27,7 +27,13 @@ export function SaveNotice({ state, actions, words, signInPath }: Props) {
     case 'unchanged':
       return <Notice tone="info" title="Nothing to save" />;
     case 'discarded':
-      return <Notice tone="info" title="Changes discarded" />;
+      return (
+        <Notice
+          tone="info"
+          title="Changes discarded"
+          actions={actions.onPutBack && <Button onClick={actions.onPutBack}>Put them back</Button>}
+        />
+      );
     case 'sending':
       return (
         state.pace === 'slow' && (

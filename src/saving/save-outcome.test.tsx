@@ -30,6 +30,7 @@ function show(state: SaveState, { mine = stored.fields, signInPath = '/sign-in' 
     onPut: vi.fn(),
     onMerged: vi.fn(),
     onTakeStored: vi.fn(),
+    onPutBack: vi.fn(),
     onReload: vi.fn(),
     onOpen: vi.fn(),
   };

@@ -1,6 +1,6 @@
 import { exec } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -72,11 +72,22 @@ test('a backup of a file is for its owner’s eyes, and takes the place of no ot
   await expect(backUp()).rejects.toThrow(/is there already/);
 });
 
+test('without the server’s environment no command of the page touches anything', async () => {
+  const folder = temporaryFolder();
+  for (const command of [removeBeside, putBack]) {
+    await expect(runIn({}, ownedByUs(command), folder)).rejects.toThrow(/DATA_DIR: parameter /);
+  }
+  for (const command of [dump, restore]) {
+    await expect(runIn({}, command, folder)).rejects.toThrow(/DATABASE_URL: parameter /);
+  }
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 function copiesOfFile() {
   const folder = temporaryFolder();
   const copy = join(folder, 'goals-backup.db');
   const original = { DATA_DIR: join(folder, 'data') };
-  const run = (command: string) => runIn(original, command.replace('goals-backup.db', copy));
+  const run = (command: string) => runIn(original, ownedByUs(command).replace('goals-backup.db', copy));
   return {
     original,
     restored: original,
@@ -104,9 +115,15 @@ async function copiesOfDatabase() {
   };
 }
 
-async function runIn(environment: Record<string, string>, command: string): Promise<void> {
+/** The command with the user of this test for the server's. */
+function ownedByUs(command: string): string {
+  const { uid, gid } = userInfo();
+  return command.replace('-o goal-editor -g goal-editor', `-o ${uid} -g ${gid}`);
+}
+
+async function runIn(environment: Record<string, string>, command: string, cwd = root): Promise<void> {
   const { DATA_DIR, DATABASE_URL, ...own } = process.env;
-  await promisify(exec)(command, { cwd: root, env: { ...own, ...environment } });
+  await promisify(exec)(command, { cwd, env: { ...own, ...environment } });
 }
 
 async function start(environment: Record<string, string>) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentedBlocks } from '../testing/deploying';
+import { documentedBlocks, documentedCommands } from '../testing/deploying';
 import { readSettings } from './settings';
 
 test('the environments of the page on deploying are settings that a server starts with', () => {
@@ -14,6 +14,13 @@ test('the unit of the page on deploying gives a server longer to close than it t
   const [unit = ''] = documentedBlocks('ini').filter((block) => block.includes('[Service]'));
   expect(unit).toContain('ExecStart=/usr/bin/node dist/server/main.js\n');
   expect(Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1])).toBeGreaterThan(12);
+});
+
+test('the file that the page puts back belongs to the user that the unit names', () => {
+  const [unit = ''] = documentedBlocks('ini').filter((block) => block.includes('[Service]'));
+  const user = /^User=(.+)$/m.exec(unit)?.[1];
+  const putBack = documentedCommands().find((command) => command.startsWith('install'));
+  expect(putBack).toMatch(`install -o ${user} -g ${user} -m 600 `);
 });
 
 function readEnvironment(block: string): Record<string, string> {

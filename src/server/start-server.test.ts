@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { bffHeader, sessionAnswer } from '../contract/session';
 import { type TestDatabase, testDatabases } from '../testing/databases';
 import { documented, startDocumentedUpstream } from '../testing/documented-upstream';
+import { freePort } from '../testing/free-port';
 import { StartError } from './settings';
 import { startServer } from './start-server';
 
@@ -107,10 +108,40 @@ describe.each(testDatabases)('the server $title', (database) => {
     expect((await ask('/healthz')).status).toBe(200);
   });
 
-  test('prints no link without the demo', async () => {
+  test('prints no link under a public address, where others read what it prints', async () => {
+    const { environment, dataDir } = await settingsFor(database);
+    const PORT = String(await freePort());
+    const { lines, server } = await start({ ...environment, PORT, PUBLIC_URL: 'https://goals.example' });
+    const listening = `Listening on http://127.0.0.1:${PORT} as https://goals.example`;
+    expect(lines).toEqual([listening, `Sign in with the token in ${join(dataDir, 'access-token')}`]);
+    await server.close();
+    const given = { ACCESS_TOKEN: 'our-token', PUBLIC_URL: 'https://goals.example' };
+    const again = await start({ ...environment, ...given, PORT });
+    expect(again.lines).toEqual([listening, 'Sign in with the token in ACCESS_TOKEN']);
+  });
+
+  test('prints the link of another address of this machine', async () => {
     const { environment } = await settingsFor(database);
-    const { lines, server } = await start({ ...environment, DEMO: 'off' });
-    expect(lines).toEqual([`Listening on ${server.url}`]);
+    const PORT = String(await freePort());
+    const url = `http://localhost:${PORT}`;
+    const { lines } = await start({ ...environment, PORT, PUBLIC_URL: url });
+    expect(lines).toEqual([
+      `Listening on http://127.0.0.1:${PORT} as ${url}`,
+      expect.stringMatching(new RegExp(`^Sign in: ${url}/sign-in#code=[\\w-]{43}$`)),
+    ]);
+  });
+
+  test('says that nobody can sign in while its database is empty', async () => {
+    const { environment } = await settingsFor(database);
+    const empty = await start({ ...environment, DEMO: 'off' });
+    expect(empty.lines).toEqual([
+      `Listening on ${empty.server.url}`,
+      expect.stringMatching(/^Nobody can sign in: the database is empty, .*DEMO=on.*PLANNR_API_URL/),
+    ]);
+    await empty.server.close();
+    await (await start(environment)).server.close();
+    const filled = await start({ ...environment, DEMO: 'off' });
+    expect(filled.lines).toEqual([`Listening on ${filled.server.url}`]);
   });
 
   test('says in one sentence that its port is taken', async () => {
@@ -163,6 +194,23 @@ test('one generated session secret is for the owner’s eyes and stays over rest
   expect(secret).toMatch(/^[\w-]{43}$/);
   expect((await stat(join(dataDir, 'session-secret'))).mode & 0o777).toBe(0o600);
   expect(await readDraftKeys()).toEqual(keys);
+});
+
+test('all that a server keeps on the disk is for its owner’s eyes, in a folder that is open to others too', async () => {
+  const dataDir = await temporaryFolder();
+  await chmod(dataDir, 0o755);
+  await start({ PORT: '0', DATA_DIR: dataDir });
+  const modes = (await readdir(dataDir)).toSorted().map(async (name) => {
+    const { mode } = await stat(join(dataDir, name));
+    return `${name} ${(mode & 0o777).toString(8)}`;
+  });
+  expect(await Promise.all(modes)).toEqual([
+    'access-token 600',
+    'goals.db 600',
+    'goals.db-shm 600',
+    'goals.db-wal 600',
+    'session-secret 600',
+  ]);
 });
 
 test('a data folder that cannot be used is named', async () => {

@@ -2,16 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { z } from '../domain/zod';
-import type { Identity } from './backend';
 import { createApp } from './create-app';
 import { cannotOpen, databasePlace } from './database-place';
 import { generatedSecret, makeDataDir } from './generated-secret';
+import { makeSignInCode } from './make-sign-in-code';
 import { openGateway } from './plannr/open-gateway';
 import { publicUrl } from './public-url';
-import { Refusal } from './refusal';
 import type { Log } from './request-log';
 import type { DevClient } from './routes/dev-pages';
 import { readSettings, type Settings, StartError } from './settings';
+import { startLines } from './start-lines';
 import { createStore } from './store/create-store';
 
 type Start = {
@@ -34,9 +34,9 @@ export async function startServer({ environment, assetsDir, devClient, print = c
     await generatedSecret(settings.dataDir, 'session-secret'),
   ];
   if (settings.databaseUrl === undefined) await makeDataDir(settings.dataDir);
-  const { accessToken, backend, identity, embedGrants, oauth } = await open(settings, sessionSecrets);
+  const { accessToken, letsIn, backend, identity, embedGrants, oauth } = await open(settings, sessionSecrets);
   try {
-    const code = settings.isDemo && accessToken ? await makeSignInCode(identity, accessToken) : undefined;
+    const signInCode = accessToken && (await makeSignInCode({ settings, identity, accessToken }));
     const styleHashes = assetsDir === undefined ? [] : await readStyleHashes(assetsDir);
     const app = createApp({
       backend,
@@ -51,9 +51,8 @@ export async function startServer({ environment, assetsDir, devClient, print = c
       log: print,
     });
     await listen(app, settings);
+    for (const line of startLines({ settings, server: app.server, signInCode, letsIn })) print(line);
     const url = publicUrl(settings, app.server);
-    print(`Listening on ${url}`);
-    if (code) print(`Sign in: ${url}/sign-in#code=${code}`);
     return { url, close: () => closePolitely(app).finally(() => backend.close()) };
   } catch (error) {
     await backend.close();
@@ -75,7 +74,7 @@ async function openBeforePlannr(settings: Settings, apiUrl: string, sessionSecre
   const place = databasePlace(settings);
   const gateway = await openGateway({ ...place, apiUrl, sessionSecrets, oauth, currency, amountUnit });
   // Whoever comes in has a token of Plannr's, so there is none of ours.
-  return { accessToken: undefined, ...gateway };
+  return { accessToken: undefined, letsIn: true, ...gateway };
 }
 
 async function openStore(settings: Settings, accessToken: string) {
@@ -83,13 +82,6 @@ async function openStore(settings: Settings, accessToken: string) {
   const place = databasePlace(settings);
   const store = await createStore({ ...place, locale, currency, isExact, demo: isDemo, accessToken });
   return { accessToken, oauth: undefined, ...store };
-}
-
-async function makeSignInCode(identity: Identity, accessToken: string): Promise<string> {
-  return identity.makeSignInCode(accessToken).catch((cause: unknown) => {
-    if (!(cause instanceof Refusal)) throw cause;
-    throw new StartError('DEMO: the database holds other firms than the demo; set DEMO to off', { cause });
-  });
 }
 
 async function listen(app: FastifyInstance, { host, port }: Settings): Promise<void> {

@@ -1,11 +1,14 @@
+import { lazy, Suspense } from 'react';
 import type { Client } from '../../domain/client';
 import type { StoredGoal } from '../../domain/stored-goal';
-import { DeleteGoal } from '../delete-goal';
 import { useEditorWorld } from '../editor-world';
+import { ErrorBoundary } from '../error-boundary';
 import { GoalEditor } from '../goal-editor';
 import { useVisit } from '../use-visit';
 import type { FrameClient } from './create-frame-client';
 import { useFrameHold } from './leave-frame';
+
+const DeleteGoal = lazy(() => import('../delete-goal').then((module) => ({ default: module.DeleteGoal })));
 
 type Props = {
   client: FrameClient;
@@ -34,7 +37,14 @@ export function FrameEditor({ client, goal, startOwners, mayDelete, onCreated, o
   return (
     <>
       <GoalEditor ref={form} visit={visit} stored={goal} startOwners={startOwners} onCreated={onCreated} />
-      {goal && mayDelete && <DeleteGoal goal={goal} onDeleted={() => leaveDeleted(goal)} />}
+      {goal && mayDelete && (
+        // Code that does not load takes nothing else with it.
+        <ErrorBoundary fallback={null}>
+          <Suspense>
+            <DeleteGoal goal={goal} onDeleted={() => leaveDeleted(goal)} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </>
   );
 }

@@ -44,7 +44,7 @@ export function FrameProblem({ client, what, error, onRetry }: Props) {
         }
       >
         {isSignedOut
-          ? 'Sign in again in the page around this editor. It then goes on by itself.'
+          ? 'Sign in again in the page around this editor; it then goes on by itself. If you are signed in there, the goal may have been deleted.'
           : kind === 'missing'
             ? 'It may have been deleted.'
             : (told?.message ?? 'The editor met a problem of its own.')}
@@ -55,6 +55,7 @@ export function FrameProblem({ client, what, error, onRetry }: Props) {
 }
 
 function titleOf(kind: string, what: string): string {
-  if (kind === 'unauthenticated') return 'You are signed out';
+  // The host's answer was no token, and does not say why.
+  if (kind === 'unauthenticated') return `There is no access to ${what}`;
   return kind === 'missing' ? 'Goal not found' : `Could not load ${what}`;
 }

@@ -19,3 +19,8 @@ export async function setAccessToken(db: Database, token: string, accountUuid: s
       .execute();
   });
 }
+
+/** Whether any access token is known. */
+export async function hasAccessTokens(db: Database): Promise<boolean> {
+  return (await db.selectFrom('access_tokens').select('hash').executeTakeFirst()) !== undefined;
+}

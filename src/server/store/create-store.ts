@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Backend, EmbedGrants, Identity } from '../backend';
 import { seedDemoFirm } from '../demo/seed-demo-firm';
 import { adviserUuid } from '../demo/uuids';
-import { setAccessToken } from './access-tokens';
+import { hasAccessTokens, setAccessToken } from './access-tokens';
 import { type DatabasePlace, inSnapshot, openDatabase } from './database';
 import { createEmbedGrants } from './embed-grants';
 import { createGoalStore } from './goals';
@@ -28,6 +28,14 @@ type StoreSettings = DatabasePlace & {
   clock?: () => Date;
 };
 
+type Store = {
+  backend: Backend;
+  identity: Identity;
+  embedGrants: EmbedGrants;
+  /** Whether there is a token that somebody can sign in with. */
+  letsIn: boolean;
+};
+
 /** Our own database as a backend, with its tables up to date. Rejects when the database cannot be opened. */
 export async function createStore({
   locale,
@@ -37,7 +45,7 @@ export async function createStore({
   isExact = false,
   clock = () => new Date(),
   ...place
-}: StoreSettings): Promise<{ backend: Backend; identity: Identity; embedGrants: EmbedGrants }> {
+}: StoreSettings): Promise<Store> {
   const { db, kind } = await openDatabase(place);
   if (demo) await seedDemoFirm(db, { currency, now: clock() });
   await setAccessToken(db, accessToken, adviserUuid);
@@ -58,5 +66,6 @@ export async function createStore({
     backend,
     identity: createIdentity({ db, clock, holders }),
     embedGrants: createEmbedGrants({ db, clock, holders }),
+    letsIn: await hasAccessTokens(db),
   };
 }

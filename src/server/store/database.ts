@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, Migrator, type Transaction } from 'kysely';
 import { firstTables } from './migrations/001-first-tables';
@@ -48,7 +48,19 @@ export function inSnapshot<Result>(
 function openFile(dataDir: string) {
   // Clients' names and money: nobody else on the machine may look in.
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  return createSqliteDialect(databaseFile(dataDir));
+  const file = databaseFile(dataDir);
+  makePrivateFile(file);
+  return createSqliteDialect(file);
+}
+
+/** SQLite gives what it puts beside the file the file's own mode. */
+function makePrivateFile(file: string): void {
+  try {
+    // Never one that is there: to close it would take the locks of this process's other connections away.
+    writeFileSync(file, '', { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
 }
 
 /** The migrator's lock lets several servers start at once. */

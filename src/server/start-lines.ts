@@ -1,0 +1,31 @@
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { listeningUrl, publicUrl } from './public-url';
+import type { Settings } from './settings';
+
+type Started = {
+  settings: Settings;
+  server: Server;
+  /** Signs in once; undefined: no link is printed. */
+  signInCode: string | undefined;
+  /** Whether the database lets somebody in, or Plannr does. */
+  letsIn: boolean;
+};
+
+/** What a server that has begun to listen says to who started it: where it listens, and how to sign in. */
+export function startLines({ settings, server, signInCode, letsIn }: Started): string[] {
+  const place = listeningUrl(settings, server);
+  const url = publicUrl(settings, server);
+  const listening = place === url ? `Listening on ${url}` : `Listening on ${place} as ${url}`;
+  if (signInCode) return [listening, `Sign in: ${url}/sign-in#code=${signInCode}`];
+  if (settings.isDemo) return [listening, `Sign in with the token in ${tokenPlace(settings)}`];
+  if (letsIn) return [listening];
+  return [
+    listening,
+    'Nobody can sign in: the database is empty, and only the demo firm (DEMO=on) fills one that is not before Plannr (PLANNR_API_URL)',
+  ];
+}
+
+function tokenPlace({ accessToken, dataDir }: Settings): string {
+  return accessToken === undefined ? join(dataDir, 'access-token') : 'ACCESS_TOKEN';
+}

@@ -42,3 +42,20 @@ test('the card says where the goal appears, as it is stored', async ({ api, goal
   await goalPage.saveAndSee('Goal saved');
   await expect(circles).toContainText('Not shown on any circle');
 });
+
+test('a name left in the box is a fault of the field, and goes with “Discard changes”', async ({
+  api,
+  goalPage,
+}) => {
+  const { uuid } = await api.createGoal({ show_on_circles: true });
+  await goalPage.open(uuid);
+  await goalPage.circles.box.fill('Marv');
+  await goalPage.circles.box.press('Tab');
+  await goalPage.save();
+  await expect(goalPage.summary).toContainText(
+    'Visible to circles: Choose “Marv” from the list, or clear the box',
+  );
+  await goalPage.discardButton.click();
+  await expect(goalPage.circles.box).toHaveValue('');
+  await expect(goalPage.summary).toBeHidden();
+});

@@ -4,6 +4,7 @@ import { expect, test } from './fixtures';
 import { watchRequests } from './requests';
 
 const clientSearches = { method: 'GET', path: '/bff/api/v1/account' };
+const goalSaves = { method: 'PUT', path: /^\/bff\/api\/v2\/goals/ };
 
 test.beforeEach(async ({ goalPage }) => goalPage.openNew());
 
@@ -92,6 +93,44 @@ test('only Enter or a click picks: Tab, Escape and a click elsewhere leave the h
   await expect(chips).toHaveText([/Aisha Khan/]);
   await goalPage.isTold('Aisha Khan added');
   await expect(box).toHaveValue('');
+});
+
+test('a name left in the box keeps the goal from being saved until it is picked or cleared', async ({
+  api,
+  goalPage,
+  page,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'Half an owner' });
+  await goalPage.open(uuid);
+  const { box, chips, option } = goalPage.owners;
+  const requests = watchRequests(page);
+  await goalPage.name.fill('A whole owner');
+  await box.fill('zzzz');
+  await box.press('Escape');
+  await goalPage.save();
+  const fault = goalPage.summary.getByRole('link', { name: 'Choose “zzzz” from the list, or clear the box' });
+  await expect(goalPage.summary).toContainText('Owners: Choose “zzzz”');
+  await fault.click();
+  await expect(box).toBeFocused();
+  await expect(box).toHaveAccessibleDescription(/^Choose “zzzz” from the list, or clear the box/);
+  await box.clear();
+  await expect(goalPage.summary).toBeHidden();
+
+  await box.fill('Aisha Khan');
+  await expect(option('Aisha Khan')).toBeVisible();
+  await box.press('Control+Enter');
+  await expect(goalPage.summary).toContainText('Owners: Choose “Aisha Khan”');
+  await expect(goalPage.owners.list).toBeHidden();
+  expect(requests.to(goalSaves)).toEqual([]);
+  await box.click();
+  await option('Aisha Khan').click();
+  await expect(chips).toHaveCount(2);
+  await expect(goalPage.summary).toBeHidden();
+  await goalPage.saveAndSee('Goal saved');
+  expect(await api.readGoal(uuid)).toMatchObject({
+    name: 'A whole owner',
+    account_uuids: [documentedClient, demoUuid('account Aisha Khan')],
+  });
 });
 
 test('picking a chosen client takes it away again', async ({ goalPage }) => {

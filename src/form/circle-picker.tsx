@@ -9,6 +9,8 @@ type Props = ControlProps & {
   selected: readonly Circle[];
   onChange: (circles: Circle[]) => void;
   onBlur?: () => void;
+  text?: string;
+  onText?: (text: string) => void;
   placeholder?: string;
   locale: string;
   search: RecordSearch['circles'];

@@ -11,6 +11,8 @@ type Props = ControlProps & {
   selected: readonly Client[];
   onChange: (clients: Client[]) => void;
   onBlur?: () => void;
+  text?: string;
+  onText?: (text: string) => void;
   placeholder?: string;
   display: Display;
   search: RecordSearch['clients'];

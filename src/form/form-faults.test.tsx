@@ -34,6 +34,24 @@ describe('a refusal', () => {
     expect(screen.queryByRole('region', { name: 'The goal was not saved' })).toBeNull();
   });
 
+  test('of a name that was not picked goes once the box is empty', async () => {
+    const { user, fill, box, save, saves, errorOf } = openForm();
+    await fill('Name', '');
+    await user.type(box('Owners'), 'zzzz{Escape}');
+    await save();
+    const summary = screen.getByRole('region', { name: 'The goal was not saved' });
+    const links = within(summary).getAllByRole('link');
+    expect(links.map((link) => link.textContent)).toEqual([
+      'Give the goal a name',
+      'Choose “zzzz” from the list, or clear the box',
+    ]);
+    expect(errorOf('Owners')).toBe('Choose “zzzz” from the list, or clear the box');
+    expect(saves).toEqual([]);
+    await user.clear(box('Owners'));
+    expect(errorOf('Owners')).toBeUndefined();
+    expect(within(summary).getAllByRole('link')).toHaveLength(1);
+  });
+
   test('of the server stands at the same places, and clears nothing', async () => {
     const { fill, box, save, answer, errorOf } = openForm();
     await fill('Name', 'Holiday');

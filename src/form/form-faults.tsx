@@ -2,7 +2,7 @@ import { useFormState } from 'react-hook-form';
 import { goalFields } from '../domain/goal';
 import { ErrorSummary } from '../ui/error-summary';
 import { fieldId, fieldLabels } from './field-ids';
-import { errorMessage } from './use-field-error';
+import { faultOf } from './use-field-error';
 import type { GoalFormState } from './use-goal-form';
 
 type Props = { state: Pick<GoalFormState, 'form' | 'refusal'> };
@@ -13,7 +13,7 @@ export function FormFaults({ state: { form, refusal } }: Props) {
   if (!refusal) return null;
 
   const faults = goalFields.flatMap((field) => {
-    const message = errorMessage(errors[field]);
+    const message = faultOf(errors, field);
     return message ? [{ fieldId: fieldId(field), label: fieldLabels[field], message }] : [];
   });
   const all = [...faults, ...refusal.others.map((message) => ({ message }))];

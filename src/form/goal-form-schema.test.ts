@@ -56,6 +56,15 @@ describe('what is typed', () => {
     ]);
   });
 
+  test('in the box of a list is refused until it is picked or cleared', () => {
+    const unchosen = { owners: ' zzzz ', visibleToCircles: 'Marv' };
+    expect(read({ unchosen }).faults).toEqual([
+      'unchosen: owners: Choose “zzzz” from the list, or clear the box',
+      'unchosen: visibleToCircles: Choose “Marv” from the list, or clear the box',
+    ]);
+    expect(read({ unchosen: { owners: ' ', visibleToCircles: '' } }).meant).toEqual(everything);
+  });
+
   test('is told with every fault at once', () => {
     const { faults } = read({ name: ' ', owners: [], progress: '101', priority: limits.priority.max + 1 });
     expect(faults).toEqual([

@@ -65,12 +65,19 @@ function goalFormShape({ format: { locale, currency }, stored, mayEmptyFields }:
     priority: shape.priority.optional(),
     shownOnCircles: shape.shownOnCircles.optional(),
     visibleToCircles: uuids.pipe(shape.visibleToCircles).optional(),
+    unchosen: z.object({ owners: noneLeft, visibleToCircles: noneLeft }).optional(),
   } satisfies Record<keyof GoalFormValues, z.ZodType>;
 }
 
 const notToBeEmptied = 'Plannr does not let this be emptied';
 
 const uuids = z.array(z.object({ uuid: z.string() })).transform((records) => records.map(({ uuid }) => uuid));
+
+// What is typed to search for somebody stands there as if it had been chosen.
+const noneLeft = z
+  .string()
+  .trim()
+  .max(0, { error: ({ input }) => `Choose “${input}” from the list, or clear the box` });
 
 /** A text read by one of the domain's parsers: none, a value under `key`, or a problem in words. */
 function typed<Key extends string, Value>(

@@ -19,7 +19,13 @@ export type GoalFormValues = {
   priority: number | undefined;
   shownOnCircles: boolean | undefined;
   visibleToCircles: Circle[] | undefined;
+  /** What is typed to search for records and was not picked, which is of the form and not of the goal. */
+  unchosen?: Unchosen;
 };
+
+export type Unchosen = { owners: string; visibleToCircles: string };
+
+export const noneUnchosen: Unchosen = { owners: '', visibleToCircles: '' };
 
 /** The form of a stored goal. Nothing is checked: a stored value that breaks a newer rule can be opened and mended. */
 export function toFormValues(goal: StoredGoal, { locale, currency }: MoneyFormat): GoalFormValues {

@@ -160,6 +160,16 @@ describe('what the server did not return', () => {
     expect(isChanged()).toBe(false);
   });
 
+  test('is left as it is with what was searched for there', async () => {
+    const { user, fill, box, save, saves } = openForm(little);
+    await user.click(screen.getByRole('button', { name: 'Set owners' }));
+    await user.type(box('Owners'), 'zzzz{Escape}');
+    await user.click(screen.getByRole('button', { name: /^Leave as it is.*owners/i }));
+    await fill('Name', 'Holiday');
+    await save();
+    expect(saves[0]?.fields).toEqual({ ...little.fields, name: 'Holiday' });
+  });
+
   test('shows what was sent in this visit and never came back', () => {
     openForm(little, { unconfirmed: { owners: 'Ann Thompson (sent 14:05, not confirmed)' } });
     expect(screen.getByRole('group', { name: 'Owners' }).textContent).toContain(

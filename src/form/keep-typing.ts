@@ -1,5 +1,5 @@
 import { isSameSet } from '../domain/change';
-import { goalFields } from '../domain/goal';
+import { type GoalField, goalFields } from '../domain/goal';
 import type { GoalFormValues } from './goal-form-values';
 
 /**
@@ -19,7 +19,7 @@ export function isSameForm(one: GoalFormValues, other: GoalFormValues): boolean 
   return goalFields.every((field) => isSameValue(one[field], other[field]));
 }
 
-type Value = GoalFormValues[keyof GoalFormValues];
+type Value = GoalFormValues[GoalField];
 
 function isSameValue(one: Value, other: Value): boolean {
   if (!Array.isArray(one) || !Array.isArray(other)) return one === other;

@@ -1,6 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form';
 import type { FieldFault } from '../domain/field-fault';
-import type { KnownGoal } from '../domain/goal';
+import type { GoalField, KnownGoal } from '../domain/goal';
 import type { GoalFormValues } from './goal-form-values';
 
 /** Puts the server's words beside their fields; a fault of a list's item names the record that was sent there. */
@@ -14,7 +14,7 @@ export function showFaults(
   }
 }
 
-function inWords({ index, message }: FieldFault, value: GoalFormValues[keyof GoalFormValues]): string {
+function inWords({ index, message }: FieldFault, value: GoalFormValues[GoalField]): string {
   const record = Array.isArray(value) && index !== undefined ? value[index] : undefined;
   return record && !message.includes(record.name) ? `${record.name}: ${message}` : message;
 }

@@ -1,17 +1,23 @@
-import { type Control, useFormState } from 'react-hook-form';
-import type { KnownGoal } from '../domain/goal';
+import { type Control, type FieldErrors, useFormState } from 'react-hook-form';
+import type { GoalField, KnownGoal } from '../domain/goal';
 import type { GoalFormValues } from './goal-form-values';
 
 export type GoalFormControl = Control<GoalFormValues, unknown, KnownGoal>;
 
 /** What is wrong with a field, in words; undefined when nothing is. */
-export function useFieldError(control: GoalFormControl, name: keyof GoalFormValues): string | undefined {
-  const { errors } = useFormState({ control, name, exact: false });
-  return errorMessage(errors[name]);
+export function useFieldError(control: GoalFormControl, name: GoalField): string | undefined {
+  const { errors } = useFormState({ control, name: [name, 'unchosen'], exact: false });
+  return faultOf(errors, name);
+}
+
+/** The fault of a field, or else of what is left in its box. */
+export function faultOf(errors: FieldErrors<GoalFormValues>, field: GoalField): string | undefined {
+  const left: Partial<Record<GoalField, unknown>> | undefined = errors.unchosen;
+  return errorMessage(errors[field]) ?? errorMessage(left?.[field]);
 }
 
 /** The message of an error of react-hook-form, which keeps the errors of a list's items under their index. */
-export function errorMessage(error: unknown): string | undefined {
+function errorMessage(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   if ('message' in error && typeof error.message === 'string') return error.message;
   return Object.values(error).map(errorMessage).find(Boolean);

@@ -27,6 +27,16 @@ describe('a later reading', () => {
     expect(saves.at(-1)?.stored).toBe(stored);
   });
 
+  test('leaves a search as it is, which is no change, and “Discard changes” ends it', async () => {
+    const { user, box, showReading, isChanged } = openForm();
+    await user.type(box('Owners'), 'zz{Escape}');
+    expect(isChanged()).toBe(false);
+    showReading(later);
+    expect([box('Name').value, box('Owners').value]).toEqual(['By somebody else', 'zz']);
+    await user.click(screen.getByRole('button', { name: 'Discard changes' }));
+    expect(box('Owners').value).toBe('');
+  });
+
   test('comes with “Discard changes”', async () => {
     const { user, box, showReading } = openForm();
     await user.type(box('Name'), '!');

@@ -1,4 +1,3 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { changedFields } from '../domain/change';
@@ -9,8 +8,9 @@ import type { MoneyFormat } from '../domain/money';
 import { isSameReading, type StoredGoal } from '../domain/stored-goal';
 import type { FormRules } from './form-rules';
 import { type FormReading, goalFormSchema, readForm } from './goal-form-schema';
-import { type GoalFormValues, newGoalFormValues, toFormValues } from './goal-form-values';
+import { type GoalFormValues, newGoalFormValues, noneUnchosen, toFormValues } from './goal-form-values';
 import { isSameForm, keepTyping } from './keep-typing';
+import { resolveBy } from './resolve-by';
 import { rewriteForLocale } from './rewrite-for-locale';
 import type { SaveResult } from './save-result';
 import { showFaults } from './show-faults';
@@ -70,8 +70,8 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
     [format.locale, format.currency, base, mayEmptyFields],
   );
   const form = useForm<GoalFormValues, unknown, KnownGoal>({
-    defaultValues: valuesOf(base),
-    resolver: zodResolver(schema),
+    defaultValues: { ...valuesOf(base), unchosen: noneUnchosen },
+    resolver: resolveBy(schema),
     shouldFocusError: false,
   });
 
@@ -195,7 +195,7 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
     if (running.current) return;
     const given = isChanged() ? read() : undefined;
     const goal = stored ?? base;
-    put(valuesOf(goal), goal ?? 'new');
+    put({ ...valuesOf(goal), unchosen: noneUnchosen }, goal ?? 'new');
     events.onTell('discarded', given);
   }
 

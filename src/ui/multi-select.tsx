@@ -23,6 +23,9 @@ type MultiSelectProps<T> = ControlProps & {
   locale: string;
   placeholder?: string;
   onBlur?: () => void;
+  /** What is typed and not picked, for whoever has to know it; without it, the box keeps it to itself. */
+  text?: string;
+  onText?: (text: string) => void;
 };
 
 const rowLimit = 50;
@@ -30,7 +33,8 @@ const rowLimit = 50;
 /** Picks several options by typing; only Enter or a click picks, and picking a chosen one takes it away again. */
 export function MultiSelect<T>(props: MultiSelectProps<T>) {
   const { selected, onChange, results, onQuery, face, words, locale } = props;
-  const [text, setText] = useState('');
+  const [ownText, setOwnText] = useState('');
+  const { text = ownText, onText: setText = setOwnText } = props;
   const [said, setSaid] = useState('');
   const [isLeft, setIsLeft] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -53,8 +57,9 @@ export function MultiSelect<T>(props: MultiSelectProps<T>) {
   const { isOpen, close } = combobox;
   // A text that is left in the box is told of when an open list would close.
   const leave = useLeave<HTMLDivElement>({ isOpen: isOpen || sought !== '', onLeave, onEscape });
-  const isOverlooked = isLeft && !isOpen && sought !== '';
-  const overlooked = isOverlooked ? `“${sought}” is not chosen: pick a row or clear the box` : '';
+  // Beside a fault of the field, which says the same, it is one word too many.
+  const isOverlooked = isLeft && !isOpen && sought !== '' && !props['aria-invalid'];
+  const overlooked = isOverlooked ? `Choose “${sought}” from the list, or clear the box` : '';
 
   const overlookedId = `${props.id}-overlooked`;
   const describedBy = [isOverlooked && overlookedId, props['aria-describedby']].filter(Boolean).join(' ');
@@ -110,7 +115,12 @@ export function MultiSelect<T>(props: MultiSelectProps<T>) {
     const { value, selectionEnd } = event.currentTarget;
     const last = selected.at(-1);
     // These belong to the text, the form and the dialog around it.
-    if (event.ctrlKey || event.metaKey || event.nativeEvent.isComposing || combobox.takeKey(event)) return;
+    if (event.ctrlKey || event.metaKey) {
+      // A save, and an open list lies over what is said of it.
+      if (event.key === 'Enter') close();
+      return;
+    }
+    if (event.nativeEvent.isComposing || combobox.takeKey(event)) return;
     const back = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
     if (event.key === 'Backspace' && value === '' && !event.repeat && last !== undefined) remove(last);
     else if (event.key === back && selectionEnd === 0 && last !== undefined) {

@@ -1,4 +1,4 @@
-import { useController, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import type { StoredGoal } from '../../domain/stored-goal';
 import { circlesOfOwners, whereBlankAppears } from '../../domain/visibility';
 import { Field } from '../../ui/field';
@@ -6,8 +6,9 @@ import { CirclePicker } from '../circle-picker';
 import { fieldId, fieldLabels } from '../field-ids';
 import type { FormRules } from '../form-rules';
 import type { RecordSearch } from '../record-search';
-import { type GoalFormControl, useFieldError } from '../use-field-error';
+import type { GoalFormControl } from '../use-field-error';
 import { LeaveAsItIs, NotReturned } from './not-returned';
+import { useRecords } from './use-records';
 
 type Props = {
   control: GoalFormControl;
@@ -19,13 +20,13 @@ type Props = {
 
 /** In which circles the goal appears; none chosen means every circle that contains an owner. */
 export function CirclesField({ control, base, rules, locale, search }: Props) {
-  const error = useFieldError(control, 'visibleToCircles');
-  const { field } = useController({ control, name: 'visibleToCircles' });
+  const { error, value, set, isReturned, leaveAsItIs, box } = useRecords('visibleToCircles', {
+    control,
+    base,
+  });
   const [owners, isShown] = useWatch({ control, name: ['owners', 'shownOnCircles'] });
-  const { value, onChange, onBlur } = field;
-  const isReturned = !base || base.fields.visibleToCircles !== undefined;
   if (!value)
-    return <NotReturned field="visibleToCircles" error={error} rules={rules} onSet={() => onChange([])} />;
+    return <NotReturned field="visibleToCircles" error={error} rules={rules} onSet={() => set([])} />;
   const chosen = value.length === 0 ? whereBlankAppears(owners) : 'Only in the circles chosen here';
   const where = isShown === false ? 'Nowhere while “Shown on circles” is off' : chosen;
   return (
@@ -34,14 +35,13 @@ export function CirclesField({ control, base, rules, locale, search }: Props) {
       label={fieldLabels.visibleToCircles}
       error={error}
       hint={isReturned ? where : `${where}. This replaces all circles of the goal`}
-      extra={!isReturned && <LeaveAsItIs field="visibleToCircles" onLeave={() => onChange(undefined)} />}
+      extra={!isReturned && <LeaveAsItIs field="visibleToCircles" onLeave={leaveAsItIs} />}
     >
       {(props) => (
         <CirclePicker
           {...props}
+          {...box}
           selected={value}
-          onChange={onChange}
-          onBlur={onBlur}
           locale={locale}
           search={search.circles}
           first={circlesOfOwners(owners) ?? []}

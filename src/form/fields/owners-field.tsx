@@ -1,4 +1,3 @@
-import { useController } from 'react-hook-form';
 import type { Display } from '../../domain/display';
 import type { StoredGoal } from '../../domain/stored-goal';
 import { Field } from '../../ui/field';
@@ -6,8 +5,9 @@ import { ClientPicker } from '../client-picker';
 import { fieldId, fieldLabels } from '../field-ids';
 import type { FormRules } from '../form-rules';
 import type { RecordSearch } from '../record-search';
-import { type GoalFormControl, useFieldError } from '../use-field-error';
+import type { GoalFormControl } from '../use-field-error';
 import { LeaveAsItIs, NotReturned } from './not-returned';
+import { useRecords } from './use-records';
 
 type Props = {
   control: GoalFormControl;
@@ -19,10 +19,7 @@ type Props = {
 
 /** Whose goal it is. */
 export function OwnersField({ control, base, rules, display, search }: Props) {
-  const error = useFieldError(control, 'owners');
-  const { field } = useController({ control, name: 'owners' });
-  const { value, onChange, onBlur } = field;
-  const isReturned = !base || base.fields.owners !== undefined;
+  const { error, value, set, isReturned, leaveAsItIs, box } = useRecords('owners', { control, base });
   const shared = base?.sharedOwner;
   if (!value)
     return (
@@ -31,7 +28,7 @@ export function OwnersField({ control, base, rules, display, search }: Props) {
         error={error}
         rules={rules}
         known={shared ? `Known: ${shared.name}` : undefined}
-        onSet={() => onChange(shared ? [shared] : [])}
+        onSet={() => set(shared ? [shared] : [])}
       />
     );
   return (
@@ -40,17 +37,10 @@ export function OwnersField({ control, base, rules, display, search }: Props) {
       label={fieldLabels.owners}
       error={error}
       hint={isReturned ? 'Clients only: search by name' : 'What stands here replaces all owners of the goal'}
-      extra={!isReturned && <LeaveAsItIs field="owners" onLeave={() => onChange(undefined)} />}
+      extra={!isReturned && <LeaveAsItIs field="owners" onLeave={leaveAsItIs} />}
     >
       {(props) => (
-        <ClientPicker
-          {...props}
-          selected={value}
-          onChange={onChange}
-          onBlur={onBlur}
-          display={display}
-          search={search.clients}
-        />
+        <ClientPicker {...props} {...box} selected={value} display={display} search={search.clients} />
       )}
     </Field>
   );

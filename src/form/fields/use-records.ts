@@ -1,0 +1,25 @@
+import { useController } from 'react-hook-form';
+import type { StoredGoal } from '../../domain/stored-goal';
+import type { Unchosen } from '../goal-form-values';
+import { type GoalFormControl, useFieldError } from '../use-field-error';
+
+/** A field of records: those that are chosen, and the text in its box, which cannot be saved while it is there. */
+export function useRecords<Name extends keyof Unchosen>(
+  name: Name,
+  { control, base }: { control: GoalFormControl; base: StoredGoal | undefined },
+) {
+  const error = useFieldError(control, name);
+  const { value, onChange, onBlur } = useController({ control, name }).field;
+  const { value: text, onChange: onText } = useController({ control, name: `unchosen.${name}` }).field;
+  return {
+    error,
+    value,
+    set: onChange,
+    isReturned: !base || base.fields[name] !== undefined,
+    leaveAsItIs() {
+      onChange(undefined);
+      onText('');
+    },
+    box: { onChange, onBlur, text: text ?? '', onText },
+  };
+}

@@ -9,9 +9,9 @@ import { Notice } from '../ui/notice';
 import { panelLook } from '../ui/panel-look';
 import { api } from './api';
 import { besideLook } from './beside-look';
-import { DeleteGoal } from './delete-goal';
 import { FailedToLoad } from './failed-to-load';
 import { FormSkeleton, GoalSkeleton } from './goal-skeleton';
+import { LazyDeleteGoal } from './lazy-delete-goal';
 import { useLeaveGuard } from './leave-guard';
 import { PageTitle } from './page-title';
 import { ReadOnlyNote } from './read-only-note';
@@ -93,7 +93,7 @@ export function GoalPage({ uuid, onCreated }: Props) {
             ) : (
               <ReadOnlyNote />
             )}
-            {goal.data && permissions.delete && <DeleteGoal goal={goal.data} onDeleted={leaveDeleted} />}
+            {goal.data && permissions.delete && <LazyDeleteGoal goal={goal.data} onDeleted={leaveDeleted} />}
           </section>
           {goal.data && (
             <Suspense>

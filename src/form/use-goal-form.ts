@@ -1,3 +1,4 @@
+import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { changedFields } from '../domain/change';
@@ -10,7 +11,7 @@ import type { FormRules } from './form-rules';
 import { type FormReading, goalFormSchema, readForm } from './goal-form-schema';
 import { type GoalFormValues, newGoalFormValues, noneUnchosen, toFormValues } from './goal-form-values';
 import { isSameForm, keepTyping } from './keep-typing';
-import { resolveBy } from './resolve-by';
+
 import { rewriteForLocale } from './rewrite-for-locale';
 import type { SaveResult } from './save-result';
 import { showFaults } from './show-faults';
@@ -71,7 +72,7 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
   );
   const form = useForm<GoalFormValues, unknown, KnownGoal>({
     defaultValues: { ...valuesOf(base), unchosen: noneUnchosen },
-    resolver: resolveBy(schema),
+    resolver: zodResolver(schema),
     shouldFocusError: false,
   });
 

@@ -1,14 +1,11 @@
-import { lazy, Suspense } from 'react';
 import type { Client } from '../../domain/client';
 import type { StoredGoal } from '../../domain/stored-goal';
 import { useEditorWorld } from '../editor-world';
-import { ErrorBoundary } from '../error-boundary';
 import { GoalEditor } from '../goal-editor';
+import { LazyDeleteGoal } from '../lazy-delete-goal';
 import { useVisit } from '../use-visit';
 import type { FrameClient } from './create-frame-client';
 import { useFrameHold } from './leave-frame';
-
-const DeleteGoal = lazy(() => import('../delete-goal').then((module) => ({ default: module.DeleteGoal })));
 
 type Props = {
   client: FrameClient;
@@ -37,14 +34,7 @@ export function FrameEditor({ client, goal, startOwners, mayDelete, onCreated, o
   return (
     <>
       <GoalEditor ref={form} visit={visit} stored={goal} startOwners={startOwners} onCreated={onCreated} />
-      {goal && mayDelete && (
-        // Code that does not load takes nothing else with it.
-        <ErrorBoundary fallback={null}>
-          <Suspense>
-            <DeleteGoal goal={goal} onDeleted={() => leaveDeleted(goal)} />
-          </Suspense>
-        </ErrorBoundary>
-      )}
+      {goal && mayDelete && <LazyDeleteGoal goal={goal} onDeleted={() => leaveDeleted(goal)} />}
     </>
   );
 }

@@ -18,6 +18,7 @@ for (const sandbox of sandboxes)
     await editor.circles.box.click();
     await expect(editor.circles.list).toBeInViewport({ ratio: 0.99 });
     await page.keyboard.press('Escape');
+    await expect(editor.circles.list).toBeHidden();
 
     await page.getByRole('button', { name: 'Before' }).focus();
     const after = page.getByRole('button', { name: 'After' });

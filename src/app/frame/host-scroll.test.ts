@@ -4,6 +4,7 @@ import { createHostScroll } from './host-scroll';
 
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 test('the host is asked to scroll after what a person did, and once more when the frame has grown', () => {
@@ -14,12 +15,21 @@ test('the host is asked to scroll after what a person did, and once more when th
   element.dispatchEvent(new Event('keydown', { bubbles: true }));
   scroll.bringIntoView(element);
   expect(told).toHaveBeenCalledTimes(1);
-  window.dispatchEvent(new Event('resize'));
+  resizeBy(100);
   expect(told).toHaveBeenCalledTimes(2);
 
   vi.advanceTimersByTime(500);
-  window.dispatchEvent(new Event('resize'));
+  resizeBy(100);
   expect(told).toHaveBeenCalledTimes(2);
+});
+
+test('what a person does next calls off the asking once more', () => {
+  const { scroll, told, element } = open();
+  scroll.noteAnswer();
+  scroll.bringIntoView(element);
+  element.dispatchEvent(new Event('keydown', { bubbles: true }));
+  resizeBy(100);
+  expect(told).toHaveBeenCalledTimes(1);
 });
 
 test('what is gone by then is not scrolled to, and nothing is after the end', () => {
@@ -27,14 +37,27 @@ test('what is gone by then is not scrolled to, and nothing is after the end', ()
   scroll.noteAnswer();
   scroll.bringIntoView(element);
   element.remove();
-  window.dispatchEvent(new Event('resize'));
+  resizeBy(100);
   expect(told).toHaveBeenCalledTimes(1);
 
   document.body.append(element);
   stop();
-  window.dispatchEvent(new Event('resize'));
+  resizeBy(100);
   expect(told).toHaveBeenCalledTimes(1);
 });
+
+test('a frame that shrinks asks for nothing', () => {
+  const { scroll, told, element } = open();
+  scroll.noteAnswer();
+  scroll.bringIntoView(element);
+  resizeBy(-100);
+  expect(told).toHaveBeenCalledTimes(1);
+});
+
+function resizeBy(px: number) {
+  vi.stubGlobal('innerHeight', window.innerHeight + px);
+  window.dispatchEvent(new Event('resize'));
+}
 
 function open() {
   vi.useFakeTimers();

@@ -17,9 +17,11 @@ type Place = { element: Element; block: 'nearest' | 'center' };
  */
 export function createHostScroll(page: Document, { tell, init }: Pick<HostLink, 'tell' | 'init'>) {
   let lastDoing = Number.NEGATIVE_INFINITY;
-  let latest: (Place & { at: number }) | undefined;
+  let latest: (Place & { at: number; height: number }) | undefined;
   const noteDoing = () => {
     lastDoing = performance.now();
+    // Whoever closed a list, or went on, is not led back to it.
+    latest = undefined;
   };
 
   function bring({ element, block }: Place): void {
@@ -38,7 +40,8 @@ export function createHostScroll(page: Document, { tell, init }: Pick<HostLink, 
   }
   /** Until the frame has grown, the page around it may not be long enough to scroll that far. */
   function bringAgain(): void {
-    if (latest?.element.isConnected && performance.now() - latest.at < growthMs) bring(latest);
+    if (!latest?.element.isConnected || performance.now() - latest.at >= growthMs) return;
+    if (heightOf(page) > latest.height) bring(latest);
   }
 
   return {
@@ -56,8 +59,12 @@ export function createHostScroll(page: Document, { tell, init }: Pick<HostLink, 
     bringIntoView(element: Element, block: 'nearest' | 'center' = 'nearest'): void {
       const at = performance.now();
       if (at - lastDoing > graceMs) return;
-      latest = { element, block, at };
+      latest = { element, block, at, height: heightOf(page) };
       bring(latest);
     },
   };
+}
+
+function heightOf({ defaultView }: Document): number {
+  return defaultView?.innerHeight ?? 0;
 }

@@ -11,8 +11,7 @@ type Dev = { url: string };
 
 const test = base.extend<object, { dev: Dev }>({
   dev: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what is asked for
-    async ({}, use) => {
+    async ({ browserName: _ }, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'goal-editor-dev-'));
       const port = String(await freePort());
       const server = spawn(process.execPath, ['scripts/dev.js'], {

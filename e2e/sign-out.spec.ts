@@ -9,9 +9,7 @@ test('after signing out, no way back shows anything of a client', async ({
   signInPage,
 }) => {
   const { uuid } = await api.createGoal({ name: 'A private goal' });
-  await signInPage.open();
-  await signInPage.signIn(accessToken);
-  await expect(signInPage.signOutButton).toBeVisible();
+  await signInPage.enter(accessToken);
   await page.goto(`/goals/${uuid}`);
   await expect(page.getByRole('article', { name: 'A private goal' })).toBeVisible();
   await page.getByRole('link', { name: 'All goals' }).click();
@@ -34,9 +32,7 @@ test('signing out in one tab leaves nothing of a client in the others, and what 
   signInPage,
 }) => {
   const { uuid } = await api.createGoal({ name: 'A private goal' });
-  await signInPage.open();
-  await signInPage.signIn(accessToken);
-  await expect(signInPage.signOutButton).toBeVisible();
+  await signInPage.enter(accessToken);
   const other = await context.newPage();
   const asked: string[] = [];
   other.on('dialog', (dialog) => {
@@ -67,9 +63,7 @@ test('a page that the browser brings back from its memory shows nothing of a ses
   signInPage,
 }) => {
   const { uuid } = await api.createGoal({ name: 'A private goal' });
-  await signInPage.open();
-  await signInPage.signIn(accessToken);
-  await expect(signInPage.signOutButton).toBeVisible();
+  await signInPage.enter(accessToken);
   await page.goto(`/goals/${uuid}`);
   const card = page.getByRole('article', { name: 'A private goal' });
   await expect(card).toBeVisible();

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 export type SignInPage = ReturnType<typeof createSignInPage>;
 
@@ -7,6 +7,12 @@ export function createSignInPage(page: Page) {
   const token = page.getByLabel('Access token');
   const button = page.getByRole('button', { name: 'Sign in', exact: true });
   const choices = page.getByRole('region', { name: 'Choose an account' });
+  const signOutButton = page.getByRole('button', { name: 'Sign out' });
+
+  async function signIn(accessToken: string) {
+    await token.fill(accessToken);
+    await button.click();
+  }
 
   return {
     token,
@@ -15,13 +21,16 @@ export function createSignInPage(page: Page) {
     plannrLink: page.getByRole('link', { name: 'Sign in with Plannr' }),
     /** The accounts of a sign-in that has to choose one. */
     choices,
-    signOutButton: page.getByRole('button', { name: 'Sign out' }),
+    signOutButton,
     choose: (name: string) => choices.getByRole('button', { name }).click(),
     leaveChoice: () => choices.getByRole('button', { name: 'Sign in as somebody else' }).click(),
     open: () => page.goto('/sign-in'),
-    async signIn(accessToken: string) {
-      await token.fill(accessToken);
-      await button.click();
+    signIn,
+    /** Signs in from the page for it, and waits until that is done. */
+    async enter(accessToken: string) {
+      await page.goto('/sign-in');
+      await signIn(accessToken);
+      await expect(signOutButton).toBeVisible();
     },
   };
 }

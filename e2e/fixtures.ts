@@ -17,6 +17,8 @@ type WorkerFixtures = {
   /** The built server with the demo firm in a database of its own, one for each worker. */
   server: Server;
   session: Cookies;
+  /** The server's own database, for what happens in a firm behind the API's back. */
+  database: Database;
 };
 
 type TestFixtures = {
@@ -24,8 +26,6 @@ type TestFixtures = {
   accessToken: string;
   /** The token of another adviser of the firm, who may sign in while this is asked for. */
   otherAccessToken: string;
-  /** The server's own database, for what happens in a firm behind the API's back. */
-  database: Database;
   /** Plannr's own door: each journey makes its own goals with it. */
   api: ApiClient;
   /** The page of a signed-in adviser. `page` is signed out until this is asked for. */
@@ -42,6 +42,7 @@ type TestFixtures = {
   /** Errors of the console that a test is about, such as the network being gone. */
   expectedErrors: RegExp[];
   noSurprises: undefined;
+  ownGoals: undefined;
 };
 
 export { expect };
@@ -60,15 +61,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   session: [async ({ browser, server }, use) => use(await signIn({ browser, server })), { scope: 'worker' }],
+  database: [
+    async ({ server }, use) => {
+      const { db } = await openDatabase({ dataDir: server.dataDir });
+      await use(db);
+      await db.destroy();
+    },
+    { scope: 'worker' },
+  ],
   baseURL: ({ server }, use) => use(server.url),
   serverUrl: ({ server }, use) => use(server.url),
   accessToken: ({ server }, use) => use(server.accessToken),
   api: ({ server }, use) => use(createApiClient(server)),
-  database: async ({ server }, use) => {
-    const { db } = await openDatabase({ dataDir: server.dataDir });
-    await use(db);
-    await db.destroy();
-  },
   otherAccessToken: async ({ database }, use) => {
     await use(await addOtherAdviser(database));
     await removeOtherAdviser(database);
@@ -98,6 +102,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(undefined);
       const unexpected = surprises.filter((text) => !expectedErrors.some((expected) => expected.test(text)));
       expect(unexpected, 'errors of the page and violations of its content security policy').toEqual([]);
+    },
+    { auto: true },
+  ],
+  // What a journey leaves would stand in the lists of those after it.
+  ownGoals: [
+    async ({ database }, use) => {
+      const before = await database.selectFrom('goals').select('uuid').execute();
+      await use(undefined);
+      const kept = before.map((goal) => goal.uuid);
+      await database.deleteFrom('goals').where('uuid', 'not in', kept).execute();
     },
     { auto: true },
   ],

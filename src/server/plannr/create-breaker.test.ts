@@ -10,6 +10,9 @@ const fail = async () => {
 const refuse = async () => {
   throw new UpstreamRefusal(404, 'Not there', { upstreamStatus: 404 });
 };
+const turnAway = async () => {
+  throw new UpstreamRefusal(502, 'A page', { isTurnedAway: true });
+};
 const giveUp = async () => {
   throw new Error('gone');
 };
@@ -34,10 +37,10 @@ test('five failures over a longer time stop nothing', async () => {
   }
 });
 
-test('refusals and askers who are gone stop nothing', async () => {
+test('refusals, pages that turn one request away, and askers who are gone stop nothing', async () => {
   const { run } = start();
   for (let count = 1; count <= 10; count += 1)
-    expect([await run(refuse), await run(giveUp)]).toEqual([404, 'gone']);
+    expect([await run(refuse), await run(turnAway), await run(giveUp)]).toEqual([404, 502, 'gone']);
   expect(await run(answer)).toBe('answer');
 });
 
@@ -63,6 +66,13 @@ test('after the pause one request tries, and what it finds out counts for all', 
     504,
     'answer',
   ]);
+});
+
+test('a page that turns the request away after the pause says nothing, and the next one tries', async () => {
+  const { pass, run } = start();
+  for (let count = 1; count <= 5; count += 1) await run(fail);
+  pass(10_000);
+  expect([await run(turnAway), await run(fail), await run(answer)]).toEqual([502, 504, 503]);
 });
 
 test('a refusal after the pause says that Plannr is there again', async () => {

@@ -40,7 +40,7 @@ export function createBreaker({ failures, windowMs, pauseMs }: BreakerLimits, cl
         return answer;
       } catch (error) {
         if (isFailure(error)) fail(clock().getTime(), isTrial);
-        else if (isTrial && error instanceof UpstreamRefusal) recover();
+        else if (isTrial && error instanceof UpstreamRefusal && !error.isTurnedAway) recover();
         throw error;
       } finally {
         if (isTrial) isTrying = false;

@@ -90,7 +90,7 @@ describe('what Plannr refuses is told', () => {
 
   test('as the end of a sign-in, without asking for another way in', async () => {
     const { upstream } = await open();
-    for (const token of ['wrong', 'with a\nline', 'ümlaut']) {
+    for (const token of ['wrong', 'with a\nline', 'ümlaut', 'x'.repeat(4_097)]) {
       const refusal = await refusalOf(upstream.ask({ ...question, token }));
       expect(refusal).toMatchObject({ status: 401, body: { code: 'plannr_sign_in_ended' }, headers: {} });
     }

@@ -56,8 +56,8 @@ type Settings = {
 
 // No dots, queries or escapes: nothing that could lead elsewhere.
 const plainPath = /^\/api\/v\d(\/[\w-]+)+$/;
-// What can stand in a header.
-const headerText = /^[\x21-\x7e]+$/;
+// What can stand in a header, and is no longer than servers read one.
+const headerText = /^[\x21-\x7e]{1,4096}$/;
 
 /** The one door to the Plannr API: a pool of connections, in time, of bounded size, never redirected, and quick to refuse while it is down. */
 export function createUpstream({ apiUrl, clock = () => new Date(), limits }: Settings): Upstream {

@@ -4,6 +4,8 @@ import { type Faults, Refusal } from '../refusal';
 type Details = ConstructorParameters<typeof Refusal>[2] & {
   /** What Plannr answered; undefined: nothing that could be read. */
   upstreamStatus?: number | undefined;
+  /** Whether somebody between us and Plannr refused this one request, who says nothing of how Plannr is. */
+  isTurnedAway?: boolean;
 };
 
 /**
@@ -12,11 +14,17 @@ type Details = ConstructorParameters<typeof Refusal>[2] & {
  */
 export class UpstreamRefusal extends Refusal {
   readonly upstreamStatus: number | undefined;
+  readonly isTurnedAway: boolean;
 
-  constructor(status: number, message: string, { upstreamStatus, ...more }: Details = {}) {
+  constructor(
+    status: number,
+    message: string,
+    { upstreamStatus, isTurnedAway = false, ...more }: Details = {},
+  ) {
     super(status, message, more);
     this.name = 'UpstreamRefusal';
     this.upstreamStatus = upstreamStatus;
+    this.isTurnedAway = isTurnedAway;
   }
 }
 
@@ -42,7 +50,7 @@ export function refuseAnswer(response: { status: number; headers: Headers }, bod
   if (status >= 500)
     return new UpstreamRefusal(502, 'Plannr has a problem: try again in a moment', { ...details, cause });
   // A page of somebody between us and Plannr says nothing of a goal.
-  if (body === undefined) return unreadable(`${cause.message} without JSON`);
+  if (body === undefined) return unreadable(`${cause.message} without JSON`, { isTurnedAway: true });
   if (status === 401) return endedByPlannr();
   if (status === 409) return new UpstreamRefusal(409, message || 'Plannr refused this as it is now', details);
   if (status === 422) return refuseFields(message, readFaults(readObject(body)?.errors));
@@ -51,9 +59,12 @@ export function refuseAnswer(response: { status: number; headers: Headers }, bod
 }
 
 /** The refusal of an answer that is none of Plannr's: a page, half a body, another record. The reason is for the log, and quotes nothing. */
-export function unreadable(reason: string | Error): UpstreamRefusal {
+export function unreadable(
+  reason: string | Error,
+  details: Pick<Details, 'isTurnedAway'> = {},
+): UpstreamRefusal {
   const cause = typeof reason === 'string' ? new Error(reason) : reason;
-  return new UpstreamRefusal(502, 'Plannr gave an answer that could not be read', { cause });
+  return new UpstreamRefusal(502, 'Plannr gave an answer that could not be read', { ...details, cause });
 }
 
 /** The 401 of a token that we took and Plannr takes no more. */
@@ -81,7 +92,7 @@ export function isNotUnderstood(error: unknown): boolean {
 
 /** Whether an error says that Plannr is not well. */
 export function isFailure(error: unknown): boolean {
-  return error instanceof UpstreamRefusal && error.status >= 500 && !isNotThere(error);
+  return error instanceof UpstreamRefusal && error.status >= 500 && !error.isTurnedAway && !isNotThere(error);
 }
 
 function refuseFields(message: string | undefined, errors: Faults): UpstreamRefusal {

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { testDatabases } from '../testing/databases';
 import { clientHeaders, listenOnFreePort, openApp } from '../testing/open-app';
 import { goalPath } from '../testing/open-proxy';
-import { answerWhileClosing } from './closing';
+import { answerWhileClosing, usualPatienceMs } from './closing';
 
 const body = '{"name":"Saved while closing"}';
 const saveHead = requestHead(`PUT ${goalPath}`, {
@@ -62,6 +62,10 @@ test('a proxy is told by 503 before connections are refused', async () => {
   expect([told.status, told.headers.get('retry-after')]).toEqual([503, '5']);
   await closed;
   await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow('fetch failed');
+});
+
+test('what is running has ten seconds to finish', () => {
+  expect(usualPatienceMs).toBe(10_000);
 });
 
 test('what is still running when the time is over is told whether it can have changed anything', async () => {

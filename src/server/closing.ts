@@ -9,13 +9,17 @@ type Times = {
   patienceMs?: number;
 };
 
+export const usualPatienceMs = 10_000;
 const lastWordMs = 500;
 
 /**
  * Makes `app.close()` answer every request. What comes while it closes gets 503 and has changed nothing; what runs may
  * finish, and is told after `patienceMs` that it did not: 503 where nothing was changed, 504 where that is not known.
  */
-export function answerWhileClosing(app: FastifyInstance, { noticeMs, patienceMs = 10_000 }: Times): void {
+export function answerWhileClosing(
+  app: FastifyInstance,
+  { noticeMs, patienceMs = usualPatienceMs }: Times,
+): void {
   const running = new Set<FastifyReply>();
   const refused = new Set<FastifyReply>();
   let isClosing = false;

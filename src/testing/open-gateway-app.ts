@@ -9,12 +9,13 @@ import { openDemoStore } from './demo-store';
 import { followToPlannr } from './follow-to-plannr';
 import { openGatewaySignIn } from './open-gateway-sign-in';
 
+type Options = { clock?: () => Date; environment?: Record<string, string> };
 type Asked = Pick<InjectOptions, 'method' | 'url' | 'payload' | 'headers'>;
 
 const publicUrl = 'https://goals.example';
 
 /** The server in process before a real authorization server; what lies behind its routes is not Plannr's. */
-export async function openGatewayApp(database: TestDatabase, { clock }: { clock?: () => Date } = {}) {
+export async function openGatewayApp(database: TestDatabase, { clock, environment }: Options = {}) {
   const lines: string[] = [];
   const plannr = await startAuthorizationServer({ redirectUris: [`${publicUrl}/bff/oauth/callback`] });
   onTestFinished(() => plannr.close());
@@ -34,6 +35,7 @@ export async function openGatewayApp(database: TestDatabase, { clock }: { clock?
     PLANNR_OAUTH_AUTHORIZE_URL: authorizeUrl,
     PLANNR_OAUTH_TOKEN_URL: tokenUrl,
     PLANNR_OAUTH_SCOPE: scope,
+    ...environment,
   });
   const { identity, embedGrants, oauth } = signIn;
   const app = createApp({

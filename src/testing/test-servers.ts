@@ -31,5 +31,5 @@ async function openBeforePlannr({ createDatabase }: TestDatabase, { environment 
   onTestFinished(() => gateway.backend.close());
   const app = createApp({ ...gateway, settings, sessionSecrets });
   onTestFinished(() => app.close());
-  return { app, ...clientsOf(app) };
+  return { app, ...gateway, ...clientsOf(app) };
 }

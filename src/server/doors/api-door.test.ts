@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { testDatabases } from '../../testing/databases';
 import { demo } from '../../testing/demo-store';
 import { openApp } from '../../testing/open-app';
+import { openGatewayApp } from '../../testing/open-gateway-app';
 import { openDatabase } from '../store/database';
 
 const url = `/api/v2/goals/${demo.goal('Reduced Mileage')}`;
@@ -39,6 +40,17 @@ describe.each(testDatabases)('the door of Plannr’s clients $title', (database)
     const { ask } = await openApp(database);
     const answer = await ask({ url: '/api/v1/logins', headers: { 'x-plannr-account-uuid': '' } });
     expect(answer.json().data[0].account.uuid).toBe(demo.account('Eleanor Hartley'));
+  });
+
+  test('has Plannr asked of no more unknown tokens than an address may try', async () => {
+    const { app, api } = await openGatewayApp(database, { environment: { RATE_LIMIT: '5' } });
+    const statuses: number[] = [];
+    for (let guess = 1; guess <= 10; guess += 1)
+      statuses.push(
+        (await app.inject({ url, headers: { authorization: `Bearer guess${guess}` } })).statusCode,
+      );
+    expect([statuses[0], statuses.at(-1)]).toEqual([401, 429]);
+    expect(api.requests.length).toBeLessThanOrEqual(5);
   });
 
   test('does not look at cookies', async () => {

@@ -29,6 +29,19 @@ describe.each(testDatabases)('a session whose token nears its end $title', (data
     expect(plannr.refreshes()).toBe(2);
   });
 
+  test('is renewed by another server when the one that had begun to has died', async () => {
+    const { plannr, identity, db, signInAtPlannr, advance } = await open(database);
+    const id = await signInAtPlannr();
+    advance(lifeMs);
+    // What a server leaves behind that dies over its question to Plannr.
+    await db
+      .updateTable('sessions')
+      .set({ refreshing_until: Date.now() + lifeMs })
+      .execute();
+    expect(await identity.findSession(id)).toBeDefined();
+    expect(plannr.refreshes()).toBe(1);
+  });
+
   test('ends where Plannr refuses to renew it', async () => {
     const { plannr, identity, db, signInAtPlannr, advance } = await open(database);
     const id = await signInAtPlannr();

@@ -7,7 +7,7 @@ import { documented, startDocumentedUpstream } from '../../testing/documented-up
 import { answerHtml, answerJson, cutBody, cutRequest, holdRequest, truncateBody } from '../../testing/faults';
 import { startFaultyProxy } from '../../testing/faulty-proxy';
 import { Refusal } from '../refusal';
-import { createUpstream, type UpstreamRequest } from './create-upstream';
+import { createUpstream, type UpstreamRequest, usualLimits } from './create-upstream';
 
 const question: UpstreamRequest<unknown> = {
   method: 'GET',
@@ -123,7 +123,6 @@ describe('an answer that is none of Plannr’s is', () => {
     ['half of its JSON', truncateBody, 502],
     ['cut off', cutBody, 502],
     ['never given', cutRequest, 502],
-    ['a way elsewhere', answerJson({ status: 302, headers: { location: 'http://127.0.0.1:1/' } }), 502],
     ['a fault of Plannr', answerJson({ status: 500, body: { message: 'SQLSTATE' } }), 502],
     ['JSON that does not fit', answerJson({ status: 200, body: 'App\\Http' }), 502],
   ])('refused: %s', async (_, fault, status) => {
@@ -171,6 +170,26 @@ describe('an answer that is none of Plannr’s is', () => {
     await plannr.close();
     const refusal = await refusalOf(upstream.ask(question));
     expect([refusal.status, refusal.headers]).toEqual([503, { 'retry-after': '5' }]);
+  });
+});
+
+test.each([302, 307])('a way elsewhere is not gone, however it is told: %i', async (status) => {
+  const { plannr: elsewhere } = await open();
+  const { upstream, proxy } = await openFaulty();
+  proxy.always(answerJson({ status, headers: { location: `${elsewhere.url}${question.path}` } }));
+  expect((await refusalOf(upstream.ask({ ...question, method: 'PUT', body: {} }))).status).toBe(502);
+  expect(elsewhere.requests).toEqual([]);
+});
+
+test('Plannr has 3 s to be connected to, 10 s and 4 MB to answer, and a pause of 10 s after five failures in 30 s', () => {
+  expect(usualLimits).toEqual({
+    connectMs: 3_000,
+    answerMs: 10_000,
+    maxBytes: 4_194_304,
+    connections: 64,
+    failures: 5,
+    windowMs: 30_000,
+    pauseMs: 10_000,
   });
 });
 

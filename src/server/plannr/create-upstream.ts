@@ -13,7 +13,7 @@ type Limits = BreakerLimits & {
   connections: number;
 };
 
-const usualLimits: Limits = {
+export const usualLimits: Limits = {
   connectMs: 3_000,
   answerMs: 10_000,
   maxBytes: 4 * 1024 * 1024,

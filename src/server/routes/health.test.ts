@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { testDatabases } from '../../testing/databases';
-import { openApp } from '../../testing/open-app';
+import { testServers } from '../../testing/test-servers';
 
-describe.each(testDatabases)('/healthz $title', (database) => {
+describe.each(testServers)('/healthz $title', ({ open }) => {
   test('is 200 while the database answers, and 503 with the reason when it does not', async () => {
-    const { app, backend } = await openApp(database);
+    const { app, backend } = await open();
     const well = await app.inject({ url: '/healthz' });
     expect([well.statusCode, well.json()]).toEqual([200, { status: 'ok' }]);
     await backend.close();

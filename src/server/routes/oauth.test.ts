@@ -148,6 +148,13 @@ describe.each(testDatabases)('signing in at Plannr $title', (database) => {
     expect((await comeBack(back, kept)).headers.location).toBe('/sign-in#problem=too-many');
   });
 
+  test('can be begun only as often as an address may ask', async () => {
+    const { app } = await openGatewayApp(database, { environment: { RATE_LIMIT: '5' } });
+    const statuses: number[] = [];
+    for (let time = 1; time <= 6; time += 1) statuses.push((await app.inject('/bff/oauth/start')).statusCode);
+    expect(statuses).toEqual([303, 303, 303, 303, 303, 429]);
+  });
+
   test('is told of in the log where Plannr refused, in its word and without the code', async () => {
     const { goToPlannr, comeBack, lines } = await openGatewayApp(database);
     const { kept, back } = await goToPlannr();

@@ -16,6 +16,8 @@ export function createRateLimits(app: FastifyInstance, perMinute: number) {
   });
   const ofAddress = app.createRateLimit({ max: perMinute, timeWindow: windowMs });
   const ofFailedSignIns = app.createRateLimit({ max: signInsPerMinute, timeWindow: windowMs });
+  // Attempts that may still fail, by address.
+  const running = new Map<string, number>();
 
   async function count(limit: typeof ofUser, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const state = await limit(request);
@@ -24,23 +26,30 @@ export function createRateLimits(app: FastifyInstance, perMinute: number) {
     if (state.isExceeded) throw tooMany(state.ttlInSeconds);
   }
 
+  function runningOf(key: string): number {
+    return running.get(key) ?? 0;
+  }
+
   return {
     /** A request of the caller that a door let in. */
     countCaller: (request: FastifyRequest, reply: FastifyReply) => count(ofUser, request, reply),
     /** A request that has no caller. */
     countAddress: (request: FastifyRequest, reply: FastifyReply) => count(ofAddress, request, reply),
-    /** Runs an attempt to sign in; only failed ones count, so that an office behind one address can sign in. */
+    /** Runs an attempt to sign in; only those count that failed or still may, so that an office behind one address can sign in. */
     async attemptSignIn<Result>(request: FastifyRequest, attempt: () => Promise<Result>): Promise<Result> {
-      const before = await ofFailedSignIns(request, { increment: false });
-      if (!before.isAllowed && before.remaining === 0) throw tooMany(before.ttlInSeconds);
+      const failed = await ofFailedSignIns(request, { increment: false });
+      const { key } = failed;
+      if (!failed.isAllowed && failed.remaining <= runningOf(key)) throw tooMany(failed.ttlInSeconds);
+      running.set(key, runningOf(key) + 1);
       try {
         return await attempt();
       } catch (error) {
         // Where Plannr does not answer, nobody has guessed wrong.
-        if (!(error instanceof Refusal) || error.status >= 429) throw error;
-        const after = await ofFailedSignIns(request);
-        if (!after.isAllowed && after.isExceeded) throw tooMany(after.ttlInSeconds);
+        if (error instanceof Refusal && error.status < 429) await ofFailedSignIns(request);
         throw error;
+      } finally {
+        if (runningOf(key) > 1) running.set(key, runningOf(key) - 1);
+        else running.delete(key);
       }
     },
   };

@@ -62,6 +62,28 @@ describe.each(testDatabases)('the session of who works in Plannr $title', (datab
     expect(await statusOf(documented.token)).toBe(429);
   });
 
+  test('counts attempts that run at once, so that the eleventh is refused though its token is right', async () => {
+    const { browse, api } = await openGatewayApp(database);
+    const tokens = [...Array.from({ length: 10 }, (_, guess) => `guess-${guess}`), documented.token];
+    const answers = await Promise.all(
+      tokens.map((token) => browse({ method: 'POST', url, payload: { token } })),
+    );
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([...Array(10).fill(401), 429]);
+    expect(Number(answers.at(-1)?.headers['retry-after'])).toBeGreaterThan(0);
+    expect(api.requests).toHaveLength(10);
+  });
+
+  test('counts no attempt that has come to a good end', async () => {
+    const { browse } = await openGatewayApp(database);
+    const statusOf = async (token: string) =>
+      (await browse({ method: 'POST', url, payload: { token } })).statusCode;
+    for (let time = 1; time <= 3; time += 1) {
+      const statuses = await Promise.all(Array.from({ length: 10 }, () => statusOf(documented.token)));
+      expect(statuses).toEqual(Array(10).fill(200));
+    }
+    expect(await statusOf('guess')).toBe(401);
+  });
+
   async function signIn() {
     let aheadMs = 0;
     const app = await openGatewayApp(database, { clock: () => new Date(Date.now() + aheadMs) });

@@ -70,7 +70,7 @@ export function createOAuthClient(settings: OAuthSettings, clock: () => Date) {
         const response = await refreshTokenGrantRequest(server, client, secret, refreshToken, options());
         return readTokens(await processRefreshTokenResponse(server, client, response));
       } catch (cause) {
-        if (cause instanceof ResponseBodyError && cause.error === 'invalid_grant') return undefined;
+        if (isOver(cause)) return undefined;
         throw new Refusal(503, 'Plannr does not answer, which is asked to keep you signed in', {
           headers: { 'retry-after': '5' },
           cause,
@@ -86,4 +86,10 @@ export function createOAuthClient(settings: OAuthSettings, clock: () => Date) {
       ...(expires_in !== undefined && { expiresAt: clock().getTime() + expires_in * 1000 }),
     };
   }
+}
+
+/** Whether the token itself was refused. Older versions of league/oauth2-server, which Laravel has, say so in a word of their own. */
+function isOver(error: unknown): boolean {
+  if (!(error instanceof ResponseBodyError)) return false;
+  return error.error === 'invalid_grant' || (error.error === 'invalid_request' && error.status === 401);
 }

@@ -224,10 +224,18 @@ describe('the server before a Plannr of documented answers', () => {
     expect((await ask('/api/embed/v1/tokens', { method: 'POST', body })).status).toBe(201);
   });
 
-  async function startDocumented() {
-    const plannr = await startDocumentedUpstream();
+  test('lets a token of Laravel’s Sanctum, which has a bar in it, in at every door', async () => {
+    const token = '12|aBcDeFgHiJkLmNoP';
+    const { ask, signIn, embedToken, inFrame } = await startDocumented({ token });
+    expect(await signIn()).not.toBe('');
+    expect((await ask(goals)).status).toBe(200);
+    expect((await inFrame('/session', await embedToken(documented.goalUuid))).status).toBe(200);
+  });
+
+  async function startDocumented({ token = documented.token } = {}) {
+    const plannr = await startDocumentedUpstream({ knows: async (given) => given === token });
     onTestFinished(() => plannr.close());
-    const { token, adviserUuid: accountUuid } = documented;
+    const accountUuid = documented.adviserUuid;
     return { plannr, ...(await startGateway(plannr.url, { token, accountUuid })) };
   }
 });

@@ -33,6 +33,7 @@ test('a goal that is deleted is gone from the server and the list, and the page 
   page,
 }) => {
   const { uuid } = await api.createGoal({ name: 'A dropped goal' });
+  const deleted = page.getByRole('paragraph').filter({ hasText: 'A dropped goal deleted' });
   await goalsList.open();
   await goalsList.link('A dropped goal').click();
   await goalPage.name.fill('Typed, and meant to go with it');
@@ -42,8 +43,11 @@ test('a goal that is deleted is gone from the server and the list, and the page 
 
   await expect(page).toHaveURL('/goals');
   await expect(page.getByRole('status').filter({ hasText: 'A dropped goal deleted' })).toBeVisible();
+  await expect(deleted).toBeVisible();
   await expect(goalsList.rows).toHaveCount(25);
   await expect(goalsList.link('A dropped goal')).toHaveCount(0);
+  await goalsList.search.fill('Nothing like it');
+  await expect(deleted).toHaveCount(0);
   expect(requests.to(deletes)).toHaveLength(1);
   expect((await api.request('GET', `/api/v2/goals/${uuid}`)).status).toBe(404);
 });

@@ -46,7 +46,7 @@ export function GoalPage({ uuid, onCreated }: Props) {
   function leaveDeleted() {
     // What is typed belongs to a goal that is gone, so there is nothing to ask about.
     form.current = null;
-    navigate(back.href, { state: back.state });
+    navigate(back.href, { state: { ...back.state, deleted: goal.data?.fields.name || 'The goal' } });
   }
 
   return (

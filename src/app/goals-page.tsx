@@ -22,7 +22,7 @@ import { useGoalsFilter } from './use-goals-filter';
 /** Finds a goal: by name or owner, by circle, in an order of one's choice. */
 export function GoalsPage() {
   const { display, permissions } = useSignedIn();
-  const { filter, hrefOf, change } = useGoalsFilter();
+  const { filter, hrefOf, change, deleted } = useGoalsFilter();
   const goals = useQuery(goalsQuery(api, filter));
   const records = useFilterRecords(filter);
   // The names in the filters decide how tall these are, so nothing stands below them until they are known.
@@ -64,6 +64,7 @@ export function GoalsPage() {
         display={display}
         isByFirstOwner={searched !== undefined}
       />
+      {deleted && <p className="font-semibold text-success wrap-anywhere">{deleted} deleted</p>}
       <LiveText>{goals.isPlaceholderData ? '' : count}</LiveText>
       {isPlaced && goals.isPending && <ListSkeleton />}
       {goals.isError && !goals.data && (

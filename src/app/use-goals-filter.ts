@@ -10,12 +10,13 @@ const sorts: readonly string[] = goalSorts.flatMap((sort) => [sort, `-${sort}`])
 
 /**
  * What the list shows: sort, filters and page stand in the address, so that it can be shared;
- * what is searched for is a client's name, and stands in `history.state` only.
+ * what is searched for is a client's name, and stands in `history.state` only, as does the name of the goal that was
+ * deleted just before.
  */
 export function useGoalsFilter() {
   const [path, navigate] = useLocation();
   const [parameters] = useSearchParams();
-  const state = useHistoryState<{ search?: unknown } | null>();
+  const state = useHistoryState<{ search?: unknown; deleted?: unknown } | null>();
   const name = typeof state?.search === 'string' ? state.search : '';
   const sort = parameters.get('sort') ?? firstSort;
   const filter: GoalsFilter = {
@@ -43,5 +44,5 @@ export function useGoalsFilter() {
     const replace = changed.name !== undefined;
     navigate(hrefOf(next), { replace, state: { search: changed.name ?? name } });
   }
-  return { filter, hrefOf, change };
+  return { filter, hrefOf, change, deleted: typeof state?.deleted === 'string' ? state.deleted : '' };
 }

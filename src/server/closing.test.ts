@@ -4,6 +4,7 @@ import { fastify } from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
 import { testDatabases } from '../testing/databases';
 import { clientHeaders, listenOnFreePort, openApp } from '../testing/open-app';
+import { openGatewayApp } from '../testing/open-gateway-app';
 import { goalPath } from '../testing/open-proxy';
 import { answerWhileClosing, usualPatienceMs } from './closing';
 
@@ -84,11 +85,27 @@ test('what is still running when the time is over is told whether it can have ch
   expect(saves.begun).toBe(1);
 });
 
+test('a way back from Plannr that is still running has spent its state, so it is not told to come again', async () => {
+  const gateway = await openGatewayApp(sqlite(), { finishMs: 50 });
+  const port = await listenOnFreePort(gateway);
+  const { kept, back } = await gateway.goToPlannr();
+  const { arrived, letGo } = gateway.plannr.holdTokens();
+  const home = await begin(port, requestHead(`GET ${back.pathname}${back.search}`, { cookie: kept }));
+  await arrived;
+  await gateway.app.close();
+  letGo();
+  expect(await home.answer).toMatch(/^HTTP\/1\.1 504 .*look whether it was done/is);
+});
+
 async function openServer(environment: Record<string, string> = {}) {
-  const [sqlite] = testDatabases;
-  if (!sqlite) throw new Error('SQLite is always tested');
-  const running = await openApp(sqlite, { environment });
+  const running = await openApp(sqlite(), { environment });
   return { running, port: await listenOnFreePort(running) };
+}
+
+function sqlite() {
+  const [first] = testDatabases;
+  if (!first) throw new Error('SQLite is always tested');
+  return first;
 }
 
 /** Reads and saves that never end, and 50 ms for them; `arrived` is when all three of a test are there. */

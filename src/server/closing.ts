@@ -6,7 +6,7 @@ type Times = {
   /** How long it goes on listening, so that a proxy is told before connections are refused. */
   noticeMs: number;
   /** How long running requests may take to finish. */
-  patienceMs?: number;
+  patienceMs?: number | undefined;
 };
 
 export const usualPatienceMs = 10_000;
@@ -61,8 +61,9 @@ export function answerWhileClosing(
 }
 
 /** Whether a request that has no answer yet cannot have changed anything: routes begin when they have the whole body. */
-function isUntouched({ method, raw }: FastifyRequest): boolean {
-  return method === 'GET' || method === 'HEAD' || !raw.complete;
+function isUntouched({ method, raw, routeOptions }: FastifyRequest): boolean {
+  const isReading = ['GET', 'HEAD'].includes(method) && !routeOptions.config.spendsWhatItReads;
+  return isReading || !raw.complete;
 }
 
 function closing(): Refusal {
@@ -73,4 +74,11 @@ function closing(): Refusal {
 
 function cutOff(): Refusal {
   return new Refusal(504, 'The server had to close before this was done; look whether it was done');
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Is a GET that cannot be sent again: what it carries holds once. */
+    spendsWhatItReads?: boolean;
+  }
 }

@@ -46,6 +46,8 @@ type App = {
   /** Takes the log's lines; without it nothing is logged. */
   log?: Log | undefined;
   patience?: Patience | undefined;
+  /** How long running requests may take to finish once the server closes. */
+  finishMs?: number | undefined;
 };
 
 /** How long a client may take to send a request: its headers, and all of it. */
@@ -73,6 +75,7 @@ export function createApp({
   devClient,
   log,
   patience = usualPatience,
+  finishMs,
 }: App): FastifyInstance {
   const variants = securityHeaders(settings, styleHashes);
   const app: FastifyInstance = fastify({
@@ -106,7 +109,8 @@ export function createApp({
     request.gone = goneOf(request, reply);
   });
   // A proxy that finds nobody listening may have sent a request that nobody reads.
-  answerWhileClosing(app, { noticeMs: settings.trustedProxies.length > 0 ? 1_000 : 0 });
+  const noticeMs = settings.trustedProxies.length > 0 ? 1_000 : 0;
+  answerWhileClosing(app, { noticeMs, patienceMs: finishMs });
   if (log) app.addHook('onResponse', async (request, reply) => logRequest(log, request, reply));
   app.setErrorHandler(sendError);
 

@@ -52,7 +52,7 @@ export function clientsOf(app: FastifyInstance) {
 }
 
 /** Listens on a free port, for what only a socket can say. */
-export async function listenOnFreePort({ app }: Awaited<ReturnType<typeof openApp>>): Promise<number> {
+export async function listenOnFreePort({ app }: { app: FastifyInstance }): Promise<number> {
   await app.listen({ port: 0 });
   const address = app.server.address();
   if (!address || typeof address === 'string') throw new Error('The server has no port');

@@ -9,13 +9,13 @@ import { openDemoStore } from './demo-store';
 import { followToPlannr } from './follow-to-plannr';
 import { openGatewaySignIn } from './open-gateway-sign-in';
 
-type Options = { clock?: () => Date; environment?: Record<string, string> };
+type Options = { clock?: () => Date; environment?: Record<string, string>; finishMs?: number };
 type Asked = Pick<InjectOptions, 'method' | 'url' | 'payload' | 'headers'>;
 
 const publicUrl = 'https://goals.example';
 
 /** The server in process before a real authorization server; what lies behind its routes is not Plannr's. */
-export async function openGatewayApp(database: TestDatabase, { clock, environment }: Options = {}) {
+export async function openGatewayApp(database: TestDatabase, { clock, environment, finishMs }: Options = {}) {
   const lines: string[] = [];
   const plannr = await startAuthorizationServer({ redirectUris: [`${publicUrl}/bff/oauth/callback`] });
   onTestFinished(() => plannr.close());
@@ -46,6 +46,7 @@ export async function openGatewayApp(database: TestDatabase, { clock, environmen
     settings,
     sessionSecrets: settings.sessionSecrets ?? [],
     log: (line) => lines.push(line),
+    finishMs,
   });
   onTestFinished(() => app.close());
   const browse = (asked: Asked) => app.inject({ ...asked, headers: { [bffHeader]: '1', ...asked.headers } });

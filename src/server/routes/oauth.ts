@@ -22,6 +22,7 @@ type OAuthRoutes = {
 
 const startQuery = z.object({ next: ownPage });
 const hidden = { schema: { hide: true } };
+const spending = { ...hidden, config: { spendsWhatItReads: true } };
 
 /**
  * `/bff/oauth`: pages that a browser is sent to, so nobody can ask for a header here. The way back ends on a page of
@@ -42,7 +43,7 @@ export function oauthRoutes({ oauth, identity, limits, log, origin }: OAuthRoute
       return reply.redirect(begun.address, 303);
     });
 
-    scope.get('/callback', hidden, async (request, reply) => {
+    scope.get('/callback', spending, async (request, reply) => {
       const kept = readOAuthCookie(request);
       clearOAuthCookie(reply);
       const answer = new URL(request.url, origin()).searchParams;

@@ -32,8 +32,14 @@ export function createFrameWorld({ client, session, held, openGoal, onAnswer }: 
       return goal === null ? [] : [await api.goal(goal, signal)];
     },
     async untilSignedIn(signal) {
-      await untilToken(tokens, signal);
-      const { account } = await client.readSession(signal);
+      let now: EmbedSessionAnswer | undefined;
+      // A token that is refused, or comes while the server cannot be reached, is not the last one.
+      while (!now) {
+        await untilToken(tokens, signal);
+        signal.throwIfAborted();
+        now = await client.readSession(signal).catch(() => undefined);
+      }
+      const { account } = now;
       return { otherName: account?.uuid === session.account?.uuid ? undefined : account?.name };
     },
     tell: {

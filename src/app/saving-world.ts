@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { ApiError } from '../api/api-error';
 import { readGoalAnew } from '../api/goal-queries';
 import { changedFields } from '../domain/change';
 import type { GoalFormHandle } from '../form/goal-form';
@@ -25,11 +26,7 @@ export function createSavingWorld({ form, world, send, onBug }: Given): SavingWo
     toFailure,
     read: (uuid, signal) => readGoalAnew(api, cache, { uuid, signal }),
     findCreated,
-    probe: (signal) =>
-      api.session(signal).then(
-        () => true,
-        () => false,
-      ),
+    probe: (signal) => api.session(signal).then(() => true, isAnswer),
     isOffline: () => !navigator.onLine,
     untilWorthProbing,
     untilSignedIn,
@@ -43,6 +40,11 @@ export function createSavingWorld({ form, world, send, onBug }: Given): SavingWo
     now: Date.now,
     random: Math.random,
   };
+}
+
+/** A refusal is an answer, too. */
+function isAnswer(error: unknown): boolean {
+  return error instanceof ApiError && toFailure(error).kind !== 'unknown';
 }
 
 function isSameMeaning(one: Attempt['fields'], other: Attempt['fields']): boolean {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { limits } from '../domain/limits';
 import { aGoal, without } from '../testing/a-goal';
 import { ann, gareth, openForm, settle } from '../testing/open-form';
@@ -30,6 +30,25 @@ describe('a save', () => {
     await save();
     await user.click(screen.getByRole('button', { name: 'Save goal' }));
     await user.keyboard('{Control>}{Enter}{/Control}');
+    await settle();
+    expect(saves).toHaveLength(1);
+  });
+
+  test('begins with a click where a browser sends no submit, as in a sandbox without allow-forms', async () => {
+    const { fill, save, saves } = openForm();
+    const submitted = vi.fn((event: Event) => event.stopImmediatePropagation());
+    document.addEventListener('submit', submitted, true);
+    onTestFinished(() => document.removeEventListener('submit', submitted, true));
+    await fill('Name', 'Holiday');
+    await save();
+    expect(saves).toHaveLength(1);
+    expect(submitted).not.toHaveBeenCalled();
+  });
+
+  test('begins with Enter in a field of one line, once', async () => {
+    const { user, fill, saves } = openForm();
+    await fill('Name', 'Holiday');
+    await user.keyboard('{Enter}');
     await settle();
     expect(saves).toHaveLength(1);
   });

@@ -1,4 +1,10 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  type SyntheticEvent,
+  useImperativeHandle,
+} from 'react';
 import type { Client } from '../domain/client';
 import type { Display } from '../domain/display';
 import type { StoredGoal } from '../domain/stored-goal';
@@ -48,10 +54,12 @@ export function GoalForm({ display, search, rules, isBusy, reason, notice, ref, 
   const { locale } = display;
   useImperativeHandle(ref, () => state);
 
-  function saveByKey(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  function save(event: SyntheticEvent) {
     event.preventDefault();
     void state.save();
+  }
+  function saveByKey(event: KeyboardEvent) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(event);
   }
 
   return (
@@ -60,10 +68,7 @@ export function GoalForm({ display, search, rules, isBusy, reason, notice, ref, 
       noValidate
       className="@container grid gap-6"
       onKeyDown={saveByKey}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void state.save();
-      }}
+      onSubmit={save}
     >
       <NameField control={control} locale={locale} />
       <DescriptionField control={control} locale={locale} />
@@ -89,6 +94,8 @@ export function GoalForm({ display, search, rules, isBusy, reason, notice, ref, 
             variant="primary"
             aria-keyshortcuts="Control+Enter Meta+Enter"
             isBusy={isBusy}
+            // A sandbox without allow-forms lets no submit follow.
+            onClick={save}
           >
             {isBusy ? 'Saving…' : 'Save goal'}
           </Button>

@@ -16,6 +16,7 @@ import { useLeaveGuard } from './leave-guard';
 import { PageTitle } from './page-title';
 import { ReadOnlyNote } from './read-only-note';
 import { useSignedIn } from './signed-in';
+import { tabNotes } from './tab-storage';
 import { useListPlace } from './use-list-place';
 import { useOtherTabs } from './use-other-tabs';
 import { useStartOwners } from './use-start-owners';
@@ -37,7 +38,7 @@ export function GoalPage({ uuid, onCreated }: Props) {
   const [ownersOfAddress] = useState(readOwners);
   const startOwners = useStartOwners(api, uuid === undefined ? ownersOfAddress : []);
   const otherTabs = useOtherTabs(uuid);
-  const visit = useVisit(display);
+  const visit = useVisit(display, tabNotes);
 
   const isPending = uuid ? goal.isPending : startOwners.isPending;
   // A new goal without the owner that its address named would be another one.

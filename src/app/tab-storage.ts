@@ -35,6 +35,11 @@ export function createTabStorage(storage: () => Storage) {
 
 export const tabStorage = createTabStorage(() => window.sessionStorage);
 
+export const tabNotes = {
+  has: (note: string) => tabStorage.read(note) !== undefined,
+  add: (note: string) => tabStorage.write(note, 'yes'),
+};
+
 function attempt(use: () => void): boolean {
   try {
     use();

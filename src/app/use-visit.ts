@@ -5,27 +5,27 @@ import type { Receipt } from '../domain/receipt';
 import type { StoredGoal } from '../domain/stored-goal';
 import type { FormRules } from '../form/form-rules';
 import type { ValueWords } from '../saving/value-words';
-import { tabStorage } from './tab-storage';
 
 type Settings = SessionAnswer['settings'];
+/** What was noted, for as long as the notes last: those of a tab past a reload, those of a frame in its memory only. */
+type Notes = { has: (note: string) => boolean; add: (note: string) => void };
 type Saved = { sent: KnownGoal; before: StoredGoal | undefined; receipt: Receipt; words: ValueWords };
 
 const amountsBlocked =
   'Amounts cannot be changed: an earlier one came back a hundred times too large or too small. Set PLANNR_AMOUNT_UNIT of the server';
 
-// Of the whole visit, whichever goal it showed in, and past a reload.
-const doubtKey = 'amounts in doubt';
+// Of the whole visit, whichever goal it showed in.
+const doubt = 'amounts in doubt';
 
 export type Visit = ReturnType<typeof useVisit>;
 
 /** What this visit has learnt of a goal that the server does not tell. */
-export function useVisit({ mayEmptyFields, amountUnit, locale }: Settings) {
+export function useVisit({ mayEmptyFields, amountUnit, locale }: Settings, notes: Notes) {
   const [unconfirmed, setUnconfirmed] = useState<FormRules['unconfirmed']>({});
   const [before, setBefore] = useState<StoredGoal>();
   const rules: FormRules = {
     mayEmptyFields,
-    amountsBlocked:
-      amountUnit === null && tabStorage.read(doubtKey) !== undefined ? amountsBlocked : undefined,
+    amountsBlocked: amountUnit === null && notes.has(doubt) ? amountsBlocked : undefined,
     unconfirmed,
   };
 
@@ -35,7 +35,7 @@ export function useVisit({ mayEmptyFields, amountUnit, locale }: Settings) {
     before,
     note({ sent, before, receipt, words }: Saved) {
       setBefore(before);
-      if (receipt.differences.some(({ isHundredfold }) => isHundredfold)) tabStorage.write(doubtKey, 'yes');
+      if (receipt.differences.some(({ isHundredfold }) => isHundredfold)) notes.add(doubt);
       const at = new Date().toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
       const told = receipt.unconfirmed.map((field) => [
         field,

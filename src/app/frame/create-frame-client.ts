@@ -27,6 +27,7 @@ export function createFrameClient(link: HostLink) {
     cache: createCache(),
     search: createRecordSearch(api),
     drafts: createFrameDrafts(link),
+    notes: new Set<string>(),
     /** Who the token speaks for, and the one goal that it is for; null: a new one that is not created yet. */
     readSession: (signal?: AbortSignal) =>
       http.ask('GET', '/session', { signal, read: (body) => embedSessionAnswer.safeParse(body).data }),

@@ -19,10 +19,10 @@ type Props = {
 
 /** The form of the frame, and deleting its goal. */
 export function FrameEditor({ client, goal, startOwners, mayDelete, onCreated, onDeleted }: Props) {
-  const { link, drafts } = client;
+  const { link, drafts, notes } = client;
   const { display } = useEditorWorld();
   const { form, dirty } = useFrameHold();
-  const visit = useVisit(display);
+  const visit = useVisit(display, notes);
 
   function leaveDeleted({ uuid, updatedAt, fields: { name = '' } }: StoredGoal) {
     form.current = null;

@@ -1,0 +1,28 @@
+// @vitest-environment happy-dom
+import { act, renderHook } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { SessionAnswer } from '../contract/session';
+import { checkReceipt } from '../domain/receipt';
+import { aGoal } from '../testing/a-goal';
+import { useVisit } from './use-visit';
+
+// Of the settings, a visit takes nothing else.
+const settings = { mayEmptyFields: true, amountUnit: null, locale: 'en-GB' } as SessionAnswer['settings'];
+
+function visit(notes: Set<string>) {
+  const { result } = renderHook(() => useVisit(settings, notes));
+  return result.current;
+}
+
+test('an amount that came back a hundredfold blocks amounts for who has the same notes, and leaves no other trace', () => {
+  const notes = new Set<string>();
+  expect(visit(notes).rules.amountsBlocked).toBeUndefined();
+  const sent = { targetAmount: 550_00 };
+  const receipt = checkReceipt({ sent, before: {}, answer: aGoal({ fields: { targetAmount: 55_000_00 } }) });
+  const words = { label: String, value: String, change: String, moment: String };
+  const { note } = visit(notes);
+  act(() => note({ sent, before: undefined, receipt, words }));
+  expect(visit(notes).rules.amountsBlocked).toMatch(/PLANNR_AMOUNT_UNIT/);
+  expect(visit(new Set()).rules.amountsBlocked).toBeUndefined();
+  expect(window.sessionStorage.length + window.localStorage.length).toBe(0);
+});

@@ -72,6 +72,28 @@ for (const sandbox of sandboxes) {
   });
 }
 
+for (const [where, edge] of Object.entries({ below: 'top', above: 'bottom' }))
+  for (const [what, attributes] of Object.entries({ whole: {}, low: { 'max-height': '480' } }))
+    test(`who is asked sees the question, though a ${what} editor lay far ${where} what was seen`, async ({
+      api,
+      openEditor,
+      page,
+    }) => {
+      const { uuid } = await api.createGoal({ name: 'Before' });
+      const editor = await openEditor({ goal: uuid, ...attributes });
+      await editor.name.fill('Typed');
+      await editor.isHeard('dirty', { isDirty: true });
+      await page.evaluate((edge) => {
+        document.body.style.padding = '3000px 0';
+        window.scrollTo(0, edge === 'top' ? 0 : document.body.scrollHeight);
+      }, edge);
+      await expect(editor.iframe).not.toBeInViewport();
+      const mayClose = editor.canClose();
+      await expect(editor.question).toBeInViewport({ ratio: 0.99 });
+      await editor.question.getByRole('button', { name: 'Stay' }).click();
+      expect(await mayClose).toBe(false);
+    });
+
 test('an editor that is taken away lets go of the page, and of who waits for an answer', async ({
   api,
   openEditor,

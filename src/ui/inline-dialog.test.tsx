@@ -3,6 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode, useState } from 'react';
 import { afterEach, expect, test } from 'vitest';
+import { BringIntoView } from './bring-into-view';
 import { Dialog } from './dialog';
 import { DialogPlace } from './dialog-place';
 
@@ -36,15 +37,18 @@ function Page() {
 }
 
 async function open() {
+  const asked: Element[] = [];
   const { container } = render(
     <StrictMode>
-      <Page />
+      <BringIntoView value={(element) => asked.push(element)}>
+        <Page />
+      </BringIntoView>
     </StrictMode>,
   );
   const user = userEvent.setup();
   const opener = screen.getByRole('button', { name: 'Delete' });
   await user.click(opener);
-  return { user, opener, container, dialog: screen.getByRole('alertdialog', { name: 'Delete it?' }) };
+  return { user, opener, asked, container, dialog: screen.getByRole('alertdialog', { name: 'Delete it?' }) };
 }
 
 test('lies over the page, outside of it, and is told to whoever measures', async () => {
@@ -58,6 +62,11 @@ test('takes the focus, and keeps the page out of reach', async () => {
   const { container } = await open();
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Keep it' }));
   expect(container.inert).toBe(true);
+});
+
+test('asks to be brought into view, since nothing of the page may be seen', async () => {
+  const { dialog, asked } = await open();
+  expect(asked).toContain(dialog);
 });
 
 test('an answer gives page and focus back', async () => {

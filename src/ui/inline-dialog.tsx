@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, use
 import { createPortal } from 'react-dom';
 import { type DialogProps, dialogLook, useDialogContent } from './dialog-content';
 import { dialogTop } from './dialog-top';
+import { useBroughtIntoView } from './use-brought-into-view';
 import { useVisiblePart } from './visible-part';
 
 /** A question that lies over the page where a person sees it, and keeps everything else out of reach. */
@@ -9,7 +10,8 @@ export function InlineDialog(props: DialogProps) {
   const { labels, content } = useDialogContent(props);
   const readSeen = useVisiblePart();
   const layer = useRef<HTMLDivElement>(null);
-  const dialog = useRef<HTMLDialogElement>(null);
+  // The page around a frame may show nothing of it, or less than a dialog takes.
+  const dialog = useBroughtIntoView<HTMLDialogElement>(true);
   const [top, setTop] = useState(0);
   useAloneInPage(layer);
 

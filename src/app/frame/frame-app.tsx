@@ -2,8 +2,10 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { z } from '../../domain/zod';
 import { BringIntoView } from '../../ui/bring-into-view';
 import { DialogPlace } from '../../ui/dialog-place';
+import { ErrorBoundary } from '../error-boundary';
 import type { FrameClient } from './create-frame-client';
 import { FrameBadGoal } from './frame-bad-goal';
+import { FrameFailed } from './frame-failed';
 import { FrameSession } from './frame-session';
 import { LeaveFrame } from './leave-frame';
 import { useFrameLooks } from './use-frame-looks';
@@ -20,11 +22,13 @@ export function FrameApp({ client }: { client: FrameClient }) {
       <BringIntoView value={scroll.bringIntoView}>
         <DialogPlace value={readVisiblePart}>
           <LeaveFrame client={client} onAsk={scroll.noteAnswer}>
-            {goalSchema.safeParse(client.link.init.goal).success ? (
-              <FrameSession client={client} locale={locale} onAnswer={scroll.noteAnswer} />
-            ) : (
-              <FrameBadGoal link={client.link} />
-            )}
+            <ErrorBoundary fallback={<FrameFailed link={client.link} />}>
+              {goalSchema.safeParse(client.link.init.goal).success ? (
+                <FrameSession client={client} locale={locale} onAnswer={scroll.noteAnswer} />
+              ) : (
+                <FrameBadGoal link={client.link} />
+              )}
+            </ErrorBoundary>
           </LeaveFrame>
         </DialogPlace>
       </BringIntoView>

@@ -55,6 +55,21 @@ test('finds what an earlier frame left until it is decided on', async () => {
   expect(await drafts.find(base.uuid)).toBeUndefined();
 });
 
+test('knows what the host holds, of an earlier frame or of this one, until nothing is left', async () => {
+  const { drafts, handed } = open({ draft: toFrameDraft({ base, values, format }) });
+  expect(drafts.held()).toBe(drafts.offered());
+  drafts.dropHeld();
+  expect(drafts.held()).toBeNull();
+  await drafts.keep(base.uuid, { base, values, format });
+  expect(drafts.held()).toBe(handed.at(-1));
+  expect(drafts.offered()).toBeNull();
+  drafts.dropHeld();
+  expect(drafts.held()).toBeNull();
+  expect(handed.at(-1)).toEqual({ goal: base.uuid, baseUpdatedAt: null, patch: null });
+  drafts.dropHeld();
+  expect(handed).toHaveLength(3);
+});
+
 test('a draft of a new goal is found as that', async () => {
   const draft = toFrameDraft({ base: undefined, values, format });
   const { drafts } = open({ draft, goal: null });

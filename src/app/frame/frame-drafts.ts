@@ -13,8 +13,10 @@ export function createFrameDrafts({ init, tell }: Pick<HostLink, 'init' | 'tell'
   const listeners = new Set<() => void>();
   let isTooLarge = false;
   let handedBack = init.draft?.goal === init.goal ? init.draft : null;
+  let held = handedBack;
 
   function hand(draft: FrameDraft): void {
+    held = draft.patch === null ? null : draft;
     isTooLarge = !tell.draft(draft);
     for (const listener of listeners) listener();
   }
@@ -35,8 +37,10 @@ export function createFrameDrafts({ init, tell }: Pick<HostLink, 'init' | 'tell'
     ...drafts,
     /** What an earlier frame left and nobody has decided on. */
     offered: () => handedBack,
-    /** Gives up what was offered. */
-    dropOffered: () => handedBack && drop(handedBack.goal),
+    /** What the host holds, of an earlier frame or of this one: all that is left where the form has failed. */
+    held: () => held,
+    /** Gives up what the host holds. */
+    dropHeld: () => held && drop(held.goal),
     /** Whether what is typed is more than the host keeps. */
     isTooLarge: () => isTooLarge,
     subscribe(listener: () => void) {

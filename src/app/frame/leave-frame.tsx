@@ -30,15 +30,16 @@ export function LeaveFrame({ client, onAsk, children }: Props) {
   const form = useRef<GoalFormHandle>(null);
   const [question, setQuestion] = useState<Question | null>(null);
   const isTyped = () => form.current?.isChanged() ?? false;
+  const left = () => (form.current ? drafts.offered() : drafts.held());
   const [dirty] = useState(() =>
-    createDirtyNotes({ isDirty: () => isTyped() || drafts.offered() !== null, tell: link.tell.dirty }),
+    createDirtyNotes({ isDirty: () => isTyped() || left() !== null, tell: link.tell.dirty }),
   );
   const held = useMemo(() => ({ form, dirty }), [dirty]);
   useEffect(() => drafts.subscribe(dirty.look), [drafts, dirty]);
 
   const canClose = useEffectEvent(async () => {
     if (question) return question.promise;
-    if (!isTyped() && !form.current?.isSaving() && !drafts.offered()) return true;
+    if (!isTyped() && !form.current?.isSaving() && !left()) return true;
     onAsk();
     let answer: Question['answer'] = () => {};
     const promise = new Promise<boolean>((resolve) => {
@@ -48,12 +49,12 @@ export function LeaveFrame({ client, onAsk, children }: Props) {
     return promise;
   });
   const teardown = useEffectEvent(() =>
-    form.current?.isChanged() ? toFrameDraft(form.current.read()) : drafts.offered(),
+    form.current?.isChanged() ? toFrameDraft(form.current.read()) : left(),
   );
   useEffect(() => link.answer({ canClose: () => canClose(), teardown: () => teardown() }), [link]);
 
   function leave() {
-    drafts.dropOffered();
+    drafts.dropHeld();
     question?.answer(true);
   }
   return (
@@ -63,7 +64,7 @@ export function LeaveFrame({ client, onAsk, children }: Props) {
         <LeaveQuestion
           form={form}
           maySave={isTyped()}
-          isFromBefore={drafts.offered() !== null && !isTyped()}
+          isFromBefore={left() !== null && !isTyped()}
           goOn={leave}
           onStay={() => question.answer(false)}
           onClose={() => setQuestion(null)}

@@ -3,10 +3,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { connectHost } from '../../embed/frame/connect-host';
 import { Announcer } from '../../ui/announcer';
-import { ErrorBoundary } from '../error-boundary';
 import { createFrameClient } from './create-frame-client';
 import { FrameApp } from './frame-app';
-import { FrameFailed } from './frame-failed';
 import { NotEmbedded } from './not-embedded';
 
 const page = document.getElementById('root');
@@ -18,14 +16,11 @@ const [build = ''] = new URL(import.meta.url).pathname.split('/').slice(-1);
 
 connectHost({ window, allowed: origins.split(' '), build }).then(
   (link) => {
-    const client = createFrameClient(link);
     root.render(
       <StrictMode>
-        <ErrorBoundary fallback={<FrameFailed link={link} />}>
-          <Announcer>
-            <FrameApp client={client} />
-          </Announcer>
-        </ErrorBoundary>
+        <Announcer>
+          <FrameApp client={createFrameClient(link)} />
+        </Announcer>
       </StrictMode>,
     );
   },

@@ -12,6 +12,18 @@ test('a collection without meta is one page', () => {
   expect(readPage({ data: ['a', 'b'] }, readString)).toEqual({ items: ['a', 'b'], total: 2, lastPage: 1 });
 });
 
+test('a page of which only the next one is told is one of so many at least', () => {
+  const pageOf = (current_page: number, next: string | null) =>
+    readPage({ data: ['a', 'b'], links: { next }, meta: { current_page, per_page: 2 } }, readString);
+  expect(pageOf(1, '?page=2')).toMatchObject({ total: 3, lastPage: 2 });
+  expect(pageOf(2, '?page=3')).toMatchObject({ total: 5, lastPage: 3 });
+  expect(pageOf(3, null)).toMatchObject({ total: 6, lastPage: 3 });
+  expect(readPage({ data: ['a'], links: { next: '?page=2' } }, readString)).toMatchObject({
+    total: 2,
+    lastPage: 2,
+  });
+});
+
 test('an item that cannot be read is left out', () => {
   expect(readPage({ data: ['a', null] }, readString)?.items).toEqual(['a']);
 });

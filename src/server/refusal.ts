@@ -20,6 +20,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Whether what was asked for does not exist. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Refusal && error.status === 404;
+}
+
 /** Plannr's own 401, word for word; it names the scheme where one would let the client in. */
 export function unauthenticated(scheme?: 'Bearer'): Refusal {
   return new Refusal(401, 'Unauthenticated.', { headers: scheme ? { 'www-authenticate': scheme } : {} });

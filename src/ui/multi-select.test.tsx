@@ -222,6 +222,12 @@ test('says how many match, and that none does', async () => {
   expect(screen.getByRole('status').textContent).toBe('No client matches “hulkx”');
 });
 
+test('does not say that none matches where some were not looked at', async () => {
+  const { user, box } = open({ answer: (text) => answerOf([], text, 1_234) });
+  await user.type(box, 'a b');
+  expect(screen.getByRole('status').textContent).toBe('Too many clients to look through: type more letters');
+});
+
 test('draws 50 rows at most and says so', async () => {
   const crowd = Array.from({ length: 60 }, (_, index) => ({ id: `c${index}`, name: `Client ${index}` }));
   const { user, box } = open({ answer: (text) => answerOf(crowd, text, 1_234) });

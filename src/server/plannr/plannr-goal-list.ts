@@ -2,10 +2,11 @@ import type { KnownGoalAnswer } from '../../contract/known-answers';
 import type { GoalSort } from '../../contract/page';
 import { readPage } from '../../contract/read-page';
 import type { Backend, Caller, GoalFilter, GoalPage, PagePlace, PageRequest } from '../backend';
+import { isMissing, refuseFaults } from '../refusal';
 import { askAs } from './ask-as';
 import type { Upstream } from './create-upstream';
 import { isNamedLike, namesOfAccount } from './named-like';
-import { asPage, pageOf, readAll } from './read-all';
+import { type AllRead, asPage, pageOf, readAll } from './read-all';
 import { sortGoals } from './sort-goals';
 import { trimGoal } from './trim-answers';
 import { isNotThere, isNotUnderstood } from './upstream-refusal';
@@ -46,11 +47,11 @@ export function createPlannrGoalList({ upstream, clock }: Given): Pick<Backend, 
       });
     if (name === undefined)
       return { ...asPage(await ask(page)), searched: { clients_only: false, first: null } };
-    const { items, isWhole } = await readAll(ask);
+    const { items, unread } = await readAll(ask);
     const found = items.filter((goal) => isGoalNamed(goal, name));
     return {
       ...pageOf(found, page),
-      searched: { clients_only: false, first: isWhole ? null : items.length },
+      searched: { clients_only: false, first: unread === 0 ? null : items.length },
     };
   }
 
@@ -61,12 +62,14 @@ export function createPlannrGoalList({ upstream, clock }: Given): Pick<Backend, 
   ): Promise<GoalPage> {
     const { uuids, accountUuids = [], circleUuids, name = '' } = filter;
     const goals = new Map<string, KnownGoalAnswer>();
-    let isWhole = true;
+    let unread = 0;
     // What a goal's circles are is not told there.
-    for (const client of circleUuids ? [] : accountUuids.slice(0, mostClients)) {
-      const read = await readAll((place) => askClient(caller, client, place));
+    const clients = new Set(circleUuids ? [] : accountUuids.map((uuid) => uuid.toLowerCase()));
+    if (clients.size > mostClients) throw refuseFaults({ 'filter.account_uuids': [tooManyClients] });
+    for (const client of clients) {
+      const read = await readAll((place) => askClient(caller, client, place)).catch(noneWhereMissing);
       for (const goal of read.items) goals.set(goal.uuid, goal);
-      isWhole &&= read.isWhole;
+      unread += read.unread;
     }
     const wanted = uuids && new Set(uuids.map((uuid) => uuid.toLowerCase()));
     const found = [...goals.values()].filter(
@@ -74,13 +77,13 @@ export function createPlannrGoalList({ upstream, clock }: Given): Pick<Backend, 
     );
     return {
       ...pageOf(sortGoals(found, page.sort), page),
-      searched: { clients_only: true, first: isWhole ? null : goals.size },
+      searched: { clients_only: true, first: unread === 0 ? null : goals.size },
     };
   }
 
   function askClient(caller: Caller, client: string, { page, perPage }: PagePlace) {
     return askAs(upstream, caller, {
-      path: `/api/v1/client/${client.toLowerCase()}/goal`,
+      path: `/api/v1/client/${client}/goal`,
       query: { page, per_page: perPage },
       read: (body) => readPage(body, trimGoal),
     });
@@ -101,6 +104,12 @@ export function createPlannrGoalList({ upstream, clock }: Given): Pick<Backend, 
 
 // Each is a request.
 const mostClients = 10;
+const tooManyClients = `Choose ${mostClients} owners or fewer: Plannr lists goals by client`;
+
+function noneWhereMissing(error: unknown): AllRead<never> {
+  if (!isMissing(error)) throw error;
+  return { items: [], unread: 0 };
+}
 
 /** Of a goal's owners Plannr tells one. */
 function isGoalNamed({ name, shared_owner, owners = [] }: KnownGoalAnswer, typed: string): boolean {

@@ -1,7 +1,7 @@
 import type { KnownGoalAnswer } from '../../contract/known-answers';
 import type { Backend, Caller, TaggedGoal } from '../backend';
 import { readEntityTags } from '../entity-tags';
-import { Refusal, refuseFaults } from '../refusal';
+import { isMissing, Refusal, refuseFaults } from '../refusal';
 import { refuseDeleters, refuseReaders, refuseStale } from '../refuse-goal';
 import { askAs, doAs } from './ask-as';
 import type { Upstream, UpstreamRequest } from './create-upstream';
@@ -95,8 +95,4 @@ function refuseMissing(error: unknown): never {
 
 function staleWhereMissing(error: unknown): never {
   throw isMissing(error) ? refuseStale(null) : error;
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Refusal && error.status === 404;
 }

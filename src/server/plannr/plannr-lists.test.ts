@@ -79,6 +79,44 @@ describe('goals are listed', () => {
     expect(await ofClient()).toMatchObject({ total: 1, searched: { clients_only: false } });
   });
 
+  test('of ten clients at the most, each of which is a request', async () => {
+    const { backend, plannr } = await openPlannrBackend();
+    const others = Array.from({ length: 10 }, (_, index) => `00000000-0000-4000-8000-00000000000${index}`);
+    const listOf = (accountUuids: string[]) => backend.listGoals(caller, { accountUuids }, newest);
+    const errors = { 'filter.account_uuids': [expect.stringContaining('10 owners or fewer')] };
+    await expect(listOf([...others, clientUuid])).rejects.toMatchObject({ status: 422, body: { errors } });
+    expect(plannr.requests.map(({ path }) => path)).toEqual(['/api/v2/goals']);
+    const twice = [...others.slice(1), clientUuid, clientUuid.toUpperCase()];
+    expect((await listOf(twice)).total).toBe(1);
+    expect(plannr.requests).toHaveLength(11);
+  });
+
+  test('of the other clients where Plannr does not have one', async () => {
+    const { backend } = await openPlannrBackend();
+    const accountUuids = [documented.circleUuid, clientUuid];
+    expect(await backend.listGoals(caller, { accountUuids }, newest)).toMatchObject({
+      items: [{ uuid: goalUuid }],
+      total: 1,
+    });
+  });
+
+  test('over pages of which only the next is told', async () => {
+    const { backend, plannr } = await openPlannrBackend({ hasGoalList: true });
+    const aPage = (page: number, next: string | null) => ({
+      status: 200,
+      body: {
+        data: [{ ...wordForWord, uuid: goalUuid.replace(/.$/, String(page)) }],
+        links: { next },
+        meta: { current_page: page, per_page: 1 },
+      },
+    });
+    const [first, last] = [aPage(1, 'https://api.plannrcrm.com/?page=2'), aPage(2, null)];
+    plannr.next(first, last, first);
+    const named = await backend.listGoals(caller, { name: 'mileage' }, newest);
+    expect(named).toMatchObject({ total: 2, searched: { first: null } });
+    expect((await backend.listGoals(caller, {}, { ...newest, perPage: 1 })).total).toBe(2);
+  });
+
   test('not at all while Plannr fails, which is no missing list', async () => {
     const { backend, plannr } = await openPlannrBackend();
     plannr.next(
@@ -113,5 +151,31 @@ describe('clients are found', () => {
       const found = await backend.listAccounts(caller, { type: 'client', uuids }, byName);
       expect(found.items.map(({ name }) => name)).toEqual(['Gareth Thompson']);
     }
+  });
+
+  test('by UUID without those that one may not see', async () => {
+    const { backend, plannr } = await openPlannrBackend();
+    const uuids = [documented.circleUuid, clientUuid];
+    plannr.next(
+      { status: 200, body: { data: [] } },
+      { status: 403, body: { message: 'This action is unauthorized.' } },
+    );
+    const found = await backend.listAccounts(caller, { uuids }, byName);
+    expect(found.items.map(({ name }) => name)).toEqual(['Gareth Thompson']);
+  });
+
+  test('among the first thousand by several words, and the others count as if they might match', async () => {
+    const { backend, plannr } = await openPlannrBackend();
+    const aPage = (page: number, name: string) => ({
+      status: 200,
+      body: {
+        data: [{ uuid: clientUuid.replace(/.$/, String(page)), name, type: 'client' }],
+        meta: { last_page: 8, total: 2_000 },
+      },
+    });
+    plannr.next(...[1, 2, 3, 4].map((page) => aPage(page, page === 3 ? 'Zoë Smith' : 'Ann Smith')));
+    const found = await backend.listAccounts(caller, { name: 'smith zoe' }, byName);
+    expect(found.items.map(({ name }) => name)).toEqual(['Zoë Smith']);
+    expect(found.total).toBe(1_997);
   });
 });

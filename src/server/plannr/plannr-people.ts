@@ -1,7 +1,7 @@
 import type { KnownAccountAnswer, KnownCircleAnswer } from '../../contract/known-answers';
 import { type ReadPage, readPage } from '../../contract/read-page';
 import type { AccountFilter, Backend, Caller, Page, PagePlace } from '../backend';
-import { Refusal } from '../refusal';
+import { isMissing, Refusal } from '../refusal';
 import { askAs } from './ask-as';
 import type { Upstream } from './create-upstream';
 import { isNamedLike, namesOfAccount, wordToAsk } from './named-like';
@@ -100,18 +100,19 @@ type Named<Item> = {
   namesOf: (item: Item) => (string | null | undefined)[];
 };
 
-/** Plannr looks for one word; with more, what it finds for the longest is looked through here. */
+/** Plannr looks for one word; with more, what it finds for the longest is looked through here. What is too many for that counts as found. */
 async function listNamed<Item>(
   ask: Ask<Item>,
   { name = '', place, namesOf }: Named<Item>,
 ): Promise<Page<Item>> {
   const { word, isAll } = wordToAsk(name);
   if (isAll) return asPage(await ask(word || undefined, place));
-  const { items } = await readAll((at) => ask(word, at));
-  return pageOf(
+  const { items, unread } = await readAll((at) => ask(word, at));
+  const found = pageOf(
     items.filter((item) => isNamedLike(name, namesOf(item))),
     place,
   );
+  return { ...found, total: found.total + unread };
 }
 
 function nothingWhereNotUnderstood(error: unknown): Page<never> {
@@ -119,10 +120,8 @@ function nothingWhereNotUnderstood(error: unknown): Page<never> {
   return nothing;
 }
 
+/** Nor where Plannr says that it is not for the caller. */
 function nothingWhereMissing(error: unknown): undefined {
-  if (!isMissing(error)) throw error;
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Refusal && error.status === 404;
+  const isForbidden = error instanceof Refusal && error.status === 403;
+  if (!isMissing(error) && !isForbidden) throw error;
 }

@@ -4,10 +4,10 @@ import type { Page, PagePlace } from '../backend';
 /** How much of a list is read where Plannr cannot look for what is wanted: four requests at the most. */
 export const readAtMost = { perPage: 250, pages: 4 };
 
-type AllRead<Item> = {
+export type AllRead<Item> = {
   items: Item[];
-  /** Whether there were no more. */
-  isWhole: boolean;
+  /** How many there are beyond these; 0: none. */
+  unread: number;
 };
 
 /** Reads a list page after page, as far as `readAtMost`. */
@@ -16,12 +16,14 @@ export async function readAll<Item>(
 ): Promise<AllRead<Item>> {
   const { perPage, pages } = readAtMost;
   const items: Item[] = [];
+  let total = 0;
   for (let page = 1; page <= pages; page += 1) {
     const read = await ask({ page, perPage });
     items.push(...read.items);
-    if (page >= read.lastPage) return { items, isWhole: true };
+    total = read.total;
+    if (page >= read.lastPage) return { items, unread: 0 };
   }
-  return { items, isWhole: false };
+  return { items, unread: Math.max(1, total - items.length) };
 }
 
 /** A page as it was asked for. */

@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
-import { testDatabases } from '../testing/databases';
+import { describe, expect, test } from 'vitest';
 import { demo, demoToken } from '../testing/demo-store';
 import { addressOf, everyRoute } from '../testing/every-route';
+import { openExactPlannr } from '../testing/exact-plannr';
+import { answerJson, cutBody, truncateBody } from '../testing/faults';
 import { clientHeaders } from '../testing/open-app';
-import { frameHeaders, hostOrigin, openEmbed } from '../testing/open-embed';
+import { frameHeaders, hostOrigin } from '../testing/open-embed';
+import { startGateway } from '../testing/start-gateway';
+import { serverBeforePlannr, serverOverStore, type TestServer } from '../testing/test-servers';
 
 /** Of a client, as they are typed into bodies and addresses. */
 const typed = ['Xanthippe-Canary', '7654321', 'xanthippe@canary.example'];
@@ -11,70 +14,99 @@ const goal = demo.goal('Reduced Mileage');
 /** Paths and frames of our own code, and words of the drivers. */
 const inner = /node_modules|\/src\/|\.[jt]s:\d+|\bat \w+ \(|SQLITE|select \*|Error:/i;
 
-test('nothing of a token, a session or a client is in the log, whatever is asked and answered', async () => {
-  const { lines, secrets, ask, routes } = await openAviary();
-  for (const route of routes)
-    for (const key of ['api', 'bff', 'frame', 'nobody'] as const) await ask(route, key);
-  expect(lines.length).toBeGreaterThan(100);
-  const log = lines.join('\n');
-  for (const secret of [...secrets, ...typed]) expect(log).not.toContain(secret);
+describe.each([serverOverStore, serverBeforePlannr])('the server $title', (server) => {
+  test('nothing of a token, a session or a client is in the log, whatever is asked and answered', async () => {
+    const { lines, secrets, ask, routes } = await openAviary(server);
+    for (const route of routes)
+      for (const key of ['api', 'bff', 'frame', 'nobody'] as const) await ask(route, key);
+    expect(lines.length).toBeGreaterThan(100);
+    const log = lines.join('\n');
+    for (const secret of [...secrets, ...typed]) expect(log).not.toContain(secret);
+  });
+
+  test('no answer and no header gives a token or a session away, but to who has just asked for it', async () => {
+    const { secrets, ask, routes } = await openAviary(server);
+    for (const route of routes)
+      for (const key of ['api', 'bff', 'frame', 'nobody'] as const) {
+        const { body, headers } = await ask(route, key);
+        const told = `${body}${JSON.stringify(headers)}`;
+        for (const secret of secrets)
+          expect([route, key, told.includes(secret)]).toEqual([route, key, false]);
+      }
+  });
+
+  test('no refusal says again what was typed', async () => {
+    const { ask, routes } = await openAviary(server);
+    for (const route of routes)
+      for (const key of ['api', 'bff', 'frame', 'nobody'] as const) {
+        const { statusCode, body, headers } = await ask(route, key, { isSound: false });
+        if (statusCode < 400) continue;
+        for (const text of typed)
+          expect([route, key, `${body}${JSON.stringify(headers)}`]).toEqual([
+            route,
+            key,
+            expect.not.stringContaining(text),
+          ]);
+      }
+  });
+
+  test('a fault of ours is answered without its cause at every door, and logged without values', async () => {
+    const { lines, ask, routes, backend } = await openAviary(server);
+    const fault = () => {
+      throw new TypeError(`SQLITE_CORRUPT: select * from "${typed[0]}" where name = '${typed[1]}'`);
+    };
+    for (const name of ['findGoal', 'listGoals', 'listAccounts', 'listCircles', 'findFaults'] as const)
+      backend[name] = fault;
+    let count = 0;
+    for (const route of routes)
+      for (const key of ['api', 'bff', 'frame'] as const) {
+        const { statusCode, body } = await ask(route, key);
+        if (statusCode < 500) continue;
+        count += 1;
+        if (route.method === 'HEAD') continue;
+        expect([route, Object.keys(JSON.parse(body))]).toEqual([route, ['message', 'request_id']]);
+        expect(body).not.toMatch(inner);
+      }
+    expect(count).toBeGreaterThan(10);
+    const faults = lines.filter((line) => line.includes('"fault"'));
+    expect(faults).toHaveLength(count);
+    for (const text of typed) expect(faults.join('\n')).not.toContain(text);
+  });
 });
 
-test('no answer and no header gives a token or a session away, but to who has just asked for it', async () => {
-  const { secrets, ask, routes } = await openAviary();
-  for (const route of routes)
-    for (const key of ['api', 'bff', 'frame', 'nobody'] as const) {
-      const { body, headers } = await ask(route, key);
-      const told = `${body}${JSON.stringify(headers)}`;
-      for (const secret of secrets) expect([route, key, told.includes(secret)]).toEqual([route, key, false]);
-    }
-});
-
-test('no refusal says again what was typed', async () => {
-  const { ask, routes } = await openAviary();
-  for (const route of routes)
-    for (const key of ['api', 'bff', 'frame', 'nobody'] as const) {
-      const { statusCode, body, headers } = await ask(route, key, { isSound: false });
-      if (statusCode < 400) continue;
-      for (const text of typed)
-        expect([route, key, `${body}${JSON.stringify(headers)}`]).toEqual([
-          route,
-          key,
-          expect.not.stringContaining(text),
-        ]);
-    }
-});
-
-test('a fault of ours is answered without its cause at every door, and logged without values', async () => {
-  const { lines, ask, routes, backend } = await openAviary();
-  const fault = () => {
-    throw new TypeError(`SQLITE_CORRUPT: select * from "${typed[0]}" where name = '${typed[1]}'`);
+test('nothing that Plannr quotes of a client is in the log', async () => {
+  const [name = '', amount = '', email = ''] = typed;
+  const { ask, proxy, lines } = await startGateway((await openExactPlannr()).url);
+  const path = `/api/v2/goals/${goal}`;
+  const body = { name, description: email, target_amount: Number(amount) };
+  const send = async () => (await ask(path, { method: 'PUT', body })).status;
+  expect(await send()).toBe(200);
+  const quoting = {
+    message: `update goals set name = ${name}`,
+    errors: { name: [email] },
+    name,
+    uuid: amount,
   };
-  for (const name of ['findGoal', 'listGoals', 'listAccounts', 'listCircles', 'findFaults'] as const)
-    backend[name] = fault;
-  let count = 0;
-  for (const route of routes)
-    for (const key of ['api', 'bff', 'frame'] as const) {
-      const { statusCode, body } = await ask(route, key);
-      if (statusCode < 500) continue;
-      count += 1;
-      if (route.method === 'HEAD') continue;
-      expect([route, Object.keys(JSON.parse(body))]).toEqual([route, ['message', 'request_id']]);
-      expect(body).not.toMatch(inner);
-    }
-  expect(count).toBeGreaterThan(10);
-  const faults = lines.filter((line) => line.includes('"fault"'));
-  expect(faults).toHaveLength(count);
-  for (const text of typed) expect(faults.join('\n')).not.toContain(text);
+  const statuses: number[] = [];
+  for (const status of [200, 400, 403, 409, 422, 429, 500]) {
+    proxy.next(answerJson({ status, body: quoting }));
+    statuses.push(await send());
+  }
+  for (const fault of [truncateBody, cutBody]) {
+    proxy.next(fault);
+    statuses.push(await send());
+  }
+  expect(statuses).toEqual([502, 400, 403, 409, 422, 429, 502, 502, 502]);
+  const log = lines.join('\n');
+  expect(log.match(/"fault"/g)).toHaveLength(4);
+  for (const text of [...typed, demoToken]) expect(log).not.toContain(text);
 });
 
 /** The server with its log, and who asks it for everything with keys of all kinds and a client's data. */
-async function openAviary() {
-  const [sqlite] = testDatabases;
-  if (!sqlite) throw new Error('SQLite is always tested');
+async function openAviary({ open }: TestServer) {
   const lines: string[] = [];
   const log = (line: string) => void lines.push(line);
-  const running = await openEmbed(sqlite, { log, environment: { RATE_LIMIT: '100000' } });
+  const running = await open({ log, environment: { RATE_LIMIT: '100000' } });
   const routes = await everyRoute(running.app);
   const cookie = await running.signIn();
   const { token } = await running.openFrame({ goal });

@@ -17,9 +17,11 @@ export type TestDatabase = {
 
 const testDatabaseUrl = process.env.TEST_DATABASE_URL;
 
+export const sqlite: TestDatabase = { title: 'on SQLite', createDatabase: createFolder };
+
 /** For `describe.each(testDatabases)('goals $title', …)`: SQLite always, PostgreSQL where `TEST_DATABASE_URL` names one. */
 export const testDatabases: TestDatabase[] = [
-  { title: 'on SQLite', createDatabase: createFolder },
+  sqlite,
   ...(testDatabaseUrl
     ? [{ title: 'on PostgreSQL' as const, createDatabase: () => createSchema(testDatabaseUrl) }]
     : []),

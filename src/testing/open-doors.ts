@@ -1,27 +1,27 @@
 import { aBuiltClient } from './a-built-client';
-import { testDatabases } from './databases';
 import { demo } from './demo-store';
 import { clientHeaders, listenOnFreePort } from './open-app';
-import { frameHeaders, openEmbed } from './open-embed';
+import { frameHeaders } from './open-embed';
+import type { TestServer } from './test-servers';
 
 const goal = demo.goal('Reduced Mileage');
 
 /** The listening server with all that it serves, and a goal behind each door with the lines that let in there. */
-export async function openDoors() {
-  const [sqlite] = testDatabases;
-  if (!sqlite) throw new Error('SQLite is always tested');
+export async function openDoors({ open }: TestServer) {
   const assetsDir = await aBuiltClient();
-  const running = await openEmbed(sqlite, { assetsDir, environment: { RATE_LIMIT: '100000' } });
+  const running = await open({ assetsDir, environment: { RATE_LIMIT: '100000' } });
   const port = await listenOnFreePort(running);
   const { token } = await running.openFrame({ goal });
+  const etag = async () => (await running.backend.findGoal(running.caller, goal)).etag;
+  const tag = await etag();
   const bff = { cookie: await running.signIn(), 'x-goal-editor': '1', 'content-type': 'application/json' };
   const doors = [
     [`/api/v2/goals/${goal}`, linesOf(clientHeaders)],
-    [`/bff/api/v2/goals/${goal}`, linesOf({ ...bff, 'if-match': '"1"' })],
-    [`/embed/v1/api/v2/goals/${goal}`, linesOf({ ...frameHeaders(token), 'if-match': '"1"' })],
+    [`/bff/api/v2/goals/${goal}`, linesOf({ ...bff, 'if-match': tag })],
+    [`/embed/v1/api/v2/goals/${goal}`, linesOf({ ...frameHeaders(token), 'if-match': tag })],
   ] as const;
-  const etag = async () => (await running.backend.findGoal(running.caller, goal)).etag;
-  return { ...running, port, assetsDir, doors, etag };
+  const isUnchanged = async () => (await etag()) === tag;
+  return { ...running, port, assetsDir, doors, isUnchanged };
 }
 
 /** The bytes of a request whose connection ends with it; an empty line begins its body. */

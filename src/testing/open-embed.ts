@@ -1,6 +1,6 @@
-import type { InjectOptions } from 'fastify';
+import type { FastifyInstance, InjectOptions } from 'fastify';
 import type { TestDatabase } from './databases';
-import { openApp } from './open-app';
+import { clientsOf, openApp } from './open-app';
 
 /** The one page that may show the editor. */
 export const hostOrigin = 'https://crm.example';
@@ -15,7 +15,12 @@ export async function openEmbed(database: TestDatabase, { environment, ...option
     environment: { EMBED_ORIGINS: hostOrigin, ...environment },
     ...options,
   });
-  const { app, ask } = opened;
+  return { ...opened, ...framesOf(opened.app) };
+}
+
+/** Who gets tokens for frames from a server of tests, and the frames. */
+export function framesOf(app: FastifyInstance) {
+  const { ask } = clientsOf(app);
   const askForToken = (payload: object) =>
     ask({ method: 'POST', url: '/api/embed/v1/tokens', payload: { origin: hostOrigin, ...payload } });
 
@@ -28,7 +33,7 @@ export async function openEmbed(database: TestDatabase, { environment, ...option
     return { token, inFrame };
   }
 
-  return { ...opened, askForToken, openFrame };
+  return { askForToken, openFrame };
 }
 
 /** What every request of a frame carries. */

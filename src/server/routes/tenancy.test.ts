@@ -1,18 +1,18 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type TestDatabase, testDatabases } from '../../testing/databases';
 import { demo } from '../../testing/demo-store';
 import { addressOf, everyRoute } from '../../testing/every-route';
 import { clientHeaders } from '../../testing/open-app';
-import { frameHeaders, openEmbed } from '../../testing/open-embed';
+import { frameHeaders } from '../../testing/open-embed';
+import { type TestServer, testServers } from '../../testing/test-servers';
 import { openDatabase } from '../store/database';
 
 const goal = demo.goal('Reduced Mileage');
 const nowhere = '00000000-0000-4000-8000-000000000000';
 const foreignNames = /Vineyard|Kestrel|Lockhart|Victoria/;
 
-describe.each(testDatabases)('what is another firm’s $title', (database) => {
+describe.each(testServers)('what is another firm’s $title', (server) => {
   test('is shown and changed by no route that takes an id', async () => {
-    const { routes, ask, foreign } = await openFirms(database);
+    const { routes, ask, foreign } = await openFirms(server);
     const withId = routes.filter(({ pattern }) => pattern.includes('/:uuid') && pattern !== '/goals/:uuid');
     expect(withId.length).toBeGreaterThan(15);
     for (const route of withId) {
@@ -29,7 +29,7 @@ describe.each(testDatabases)('what is another firm’s $title', (database) => {
   });
 
   test('is on no list, however it is asked for', async () => {
-    const { ask } = await openFirms(database);
+    const { ask } = await openFirms(server);
     const { foreignClient, foreignGoal } = demo;
     for (const door of ['/api', '/bff/api', '/embed/v1/api'])
       for (const list of [
@@ -52,7 +52,7 @@ describe.each(testDatabases)('what is another firm’s $title', (database) => {
   });
 
   test('is told apart from what is nowhere by no refusal of a body', async () => {
-    const { ask } = await openFirms(database);
+    const { ask } = await openFirms(server);
     for (const door of ['/api', '/bff/api', '/embed/v1/api']) {
       const refusal = async (owner: string, circle: string) => {
         const payload = { account_uuids: [owner], visible_to_circles_uuids: [circle] };
@@ -66,7 +66,7 @@ describe.each(testDatabases)('what is another firm’s $title', (database) => {
   });
 
   test('is no account that a token works for', async () => {
-    const { app } = await openFirms(database);
+    const { app } = await openFirms(server);
     for (const account of [demo.foreignClient, demo.account('Hulk Banner'), nowhere]) {
       const headers = { ...clientHeaders, 'x-plannr-account-uuid': account };
       const answer = await app.inject({ url: `/api/v2/goals/${goal}`, headers });
@@ -75,14 +75,15 @@ describe.each(testDatabases)('what is another firm’s $title', (database) => {
   });
 });
 
-async function openFirms(database: TestDatabase) {
-  const running = await openEmbed(database, { environment: { RATE_LIMIT: '100000' } });
+async function openFirms({ open }: TestServer) {
+  const running = await open({ environment: { RATE_LIMIT: '100000' } });
   const routes = await everyRoute(running.app);
   const { token } = await running.openFrame({ goal });
   const cookie = await running.signIn();
+  const { etag } = await running.backend.findGoal(running.caller, goal);
   const ask = ({ url, ...asked }: { method?: 'GET' | 'PUT'; url: string; payload?: object }) => {
     const key = url.startsWith('/embed') ? frameHeaders(token) : { ...clientHeaders, cookie };
-    const headers = { ...key, 'x-goal-editor': '1', 'if-match': '"1"' };
+    const headers = { ...key, 'x-goal-editor': '1', 'if-match': etag };
     return running.app.inject({ ...asked, url, headers });
   };
   /** The goal of the other firm as it is stored. */

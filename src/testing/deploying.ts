@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 
-const page = readFileSync(new URL('../../docs/deploying.md', import.meta.url), 'utf8');
+export const deployingPage = readFileSync(new URL('../../docs/deploying.md', import.meta.url), 'utf8');
 
 /** The fenced blocks of docs/deploying.md in a language, in their order. */
 export function documentedBlocks(language: 'ini' | 'nginx' | 'sh'): string[] {
-  return [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+  return [...deployingPage.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
     ([, block = '']) => block,
   );
 }

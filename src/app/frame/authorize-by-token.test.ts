@@ -4,8 +4,10 @@ import { createTokenKeeper } from './token-keeper';
 
 const hostOrigin = 'https://crm.example';
 
+type Given = { tokens: (string | null)[]; taken: string[]; refusal?: number };
+
 /** Sends to a server that takes some tokens only, with tokens that come in order. */
-function open({ tokens, taken }: { tokens: (string | null)[]; taken: string[] }) {
+function open({ tokens, taken, refusal = 401 }: Given) {
   const asked: string[] = [];
   const sent: Record<string, string>[] = [];
   const onMissing = vi.fn();
@@ -20,7 +22,7 @@ function open({ tokens, taken }: { tokens: (string | null)[]; taken: string[] })
   const send = async (headers: Record<string, string>) => {
     sent.push(headers);
     const isTaken = taken.some((token) => headers.authorization === `Bearer ${token}`);
-    return new Response(null, { status: isTaken ? 200 : 401 });
+    return new Response(null, { status: isTaken ? 200 : refusal });
   };
   return { asked, sent, onMissing, ask: (signal?: AbortSignal) => authorize(send, signal) };
 }
@@ -40,6 +42,15 @@ test('sends once more with a new token after a 401, and no more than that', asyn
   expect((await refused.ask()).status).toBe(401);
   expect(refused.sent).toHaveLength(2);
   expect(refused.onMissing).toHaveBeenCalledTimes(1);
+});
+
+test.each([403, 404, 429, 500])('a %i asks for no other token: the server knew this one', async (refusal) => {
+  const { ask, asked, sent, onMissing } = open({ tokens: ['one', 'two'], taken: [], refusal });
+  expect((await ask()).status).toBe(refusal);
+  expect((await ask()).status).toBe(refusal);
+  expect(asked).toEqual(['initial']);
+  expect(sent).toHaveLength(2);
+  expect(onMissing).not.toHaveBeenCalled();
 });
 
 test('answers 401 without sending where there is no token', async () => {

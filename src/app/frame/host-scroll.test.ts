@@ -23,6 +23,20 @@ test('the host is asked to scroll after what a person did, and once more when th
   expect(told).toHaveBeenCalledTimes(2);
 });
 
+test.each(['pointerdown', 'keydown', 'input'])(
+  'the host is asked to scroll for a second after %s',
+  (doing) => {
+    const { scroll, told, element } = open();
+    element.dispatchEvent(new Event(doing, { bubbles: true }));
+    vi.advanceTimersByTime(1_000);
+    scroll.bringIntoView(element);
+    expect(told).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(1);
+    scroll.bringIntoView(element);
+    expect(told).toHaveBeenCalledTimes(1);
+  },
+);
+
 test('what a person does next calls off the asking once more', () => {
   const { scroll, told, element } = open();
   scroll.noteAnswer();

@@ -9,7 +9,7 @@ import type { SavingWorld } from '../saving/create-saving';
 import type { Drafts } from './draft';
 
 /** What the editor of a goal stands in: a page of our own, or a frame in somebody else's. */
-export type EditorWorld = Pick<SavingWorld, 'findCreated' | 'untilSignedIn'> & {
+export type EditorWorld = Pick<SavingWorld, 'findCreated' | 'untilSignedIn' | 'onEnd'> & {
   api: GoalsApi;
   cache: QueryClient;
   search: RecordSearch;

@@ -25,6 +25,7 @@ export function PageWorld({ children }: { children: ReactNode }) {
       openGoal: (uuid) => navigate(`/goals/${uuid}`),
       findCreated,
       untilSignedIn: (signal) => untilSignedIn(account.uuid, signal),
+      onEnd: () => {},
       tell: {
         saved: ({ uuid }) => tellTabs({ kind: 'saved', goal: uuid, tab: thisTab }),
         discarded: () => {},

@@ -19,7 +19,7 @@ const probeAgainMs = 5_000;
 
 /** The browser and the server as a save sees them. */
 export function createSavingWorld({ form, world, send, onBug }: Given): SavingWorld {
-  const { api, cache, findCreated, untilSignedIn } = world;
+  const { api, cache, findCreated, untilSignedIn, onEnd } = world;
   return {
     send,
     onBug,
@@ -30,6 +30,7 @@ export function createSavingWorld({ form, world, send, onBug }: Given): SavingWo
     isOffline: () => !navigator.onLine,
     untilWorthProbing,
     untilSignedIn,
+    onEnd,
     saveAgain(attempt) {
       const content = form.current?.read();
       if (!content || content.unreadable.length > 0 || !isSameMeaning(content.meant, attempt.fields))

@@ -48,6 +48,7 @@ function open(given: Partial<SavingWorld> = {}) {
       throw error;
     },
     onBug: (error) => bugs.push(error),
+    onEnd: () => {},
     now: Date.now,
     random: () => 0.5,
     ...given,
@@ -71,6 +72,19 @@ test('an answer ends the save, and the promise with it', async () => {
   const saved = saving.save(attempt);
   asked.send[0]?.answer(asSent);
   expect(await saved).toMatchObject({ kind: 'saved', goal: asSent });
+});
+
+test('the end of a save is announced once, and that of what nobody sent is not', async () => {
+  const onEnd = vi.fn();
+  const { saving, asked } = open({ onEnd });
+  void saving.save(attempt);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(onEnd).not.toHaveBeenCalled();
+  asked.send[0]?.answer(asSent);
+  await turn();
+  expect(onEnd).toHaveBeenCalledOnce();
+  saving.dispatch({ kind: 'changed-elsewhere', base: stored, current: asSent });
+  expect(onEnd).toHaveBeenCalledOnce();
 });
 
 test('it is busy after 300 ms and slow after 3 s', async () => {

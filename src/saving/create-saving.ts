@@ -22,6 +22,8 @@ export type SavingWorld = {
   /** Throws what is a bug rather than a failure. */
   toFailure: (error: unknown) => Failure;
   onBug: (error: unknown) => void;
+  /** A save is over, and whoever waited for it is about to see what became of it. */
+  onEnd: () => void;
   /** Milliseconds since 1970. */
   now: () => number;
   /** At least 0, less than 1. */
@@ -122,6 +124,7 @@ export function createSaving(world: SavingWorld) {
         const settle = () => {
           if (isRunning(state)) return;
           listeners.delete(settle);
+          world.onEnd();
           resolve(state);
         };
         listeners.add(settle);

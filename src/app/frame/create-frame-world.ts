@@ -42,15 +42,14 @@ export function createFrameWorld({ client, session, held, openGoal, onAnswer }: 
       const { account } = now;
       return { otherName: account?.uuid === session.account?.uuid ? undefined : account?.name };
     },
+    onEnd: onAnswer,
     tell: {
-      saved({ uuid, updatedAt }, changed) {
-        onAnswer();
+      saved: ({ uuid, updatedAt }, changed) =>
         link.tell.saved({
           goal: uuid,
           updatedAt: updatedAt ?? null,
           changed: changed.map((field) => goalKeys[field]),
-        });
-      },
+        }),
       discarded() {
         const { base } = form.current?.read() ?? {};
         link.tell.cancelled({ goal: base?.uuid ?? null, updatedAt: base?.updatedAt ?? null, changed: [] });

@@ -42,7 +42,7 @@ test('the frame is as tall as what it shows, within the limits of the host', asy
   expect((await scrollsBy(clamped)).down).toBeGreaterThan(0);
 });
 
-test('the page stays where it is while the editor loads, and goes to what is wrong when a save is refused', async ({
+test('the page stays where it is, and keeps the focus, while the editor loads, and goes to what is wrong when a save is refused', async ({
   api,
   host,
   openEditor,
@@ -53,6 +53,9 @@ test('the page stays where it is while the editor loads, and goes to what is wro
   const editor = await openEditor({ goal: uuid });
   await editor.isReady();
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  const focused = () => document.activeElement?.tagName;
+  expect(await page.evaluate(focused)).toBe('BODY');
+  expect(await editor.frame.locator(':root').evaluate(focused)).toBe('BODY');
   await editor.name.fill('');
   await editor.save();
   await expect(editor.summary).toBeInViewport({ ratio: 0.99 });

@@ -81,6 +81,13 @@ describe('while checking', () => {
     expect(nextSaveState(checking(), failed(broken))).toEqual(waiting({ why: 'broken', next: 'unknown' }));
   });
 
+  test('a new goal that may be there is not sent again after a sign-in, unasked', () => {
+    expect(nextSaveState(checking({ attempt: newGoal }), failed({ kind: 'signed-out' }))).toEqual({
+      kind: 'unsure',
+      candidates: null,
+    });
+  });
+
   test('other refusals are told', () => {
     expect(nextSaveState(checking(), failed({ kind: 'signed-out' }))).toEqual({
       kind: 'signed-out',

@@ -86,6 +86,8 @@ function whileChecking(state: Of<'checking'>, event: SaveEvent): SaveState {
     case 'stale':
       return afterReading(state, failure.current);
     default:
+      // Sent again by itself after the sign-in, it could be there twice.
+      if (failure.kind === 'signed-out' && !state.attempt.stored) return { kind: 'unsure', candidates: null };
       return refused(state, failure);
   }
 }

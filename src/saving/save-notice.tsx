@@ -184,20 +184,20 @@ function Unsure({ candidates, actions, words }: UnsureProps) {
       title="The answer was lost: the goal may have been created"
       actions={
         <>
-          {candidates.map((goal) => (
+          {candidates?.map((goal) => (
             <Button key={goal.uuid} onClick={() => actions.onOpen(goal)}>
               Open “{goal.fields.name}”{goal.createdAt && `, created ${words.moment(goal.createdAt)}`}
             </Button>
           ))}
-          <Button onClick={actions.onSaveAgain}>
-            {candidates.length === 0 ? 'Create it' : 'Create another'}
-          </Button>
+          <Button onClick={actions.onSaveAgain}>{candidates?.length ? 'Create another' : 'Create it'}</Button>
         </>
       }
     >
-      {candidates.length === 0
-        ? 'No new goal of this name is there. '
-        : 'A new goal of this name is there; look whether it is yours. '}
+      {!candidates
+        ? 'Sign in again, and look in Plannr whether it is there. '
+        : candidates.length === 0
+          ? 'No new goal of this name is there. '
+          : 'A new goal of this name is there; look whether it is yours. '}
       {stillHere}
     </Notice>
   );

@@ -66,6 +66,7 @@ test.each<[SaveState, RegExp]>([
   [{ kind: 'not-saved' }, /The stored goal is as it was/],
   [{ kind: 'untold' }, /Nobody could tell whether the goal was saved/],
   [{ kind: 'deleted' }, /deleted elsewhere/],
+  [{ kind: 'unsure', candidates: null }, /Sign in again, and look in Plannr whether it is there/],
   [{ kind: 'unsure', candidates: [] }, /No new goal of this name is there/],
   [{ kind: 'saved', goal: stored, receipt: clean }, /Goal saved.*Stored exactly as you entered it/],
   [{ kind: 'refused', faults: [], others: ['No'], requestId: 'r-2' }, /Request r-2/],

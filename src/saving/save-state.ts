@@ -69,8 +69,8 @@ export type SaveState =
   /** Stored otherwise than the form was filled from: by a save that was refused, or by a reading that came under one's typing. */
   | { kind: 'conflict'; base: StoredGoal | undefined; current: StoredGoal | undefined; wasSent: boolean }
   | { kind: 'deleted' }
-  /** A new goal whose answer was lost: goals that may be it, newest first. */
-  | { kind: 'unsure'; candidates: StoredGoal[] }
+  /** A new goal whose answer was lost: goals that may be it, newest first; null: who is signed out cannot see them. */
+  | { kind: 'unsure'; candidates: StoredGoal[] | null }
   | { kind: 'saved'; goal: StoredGoal; receipt: Receipt };
 
 export type SaveEvent =

@@ -1,5 +1,5 @@
 import { onTestFinished, vi } from 'vitest';
-import type { EditorOptions, GoalEditor } from '../embed/host/editor-types';
+import type { EditorOptions, EditorPlace, GoalEditor } from '../embed/host/editor-types';
 import { mountGoalEditor } from '../embed/host/mount-goal-editor';
 import { namespace } from '../embed/protocol/messages';
 import { aGoalUuid, delivered } from './frame-window';
@@ -35,7 +35,7 @@ export function stubFrameWindows() {
   return sent;
 }
 
-type Given = Partial<EditorOptions> & { element?: HTMLElement };
+type Given = Partial<EditorOptions> & { element?: HTMLElement & EditorPlace };
 
 /** A page with an editor in it, whose frame is played by the test. */
 export async function openHostPage({ element = document.createElement('div'), ...options }: Given = {}) {

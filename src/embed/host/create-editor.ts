@@ -37,7 +37,9 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
     style: 'width:100%;border:0',
   });
   const askForHeight = createFrameHeight(frame, options);
-  let { goal, theme, locale } = options;
+  let { theme, locale } = options;
+  // The server writes a goal so, and drafts go by it.
+  let goal = options.goal?.toLowerCase() ?? null;
   let connection: Connection | undefined;
   let readyTimeout: ReturnType<typeof setTimeout> | undefined;
   let lastNonce: unknown;

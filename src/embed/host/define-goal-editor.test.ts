@@ -3,6 +3,7 @@
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { aGoalUuid } from '../../testing/frame-window';
 import { editorOrigin, playFrame, stubFrameWindows } from '../../testing/host-page';
+import { cleanTheme } from '../protocol/theme';
 import { defineGoalEditor } from './define-goal-editor';
 
 const otherGoal = '99ec751b-b1eb-4f5f-b201-835b2bd8f555';
@@ -54,7 +55,7 @@ test('the address of its tokens is asked with the goal and the reason, on the ow
       {
         method: 'POST',
         mode: 'same-origin',
-        headers: { 'Content-Type': 'application/json' },
+        headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ goal: aGoalUuid, reason: 'initial' }),
         signal: expect.any(AbortSignal),
       },
@@ -97,7 +98,8 @@ test('a function of the element gives its tokens, and without one nobody is aske
   element.fetchToken = async ({ reason }) => `for ${reason}`;
   await tell({ type: 'token', id: 2, reason: 'expired' });
   expect(await heard('answer')).toEqual([
-    { type: 'answer', id: 1, value: null },
+    // For the frame a token is a text.
+    { type: 'answer', id: 1, value: undefined },
     { type: 'answer', id: 2, value: 'for expired' },
   ]);
   expect(fetched).not.toHaveBeenCalled();
@@ -153,14 +155,61 @@ test('another goal is another editor, and the goal that was created is the same'
   expect(element.editor?.goal).toBe(otherGoal);
 });
 
-test('theme and locale change at once', async () => {
+test('a goal in capitals is the same goal', async () => {
+  const { element } = await openElement();
+  const { editor } = element;
+  element.setAttribute('goal', aGoalUuid.toUpperCase());
+  expect(element.editor).toBe(editor);
+});
+
+test('a goal that was created is what the element holds when it is put in again, with what was typed since', async () => {
+  const { element, connect, tell, sent } = await openElement({ goal: '' });
+  connect();
+  const draft = { goal: aGoalUuid, baseUpdatedAt: null, patch: { name: 'A boat' } };
+  await tell(
+    { type: 'saved', goal: aGoalUuid, updatedAt: null, changed: ['name'] },
+    { type: 'draft', ...draft, seq: 1 },
+  );
+  element.remove();
+  await Promise.resolve();
+  document.body.append(element);
+  await Promise.resolve();
+  expect(playFrame(element, sent).connect()).toMatchObject({ goal: aGoalUuid, draft });
+
+  element.remove();
+  await Promise.resolve();
+  element.removeAttribute('goal');
+  document.body.append(element);
+  await Promise.resolve();
+  expect(playFrame(element, sent).connect()).toMatchObject({ goal: null, draft: null });
+});
+
+test('theme and locale change at once, and without a theme it is that of the system', async () => {
   const { element, connect, heard } = await openElement({ theme: 'dark' });
   connect();
   element.setAttribute('locale', 'de-DE');
   element.setAttribute('theme', 'light');
-  expect(await heard('update')).toEqual([
-    { type: 'update', theme: { mode: 'dark' }, locale: 'de-DE' },
-    { type: 'update', theme: { mode: 'light' }, locale: 'de-DE' },
+  element.removeAttribute('theme');
+  const modes = (await heard('update')).map(({ theme, locale }) => [cleanTheme(theme).mode, locale]);
+  expect(modes).toEqual([
+    ['dark', 'de-DE'],
+    ['light', 'de-DE'],
+    ['auto', 'de-DE'],
+  ]);
+});
+
+test('another locale leaves the theme that the page has set since, and the other way about', async () => {
+  const { element, connect, heard } = await openElement({ theme: 'dark', locale: 'de-DE' });
+  connect();
+  const theme = { mode: 'light' as const, tokens: { accent: '#0b5fff' } };
+  element.editor?.update({ theme, locale: 'fr-FR' });
+  element.setAttribute('locale', 'en-GB');
+  element.editor?.update({ locale: 'ja-JP' });
+  element.setAttribute('theme', 'dark');
+  expect((await heard('update')).slice(1)).toEqual([
+    { type: 'update', theme, locale: 'en-GB' },
+    { type: 'update', theme, locale: 'ja-JP' },
+    { type: 'update', theme: { mode: 'dark' }, locale: 'ja-JP' },
   ]);
 });
 

@@ -16,7 +16,7 @@ declare global {
 }
 
 /** Defines `<goal-editor>`, once. The class is made here, as a server that renders pages knows no HTMLElement. */
-export function defineGoalEditor({ editorOrigin }: { editorOrigin?: string } = {}): void {
+export function defineGoalEditor(given?: { editorOrigin?: string }): void {
   if (customElements.get('goal-editor')) return;
   customElements.define(
     'goal-editor',
@@ -28,38 +28,43 @@ export function defineGoalEditor({ editorOrigin }: { editorOrigin?: string } = {
 
       connectedCallback() {
         this.style.display ||= 'block';
-        mountGoalEditor(this, optionsOf(this, editorOrigin));
+        mountGoalEditor(this, { ...given, ...optionsOf(this) });
       }
       disconnectedCallback() {
         // In a move the element is connected again by then.
         queueMicrotask(() => {
-          if (!this.isConnected) this.editor?.destroy();
+          const { editor } = this;
+          if (this.isConnected || !editor) return;
+          // Put in again, it holds the goal that was created in it.
+          if (editor.goal) this.setAttribute('goal', editor.goal);
+          editor.destroy();
         });
       }
       attributeChangedCallback(name: string) {
-        if (!this.editor) return;
-        const options = optionsOf(this, editorOrigin);
+        const { editor } = this;
+        const options = optionsOf(this);
+        if (!editor) return;
+        // Only that: the page may have called `update` for the other.
+        if (name !== 'goal') editor.update({ [name]: options[name as 'theme' | 'locale'] });
         // A page that writes down the goal which was created leaves it open.
-        if (name !== 'goal' || options.goal === this.editor.goal) return this.editor.update(options);
-        this.editor.destroy();
-        this.connectedCallback();
+        else if (options.goal !== editor.goal) {
+          editor.destroy();
+          this.connectedCallback();
+        }
       }
     },
   );
 }
 
-function optionsOf(element: GoalEditorElement, editorOrigin: string | undefined): EditorOptions {
+function optionsOf(element: GoalEditorElement): EditorOptions {
   const text = (name: string) => element.getAttribute(name) || undefined;
   const number = (name: string) => Number(text(name)) || undefined;
-  // An unknown mode is taken for `auto`, and an unknown sandbox for `standard`.
-  const mode = text('theme') as Theme['mode'] | undefined;
   return {
-    editorOrigin,
-    goal: text('goal') ?? null,
+    goal: text('goal')?.toLowerCase() ?? null,
     owners: text('owners'),
-    fetchToken: (asked) =>
-      element.fetchToken ? element.fetchToken(asked) : postForToken(text('token-url'), asked),
-    theme: mode && { mode },
+    fetchToken: (asked) => element.fetchToken?.(asked) ?? postForToken(text('token-url'), asked),
+    // No mode, or an unknown one, is taken for `auto`, and an unknown sandbox for `standard`.
+    theme: { mode: text('theme') as Theme['mode'] | undefined },
     locale: text('locale'),
     sandbox: text('sandbox') as EditorOptions['sandbox'],
     minHeight: number('min-height'),
@@ -71,14 +76,14 @@ function optionsOf(element: GoalEditorElement, editorOrigin: string | undefined)
 }
 
 async function postForToken(url: string | undefined, { signal, ...asked }: TokenRequest) {
-  if (!url) return null;
+  if (!url) return;
   const answer = await fetch(url, {
     method: 'POST',
     mode: 'same-origin',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify(asked),
     signal,
   });
   // The frame takes anything but a text for none.
-  return answer.ok ? (await answer.json()).token : null;
+  if (answer.ok) return (await answer.json()).token;
 }

@@ -7,7 +7,7 @@ export type TokenRequest = { goal: string | null; reason: TokenReason; signal: A
 /** Gets a token from your own server; null: there is none, the person has to sign in again. */
 export type FetchToken = (asked: TokenRequest) => Promise<string | null>;
 
-export type EditorTheme = { mode?: Theme['mode']; tokens?: Record<string, string> };
+export type EditorTheme = { mode?: Theme['mode'] | undefined; tokens?: Record<string, string> };
 
 export type EditorOptions = {
   /** Where the editor is served, such as https://goals.example; where this script came from unless given. */

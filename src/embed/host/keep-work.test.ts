@@ -2,7 +2,7 @@
 // @vitest-environment-options {"url": "https://crm.example/clients/1"}
 import { afterEach, expect, test, vi } from 'vitest';
 import { aGoalUuid, delivered } from '../../testing/frame-window';
-import { noteEvents, openHostPage, playFrame } from '../../testing/host-page';
+import { editorOrigin, noteEvents, openHostPage, playFrame } from '../../testing/host-page';
 import { mountGoalEditor } from './mount-goal-editor';
 
 afterEach(() => {
@@ -53,7 +53,7 @@ test('an editor that comes into the same element for the same goal gets the draf
     ['99ec751b-b1eb-4f5f-b201-835b2bd8f555', null],
     [aGoalUuid, null],
   ] as const) {
-    const options = { editorOrigin: 'https://goals.example', goal, fetchToken: async () => null };
+    const options = { editorOrigin, goal, fetchToken: async () => null };
     const next = mountGoalEditor(element, options);
     await Promise.resolve();
     const begun = playFrame(element, sent).connect()?.draft;
@@ -61,6 +61,18 @@ test('an editor that comes into the same element for the same goal gets the draf
     else expect(begun).toBeNull();
     next.destroy();
   }
+});
+
+test('a goal that the page writes in capitals keeps its draft', async () => {
+  const goal = aGoalUuid.toUpperCase();
+  const { editor, element, connect, tell, sent } = await openHostPage({ goal });
+  expect(connect()).toMatchObject({ goal: aGoalUuid });
+  await tell({ type: 'draft', ...draft, seq: 1 });
+  editor.destroy();
+  mountGoalEditor(element, { editorOrigin, goal, fetchToken: async () => null });
+  await Promise.resolve();
+  expect(playFrame(element, sent).connect()).toMatchObject({ goal: aGoalUuid, draft });
+  element.editor?.destroy();
 });
 
 test('the browser asks before it leaves the page, while something is not saved', async () => {

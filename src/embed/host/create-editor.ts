@@ -10,6 +10,7 @@ import { readMessage } from '../protocol/read-message';
 import { bringIntoView } from './bring-into-view';
 import type { EditorOptions, EditorPlace, GoalEditor } from './editor-types';
 import { createFrameHeight } from './frame-height';
+import { joinCalls } from './join-calls';
 import { makeElement } from './make-element';
 import { type Connection, type FromFrame, openConnection, type Send } from './open-connection';
 import { openTab } from './open-tab';
@@ -131,7 +132,7 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
       case 'draft':
         return keep(message.patch ? message : null);
       case 'token':
-        return getToken(message)
+        return getToken(message.reason)
           .catch(() => null)
           .then((value) => send({ type: 'answer', id: message.id, value }));
       case 'ready':
@@ -148,13 +149,14 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
     emit(type, detail);
   }
 
-  async function getToken({ reason }: { reason: TokenReason }) {
-    return options.fetchToken({
-      goal,
-      reason,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(tokenTimeoutMs)]),
-    });
-  }
+  const getToken = joinCalls(
+    (reason: TokenReason) =>
+      new Promise((resolve, reject) => {
+        const calledOff = AbortSignal.any([signal, AbortSignal.timeout(tokenTimeoutMs)]);
+        calledOff.onabort = reject;
+        options.fetchToken({ goal, reason, signal: calledOff }).then(resolve, reject);
+      }),
+  );
 
   if (drafts.get(element)?.goal !== goal) keep(null);
   addEventListener('message', hearHello, { signal });

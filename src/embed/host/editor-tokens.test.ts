@@ -24,6 +24,32 @@ test.each([
   expect(await heard('answer')).toEqual([{ type: 'answer', id: 1, value }]);
 });
 
+test('whoever asks meanwhile shares the one call under way', async () => {
+  let give = (_token: string) => {};
+  const { tell, heard, signals } = await openAsking(
+    () =>
+      new Promise((resolve) => {
+        give = resolve;
+      }),
+  );
+  await tell(...[2, 3].map((id) => ({ type: 'token', id, reason: 'expired' })));
+  expect(signals).toHaveLength(1);
+  give('a token');
+  expect(await heard('answer')).toEqual([1, 2, 3].map((id) => ({ type: 'answer', id, value: 'a token' })));
+  await tell({ type: 'token', id: 4, reason: 'expired' });
+  expect(signals).toHaveLength(2);
+});
+
+test('whoever does not heed that it is called off keeps nobody from being asked again', async () => {
+  const timeout = new AbortController();
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(timeout.signal);
+  const { tell, heard, signals } = await openAsking();
+  timeout.abort();
+  expect(await heard('answer')).toEqual([{ type: 'answer', id: 1, value: null }]);
+  await tell({ type: 'token', id: 2, reason: 'initial' });
+  expect(signals).toHaveLength(2);
+});
+
 test('whoever takes longer than 15 s is called off', async () => {
   const timeout = new AbortController();
   const after = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(timeout.signal);

@@ -34,6 +34,8 @@ test.each([
   ['dirty', { isDirty: null }],
   ['draft', { ...messages.draft, seq: '1' }],
   ['token', { id: 1, reason: null }],
+  ['token', { id: 1, reason: 'because' }],
+  ['token', { id: 1, reason: ['initial'] }],
   ['saved', { ...outcome, changed: 'name' }],
   ['saved', { ...outcome, changed: [{ name: 'A boat' }] }],
   ['saved', { ...outcome, goal: { name: 'A boat' } }],

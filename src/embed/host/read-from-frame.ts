@@ -1,4 +1,4 @@
-import type { ToHost } from '../protocol/messages';
+import type { ToHost, TokenReason } from '../protocol/messages';
 import { readMessage } from '../protocol/read-message';
 
 type Check = (value: unknown) => boolean;
@@ -8,6 +8,8 @@ const number: Check = (value) => typeof value === 'number';
 const flag: Check = (value) => typeof value === 'boolean';
 const text: Check = (value) => typeof value === 'string';
 const textOrNull: Check = (value) => value === null || text(value);
+const reason: Check = (value) =>
+  (['initial', 'expired', 'rejected'] satisfies TokenReason[] as unknown[]).includes(value);
 const texts: Check = (value) => Array.isArray(value) && value.every(text);
 
 const outcome = { goal: textOrNull, updatedAt: textOrNull, changed: texts };
@@ -19,7 +21,7 @@ const messages = new Map<unknown, Record<string, Check>>(
     resize: { height: number },
     dirty: { isDirty: flag },
     draft: { goal: textOrNull, baseUpdatedAt: textOrNull, patch: anything, seq: number },
-    token: { id: number, reason: text },
+    token: { id: number, reason },
     saved: outcome,
     deleted: outcome,
     cancelled: outcome,

@@ -15,8 +15,7 @@ export const maxConnectBytes = 2 * maxMessageBytes;
 export const tokenTimeoutMs = 15_000;
 export const teardownTimeoutMs = 500;
 
-export const tokenReasons = ['initial', 'expired', 'rejected'] as const;
-export type TokenReason = (typeof tokenReasons)[number];
+export type TokenReason = 'initial' | 'expired' | 'rejected';
 
 /** What was typed and not saved yet; `patch` is the frame's own business. */
 export type FrameDraft = { goal: string | null; baseUpdatedAt: string | null; patch: unknown };

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, portalOrigin, test } from './embedded';
+import { expect, portalOrigin, sandboxes, test } from './embedded';
 import { createEmbeddedEditor } from './pages/embedded-editor';
 import { holdRequests } from './requests';
 
@@ -84,6 +84,35 @@ test('a server that does not answer is tried again', async ({ api, mountEditor, 
   await editor.retry();
   await editor.isReady();
 });
+
+for (const sandbox of sandboxes)
+  test(`a page that comes into the frame in place of the editor gives way to the sentence, in a ${sandbox} sandbox`, async ({
+    api,
+    openEditor,
+    page,
+  }) => {
+    const { uuid } = await api.createGoal({ name: 'Before' });
+    await page.clock.install();
+    const editor = await openEditor({ goal: uuid, sandbox });
+    await editor.name.fill('Typed');
+    await expect(editor.changes).toContainText('Name');
+    // What is typed is handed over when the typing pauses.
+    await page.clock.runFor(1_000);
+    await editor.isHeard('dirty', { isDirty: true });
+    await page.route('**/embed/v1/frame', (route) =>
+      route.fulfill({ contentType: 'text/html', body: 'A proxy asks to sign in' }),
+    );
+    await editor.reloadFrame();
+    await expect(editor.frame.getByText('A proxy')).toBeVisible();
+    await page.clock.fastForward(15_000);
+    await expect(editor.sentence).toBeVisible();
+    await editor.isHeard('error', { code: 'timeout', retryable: true });
+    expect(await editor.canClose()).toBe(false);
+    await page.unroute('**/embed/v1/frame');
+    await editor.retry();
+    await editor.draft.getByRole('button', { name: 'Put it back' }).click();
+    await expect(editor.name).toHaveValue('Typed');
+  });
 
 test('what is no goal is not asked for', async ({ openEditor, page }) => {
   const asked: string[] = [];

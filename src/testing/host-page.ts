@@ -80,6 +80,8 @@ export function playFrame(element: HTMLElement, sent: Connected[]) {
     greet,
     frame: () => element.querySelector('iframe'),
     sentence: () => element.querySelector('[role=alert]'),
+    /** A document has loaded, whichever it is. */
+    load: () => element.querySelector('iframe')?.dispatchEvent(new Event('load')),
     /** Shakes hands, and says with what. */
     connect(changed?: Record<string, unknown>, event?: MessageEventInit) {
       greet(changed, event);

@@ -1,5 +1,5 @@
 import { type FrameInit, maxMessageBytes, type ToHost, type Viewport } from '../protocol/messages';
-import { bytesOf, readMessage } from '../protocol/read-message';
+import { readMessage } from '../protocol/read-message';
 import { type FromHost, fromHostSchema } from './from-host';
 import type { Calls, HostLink, Update } from './host-link';
 import { createTokenRequests } from './token-requests';
@@ -75,7 +75,7 @@ export function createHostLink({ port, hostOrigin, init, signal }: Given): HostL
       dirty: (isDirty) => send({ type: 'dirty', isDirty }),
       draft(draft) {
         const message: ToHost = { type: 'draft', seq: ++draftSeq, ...draft };
-        const fits = bytesOf(JSON.stringify(message)) <= maxMessageBytes;
+        const fits = readMessage(message) !== undefined;
         if (fits) send(message);
         return fits;
       },

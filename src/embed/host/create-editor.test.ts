@@ -12,7 +12,7 @@ test('the frame is a whole line of the page, as high as asked, and gets nothing 
   const { frame } = await openHostPage({ minHeight: 400, frameTitle: 'Goal of Hulk' });
   expect(frame()).toMatchObject({
     title: 'Goal of Hulk',
-    src: 'https://goals.example/embed/v1/frame#https%3A%2F%2Fcrm.example',
+    src: 'https://goals.example/embed/v1/frame#https://crm.example',
     referrerPolicy: 'no-referrer',
     allow: '',
   });
@@ -50,7 +50,6 @@ test.each([
   ['no window', {}, { source: null }],
   ['another name', { ns: 'other' }, {}],
   ['another type', { type: 'connect' }, {}],
-  ['no nonce', { nonce: undefined }, {}],
   ['more than a message may hold', { more: 'x'.repeat(65_536) }, {}],
 ])('a greeting of %s is passed over', async (_, changed, event) => {
   const { greet, sent, sentence } = await openHostPage();
@@ -68,9 +67,9 @@ test('in the strict sandbox an opaque origin is answered, of the own frame only'
   expect(sent).toMatchObject([{ target: '*' }]);
 });
 
-test('a greeting that comes again is answered once, and a new one gets a new port', async () => {
+test('every greeting gets a port of its own', async () => {
   const { greet, sent } = await openHostPage();
-  for (const nonce of ['n1', 'n1', 'n2']) greet({ nonce });
+  for (const nonce of ['n1', 'n2']) greet({ nonce });
   expect(sent.map(({ message }) => message.nonce)).toEqual(['n1', 'n2']);
   expect(sent[0]?.ports[0]).not.toBe(sent[1]?.ports[0]);
 });
@@ -122,6 +121,39 @@ test('a frame that is not ready in time gives way to a sentence, and takes its p
   await tell({ type: 'ready', goal: aGoalUuid });
   vi.advanceTimersByTime(60_000);
   expect(told.map(([name]) => name)).toEqual(['error', 'ready']);
+});
+
+test('a document that does not greet, in the place of one that did, gives way to the sentence in time', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { connect, load, tell, told, sentence, frame } = await openHostPage({ readyTimeoutMs: 5000 });
+  for (let time = 0; time < 2; time += 1) {
+    connect();
+    load();
+    await tell({ type: 'ready', goal: aGoalUuid });
+  }
+  vi.advanceTimersByTime(60_000);
+  expect(told.map(([name]) => name)).toEqual(['ready', 'ready']);
+  load();
+  expect(frame()?.style.background).not.toBe('');
+  vi.advanceTimersByTime(4999);
+  expect(sentence()).toBeNull();
+  vi.advanceTimersByTime(1);
+  expect(sentence()).not.toBeNull();
+  expect(told.at(-1)).toEqual(['error', { code: 'timeout', retryable: true, requestId: null }]);
+  connect();
+  load();
+  await tell({ type: 'ready', goal: aGoalUuid });
+  expect(sentence()).toBeNull();
+});
+
+test('a document may greet after it has loaded', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { connect, load, tell, told } = await openHostPage();
+  load();
+  connect();
+  await tell({ type: 'ready', goal: aGoalUuid });
+  vi.advanceTimersByTime(60_000);
+  expect(told).toEqual([['ready', { goal: aGoalUuid }]]);
 });
 
 test('a new goal that could not be loaded is linked as a new one', async () => {

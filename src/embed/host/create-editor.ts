@@ -16,9 +16,6 @@ import { type Connection, type FromFrame, openConnection, type Send } from './op
 import { openTab } from './open-tab';
 import { watchViewport } from './watch-viewport';
 
-const strictSandbox = 'allow-scripts allow-forms';
-const standardSandbox = `${strictSandbox} allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads`;
-
 /** What was typed and not saved, by the elements that editors stand or stood in. */
 const drafts = new WeakMap<Element, FrameDraft | null>();
 
@@ -33,9 +30,10 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
   const frame = makeElement('iframe', {
     title: options.frameTitle ?? 'Goal editor',
     referrerPolicy: 'no-referrer',
-    sandbox: isStrict ? strictSandbox : standardSandbox,
-    src: `${origin}/embed/v1/frame#${encodeURIComponent(location.origin)}`,
+    sandbox: `allow-scripts allow-forms${isStrict ? '' : ' allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads'}`,
+    src: `${origin}/embed/v1/frame#${location.origin}`,
     style: 'width:100%;border:0',
+    onload: hearLoad,
   });
   const askForHeight = createFrameHeight(frame, options);
   let { theme, locale } = options;
@@ -43,10 +41,8 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
   let goal = options.goal?.toLowerCase() ?? null;
   let connection: Connection | undefined;
   let readyTimeout: ReturnType<typeof setTimeout> | undefined;
-  let lastNonce: unknown;
-  let question: Promise<boolean> | undefined;
-  let isReady = false;
-  let isDirty = false;
+  let ready: Connection | undefined;
+  let isDirty: boolean | undefined;
 
   const watch = watchViewport(
     frame,
@@ -54,8 +50,6 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
     signal,
   );
   const guard = (event: Event) => event.preventDefault();
-  const mayClose = async () =>
-    !isDirty || (isReady && (await connection?.call('can-close')) === true) || signal.aborted;
   const emit = (name: string, detail: object) => element.dispatchEvent(new CustomEvent(name, { detail }));
 
   const keep = (draft: FrameDraft | null) => drafts.set(element, draft);
@@ -69,15 +63,16 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
 
   /** Shows a sentence instead of the frame, or without one the frame. */
   function say(text?: string) {
-    isReady = false;
+    ready = undefined;
     clearTimeout(readyTimeout);
     sentence.remove();
     frame.style.display = text ? 'none' : 'block';
-    if (!text) return;
-    const href = `${origin}/goals/${goal ?? 'new'}`;
-    const link = makeElement('a', { href, target: '_blank', textContent: 'Open it in a new tab' });
-    sentence.replaceChildren(text, ' ', link);
-    element.append(sentence);
+    if (text) {
+      const href = `${origin}/goals/${goal ?? 'new'}`;
+      const link = makeElement('a', { href, target: '_blank', textContent: 'Open it in a new tab' });
+      sentence.replaceChildren(text, ' ', link);
+      element.append(sentence);
+    }
   }
 
   function fail(code: string, advice = '') {
@@ -85,7 +80,10 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
     emit('error', { code, retryable: code === 'timeout', requestId: null });
   }
 
-  function waitUntilReady() {
+  /** Waits for a document, with what is kept of the one before it. */
+  function begin() {
+    connection = connection?.close();
+    setDirty(!!drafts.get(element));
     say();
     // Seen until the document has a ground of its own.
     frame.style.background = '#8882';
@@ -93,30 +91,31 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
   }
 
   function load() {
-    connection?.end();
     frame.remove();
     if (signal.aborted) return;
-    if (origin === location.origin) return fail('same-origin');
+    begin();
+    if (origin === location.origin) fail('same-origin');
     // Put in anew, an iframe loads its document anew.
-    element.append(frame);
-    waitUntilReady();
+    else element.append(frame);
+  }
+
+  function hearLoad() {
+    // A document greets about when it has loaded, and is ready long after: this is another, which may never greet.
+    if (ready) begin();
   }
 
   function hearHello({ source, origin: from, data }: MessageEvent<unknown>) {
     if (source !== frame.contentWindow || from !== (isStrict ? 'null' : origin)) return;
     const { ns, type, nonce, versions } = readMessage(data) ?? {};
-    if (ns !== namespace || type !== 'hello' || nonce === lastNonce) return;
-    lastNonce = nonce;
-    connection?.end();
+    if (ns !== namespace || type !== 'hello') return;
+    begin();
     if (![versions].flat().includes(version))
       return fail('incompatible-version', ' Please reload this page.');
-    const draft = drafts.get(element);
-    setDirty(!!draft);
-    waitUntilReady();
-    const init = { goal, owners, theme, locale, draft, maxHeight };
+    const init = { goal, owners, theme, locale, draft: drafts.get(element), maxHeight };
     const answer = { ns: namespace, type: 'connect', version, nonce, init };
     connection = openConnection(receive);
-    frame.contentWindow?.postMessage(answer, isStrict ? '*' : origin, [connection.port]);
+    // As was compared above.
+    (source as Window | null)?.postMessage(answer, isStrict ? '*' : origin, [connection.port]);
     watch();
   }
 
@@ -137,7 +136,7 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
           .then((value) => send({ type: 'answer', id: message.id, value }));
       case 'ready':
         say();
-        isReady = true;
+        ready = connection;
         frame.style.background = '';
         break;
       case 'dirty':
@@ -173,18 +172,14 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
       return () => element.removeEventListener(name, hear);
     },
     update(changes) {
-      theme = changes.theme ?? theme;
-      locale = changes.locale ?? locale;
+      ({ theme = theme, locale = locale } = changes);
       connection?.send({ type: 'update', theme, locale });
     },
-    canClose() {
-      question ??= mayClose().finally(() => {
-        question = undefined;
-      });
-      return question;
-    },
+    canClose: joinCalls<void, boolean>(
+      async () => !isDirty || (await ready?.call('can-close')) === true || signal.aborted,
+    ),
     async retry() {
-      const last = isReady && (await connection?.call('teardown', teardownTimeoutMs));
+      const last = await ready?.call('teardown', teardownTimeoutMs);
       // The frame reads a draft by its schema when it comes back.
       if (last) keep(last as FrameDraft);
       load();
@@ -192,6 +187,7 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
     destroy() {
       if (signal.aborted) return;
       life.abort();
+      connection?.close();
       load();
       say();
       setDirty(false);

@@ -149,6 +149,39 @@ test('a question is answered too when nobody is left to answer it', async () => 
   expect(await editor.canClose()).toBe(true);
 });
 
+test.each([
+  ['with a draft', true],
+  ['without one', false],
+])(
+  'when another document comes into the frame, %s, nobody waits for the one that is gone',
+  async (_, isKept) => {
+    const { editor, connect, load, tell, heard } = await openHostPage();
+    connect();
+    load();
+    await tell(ready, dirty, { type: 'draft', ...draft, patch: isKept ? draft.patch : null, seq: 1 });
+    const asked = editor.canClose();
+    await heard('can-close');
+    load();
+    expect(await asked).toBe(false);
+    expect(await editor.canClose()).toBe(!isKept);
+    expect(isAsked()).toBe(isKept);
+  },
+);
+
+test('what was typed is guarded from the moment that another editor takes it over', async () => {
+  const { editor, element, connect, tell } = await openHostPage();
+  connect();
+  await tell({ type: 'draft', ...draft, seq: 1 });
+  editor.destroy();
+  expect(isAsked()).toBe(false);
+  const next = mountGoalEditor(element, { editorOrigin, goal: aGoalUuid, fetchToken: async () => null });
+  await Promise.resolve();
+  expect(isAsked()).toBe(true);
+  next.destroy();
+  await next.retry();
+  expect(isAsked()).toBe(false);
+});
+
 test('trying again asks the frame for its draft and loads the frame anew with it', async () => {
   const { editor, element, connect, tell, heard, answer, frame } = await openHostPage();
   connect();

@@ -12,7 +12,7 @@ export type Connection = {
   send: Send;
   /** What the frame answers, or undefined after `timeoutMs` or the end. */
   call: (type: 'can-close' | 'teardown', timeoutMs?: number) => Promise<unknown>;
-  end: () => void;
+  close: () => undefined;
 };
 
 /** Opens a connection with one document of the frame, whose end of it is `port`. */
@@ -34,7 +34,7 @@ export function openConnection(receive: (message: FromFrame, send: Send) => void
         send({ type, id: calls.push(resolve) });
         if (timeoutMs) setTimeout(resolve, timeoutMs);
       }),
-    end() {
+    close(): undefined {
       for (const settle of calls) settle();
       port1.onmessage = null;
       port1.close();

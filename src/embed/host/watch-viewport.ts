@@ -18,6 +18,7 @@ export function watchViewport(
     observer.disconnect();
     if (!signal.aborted) observer.observe(frame);
   }
-  for (const type of ['scroll', 'resize']) addEventListener(type, measure, { capture: true, signal });
+  addEventListener('scroll', measure, { signal, capture: true });
+  addEventListener('resize', measure, { signal });
   return measure;
 }

@@ -9,12 +9,7 @@ type Message = Record<string, unknown> | null | undefined;
 export function readMessage(data: unknown, maxBytes = maxMessageBytes): Message {
   try {
     const text = JSON.stringify(data);
-    // What is no object has no values either, and JSON.parse makes no other keys than those of the text.
-    if (bytesOf(text) <= maxBytes) return JSON.parse(text) as Message;
+    // A Blob counts bytes of UTF-8. What is no object has no values either, and JSON.parse makes no other keys than those of the text.
+    if (new Blob([text]).size <= maxBytes) return JSON.parse(text) as Message;
   } catch {}
-}
-
-/** How many bytes of UTF-8 a text takes. */
-export function bytesOf(text: string): number {
-  return new Blob([text]).size;
 }

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
+import { answerJson } from '../../testing/faults';
+import { startFaultyProxy } from '../../testing/faulty-proxy';
 import { createOAuthClient } from './oauth-client';
 
 // As league/oauth2-server, which is behind Laravel's Passport, refuses a refresh token in its newer and in its older versions.
@@ -24,21 +23,13 @@ test.each([
 
 /** A client of an authorization server that gives everybody one answer. */
 async function openClient({ status, error }: { status: number; error: string }) {
-  const body = JSON.stringify({ error, error_description: 'The refresh token is invalid.', hint: 'Revoked' });
-  const server = createServer((_, response) =>
-    response.writeHead(status, { 'content-type': 'application/json' }).end(body),
-  );
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  const { port } = server.address() as AddressInfo; // it listens on a port, not on a pipe
-  const url = `http://127.0.0.1:${port}`;
+  const server = await startFaultyProxy();
+  onTestFinished(() => server.close());
+  const body = { error, error_description: 'The refresh token is invalid.', hint: 'Revoked' };
+  server.always(answerJson({ status, body }));
   const settings = { clientId: 'goal-editor', clientSecret: 'a secret', scope: '' };
   return createOAuthClient(
-    { ...settings, authorizeUrl: `${url}/authorize`, tokenUrl: `${url}/token` },
+    { ...settings, authorizeUrl: `${server.url}/authorize`, tokenUrl: `${server.url}/token` },
     () => new Date(),
   );
 }

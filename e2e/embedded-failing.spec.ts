@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './embedded';
+import { expect, sandboxes, test } from './embedded';
 import { createEmbeddedEditor } from './pages/embedded-editor';
 
 /** What may keep a goal from being shown, and what the host hears. */
@@ -11,73 +11,92 @@ const failures = [
   { code: 'refused', isRetryable: false, status: 413 },
 ];
 
-for (const { code, isRetryable, status } of failures)
-  test(`a goal that cannot be read is ${code} to the host, which may try again`, async ({
+for (const sandbox of sandboxes)
+  for (const { code, isRetryable, status } of failures)
+    test(`a goal that cannot be read is ${code} to the host, which may try again, in a ${sandbox} sandbox`, async ({
+      api,
+      openEditor,
+      page,
+    }) => {
+      const { uuid } = await api.createGoal({ name: 'Comes after all' });
+      const goals = `**/embed/v1/api/v2/goals/${uuid}`;
+      await page.route(goals, (route) =>
+        status === undefined
+          ? route.abort()
+          : route.fulfill({
+              status,
+              headers: { 'x-request-id': 'request-9', 'access-control-expose-headers': 'x-request-id' },
+              json: { message: 'No' },
+            }),
+      );
+      const editor = await openEditor({ goal: uuid, sandbox });
+      const requestId = status === undefined ? null : 'request-9';
+      await editor.isHeard('error', { code, retryable: isRetryable, requestId });
+      await expect(editor.frame.getByRole('alert')).toBeVisible();
+
+      await page.unroute(goals);
+      await editor.retry();
+      await expect(editor.card.getByRole('heading', { name: 'Comes after all' })).toBeVisible();
+    });
+
+for (const sandbox of sandboxes)
+  test(`code of the form that does not come is told to the host, and comes when it tries again, in a ${sandbox} sandbox`, async ({
     api,
     openEditor,
     page,
   }) => {
     const { uuid } = await api.createGoal({ name: 'Comes after all' });
-    const goals = `**/embed/v1/api/v2/goals/${uuid}`;
-    await page.route(goals, (route) =>
-      status === undefined
-        ? route.abort()
-        : route.fulfill({ status, headers: { 'x-request-id': 'request-9' }, json: { message: 'No' } }),
-    );
-    const editor = await openEditor({ goal: uuid });
-    const requestId = status === undefined ? null : 'request-9';
-    await editor.isHeard('error', { code, retryable: isRetryable, requestId });
-    await expect(editor.frame.getByRole('alert')).toBeVisible();
-
-    await page.unroute(goals);
+    const code = /\/frame-editor-[\w-]+\.js$/;
+    await page.route(code, (route) => route.abort());
+    const editor = await openEditor({ goal: uuid, sandbox });
+    await editor.isHeard('error', { code: 'crashed', retryable: true, requestId: null });
+    await page.unroute(code);
     await editor.retry();
-    await expect(editor.card.getByRole('heading', { name: 'Comes after all' })).toBeVisible();
+    await editor.isReady();
   });
 
-test('code of the form that does not come is told to the host, and comes when it tries again', async ({
-  api,
-  openEditor,
-  page,
-}) => {
-  const { uuid } = await api.createGoal({ name: 'Comes after all' });
-  const code = /\/frame-editor-[\w-]+\.js$/;
-  await page.route(code, (route) => route.abort());
-  const editor = await openEditor({ goal: uuid });
-  await editor.isHeard('error', { code: 'crashed', retryable: true, requestId: null });
-  await page.unroute(code);
-  await editor.retry();
-  await editor.isReady();
-});
+for (const sandbox of sandboxes)
+  test(`a token for another goal shows nothing of this one, in a ${sandbox} sandbox`, async ({
+    api,
+    host,
+    openEditor,
+    page,
+  }) => {
+    const { uuid } = await api.createGoal({ name: 'Not for this token' });
+    const other = await api.createGoal();
+    await answerWithToken(page, api.request, { goal: other.uuid, origin: host.url });
+    const editor = await openEditor({ goal: uuid, sandbox });
+    await editor.isHeard('error', { code: 'forbidden', retryable: false });
+    await expect(editor.card).toHaveCount(0);
+  });
 
-test('a token for another goal shows nothing of this one', async ({ api, host, openEditor, page }) => {
-  const { uuid } = await api.createGoal({ name: 'Not for this token' });
-  const other = await api.createGoal();
-  await answerWithToken(page, api.request, { goal: other.uuid, origin: host.url });
-  const editor = await openEditor({ goal: uuid });
-  await editor.isHeard('error', { code: 'forbidden', retryable: false });
-  await expect(editor.card).toHaveCount(0);
-});
+for (const sandbox of sandboxes)
+  test(`a token that may only read shows the card alone, in a ${sandbox} sandbox`, async ({
+    api,
+    host,
+    openEditor,
+    page,
+  }) => {
+    const { uuid } = await api.createGoal({ name: 'To look at' });
+    await answerWithToken(page, api.request, { goal: uuid, origin: host.url, permissions: 'read' });
+    const editor = await openEditor({ goal: uuid, sandbox });
+    await expect(editor.card.getByRole('heading', { name: 'To look at' })).toBeVisible();
+    await expect(editor.frame.getByText('You can look at this goal here, but not change it.')).toBeVisible();
+    await expect(editor.form).toHaveCount(0);
+  });
 
-test('a token that may only read shows the card alone', async ({ api, host, openEditor, page }) => {
-  const { uuid } = await api.createGoal({ name: 'To look at' });
-  await answerWithToken(page, api.request, { goal: uuid, origin: host.url, permissions: 'read' });
-  const editor = await openEditor({ goal: uuid });
-  await expect(editor.card.getByRole('heading', { name: 'To look at' })).toBeVisible();
-  await expect(editor.frame.getByText('You can look at this goal here, but not change it.')).toBeVisible();
-  await expect(editor.form).toHaveCount(0);
-});
-
-test('a frame of a protocol that the script does not know asks for a reload of the page', async ({
-  openEditor,
-  page,
-}) => {
-  const hello = { ns: 'goal-editor', type: 'hello', versions: [99], nonce: 'once', build: 'later' };
-  const body = `<script>parent.postMessage(${JSON.stringify(hello)}, '*')</script>`;
-  await page.route('**/embed/v1/frame', (route) => route.fulfill({ contentType: 'text/html', body }));
-  const editor = await openEditor({});
-  await editor.isHeard('error', { code: 'incompatible-version', retryable: false });
-  await expect(editor.sentence).toContainText('Please reload this page');
-});
+for (const sandbox of sandboxes)
+  test(`a frame of a protocol that the script does not know asks for a reload of the page, in a ${sandbox} sandbox`, async ({
+    openEditor,
+    page,
+  }) => {
+    const hello = { ns: 'goal-editor', type: 'hello', versions: [99], nonce: 'once', build: 'later' };
+    const body = `<script>parent.postMessage(${JSON.stringify(hello)}, '*')</script>`;
+    await page.route('**/embed/v1/frame', (route) => route.fulfill({ contentType: 'text/html', body }));
+    const editor = await openEditor({ sandbox });
+    await editor.isHeard('error', { code: 'incompatible-version', retryable: false });
+    await expect(editor.sentence).toContainText('Please reload this page');
+  });
 
 test('the script does not start in a page of the editor itself', async ({ page, serverUrl }) => {
   await page.goto(`${serverUrl}/sign-in`);

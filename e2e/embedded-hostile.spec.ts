@@ -57,45 +57,46 @@ for (const sandbox of sandboxes)
     }
   });
 
-test('a document that took the place of the frame can shake the page only so often, within its limits', async ({
-  context,
-  host,
-  page,
-}) => {
-  await page.route('**/embed/v1/frame', (route) =>
-    route.fulfill({ contentType: 'text/html', body: `<!doctype html><script>(${takePlace})()</script>` }),
-  );
-  await page.goto(host.write({ editors: [{ 'min-height': '320', 'max-height': '1200' }] }));
-  const editor = createEmbeddedEditor(page);
-  await editor.isHeard('ready');
-  const readHeights = await watchHeights(page);
-  await editor.frame.locator('html').evaluate(() => Object.assign(window, { isStorming: true }));
-  await expect.poll(async () => (await readHeights()).length).toBeGreaterThan(45);
-  await editor.frame.locator('html').evaluate(() => Object.assign(window, { isStorming: false }));
-  const applied = await readHeights();
-  for (const [at, { time, height }] of applied.entries()) {
-    expect(height).toBeGreaterThanOrEqual(320);
-    expect(height).toBeLessThanOrEqual(1200);
-    const later = applied[at + 30];
-    if (later) expect(later.time - time).toBeGreaterThan(950);
-  }
+for (const sandbox of sandboxes)
+  test(`a document that took the place of the frame can shake the page only so often, within its limits, in a ${sandbox} sandbox`, async ({
+    context,
+    host,
+    page,
+  }) => {
+    await page.route('**/embed/v1/frame', (route) =>
+      route.fulfill({ contentType: 'text/html', body: `<!doctype html><script>(${takePlace})()</script>` }),
+    );
+    await page.goto(host.write({ editors: [{ sandbox, 'min-height': '320', 'max-height': '1200' }] }));
+    const editor = createEmbeddedEditor(page);
+    await editor.isHeard('ready');
+    const readHeights = await watchHeights(page);
+    await editor.frame.locator('html').evaluate(() => Object.assign(window, { isStorming: true }));
+    await expect.poll(async () => (await readHeights()).length).toBeGreaterThan(45);
+    await editor.frame.locator('html').evaluate(() => Object.assign(window, { isStorming: false }));
+    const applied = await readHeights();
+    for (const [at, { time, height }] of applied.entries()) {
+      expect(height).toBeGreaterThanOrEqual(320);
+      expect(height).toBeLessThanOrEqual(1200);
+      const later = applied[at + 30];
+      if (later) expect(later.time - time).toBeGreaterThan(950);
+    }
 
-  const post = (...messages: unknown[]) =>
-    editor.frame.locator('html').evaluate((_, given) => {
-      const { port } = window as unknown as { port: MessagePort }; // `takePlace` has put it there
-      for (const message of given) port.postMessage(message);
-    }, messages);
-  await post({ type: 'resize', height: 777 });
-  await expect(editor.iframe).toHaveCSS('height', '777px');
-  const heights = [Number.NaN, Infinity, -Infinity, '500', null, {}, [500], undefined];
-  await post(null, 7, 'resize', ...heights.map((height) => ({ type: 'resize', height })));
-  const urls = ['javascript:alert(1)', 'data:text/html,x', 'http://evil.example', '/goals', 'https://'];
-  await post(...urls.map((url) => ({ type: 'open', url })));
-  await post({ type: 'dirty', isDirty: false });
-  await editor.isHeard('dirty', { isDirty: false });
-  await expect(editor.iframe).toHaveCSS('height', '777px');
-  expect(context.pages()).toHaveLength(1);
-});
+    const post = (...messages: unknown[]) =>
+      editor.frame.locator('html').evaluate((_, given) => {
+        const { port } = window as unknown as { port: MessagePort }; // `takePlace` has put it there
+        for (const message of given) port.postMessage(message);
+      }, messages);
+    await post({ type: 'resize', height: 777 });
+    await expect(editor.iframe).toHaveCSS('height', '777px');
+    const heights = [Number.NaN, Infinity, -Infinity, '500', null, {}, [500], undefined];
+    await post(null, 7, 'resize', ...heights.map((height) => ({ type: 'resize', height })));
+    const urls = ['javascript:alert(1)', 'data:text/html,x', 'http://evil.example', '/goals', 'https://'];
+    await post(...urls.map((url) => ({ type: 'open', url })));
+    await post({ type: 'dirty', isDirty: false });
+    await editor.isHeard('dirty', { isDirty: false });
+    await expect(editor.iframe).toHaveCSS('height', '777px');
+    expect(context.pages()).toHaveLength(1);
+  });
 
 test('a theme loads nothing, whenever it is given', async ({ mountEditor, page, serverUrl }) => {
   const requests = watchRequests(page);

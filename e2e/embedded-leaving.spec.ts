@@ -94,21 +94,22 @@ for (const [where, edge] of Object.entries({ below: 'top', above: 'bottom' }))
       expect(await mayClose).toBe(false);
     });
 
-test('an editor that is taken away lets go of the page, and of who waits for an answer', async ({
-  api,
-  openEditor,
-  page,
-}) => {
-  const { uuid } = await api.createGoal({ name: 'Before' });
-  const editor = await openEditor({ goal: uuid });
-  await editor.name.fill('Typed');
-  await editor.isHeard('dirty', { isDirty: true });
-  const [mayClose] = await Promise.all([
-    editor.canClose(),
-    editor.question.waitFor().then(() => editor.element.evaluate((element) => element.remove())),
-  ]);
-  expect(mayClose).toBe(true);
-  const closed = page.waitForEvent('close');
-  await page.close({ runBeforeUnload: true });
-  await closed;
-});
+for (const sandbox of sandboxes)
+  test(`an editor that is taken away lets go of the page, and of who waits for an answer, in a ${sandbox} sandbox`, async ({
+    api,
+    openEditor,
+    page,
+  }) => {
+    const { uuid } = await api.createGoal({ name: 'Before' });
+    const editor = await openEditor({ goal: uuid, sandbox });
+    await editor.name.fill('Typed');
+    await editor.isHeard('dirty', { isDirty: true });
+    const [mayClose] = await Promise.all([
+      editor.canClose(),
+      editor.question.waitFor().then(() => editor.element.evaluate((element) => element.remove())),
+    ]);
+    expect(mayClose).toBe(true);
+    const closed = page.waitForEvent('close');
+    await page.close({ runBeforeUnload: true });
+    await closed;
+  });

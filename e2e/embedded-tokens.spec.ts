@@ -52,37 +52,39 @@ for (const sandbox of sandboxes) {
   });
 }
 
-test('who is signed out from the start is told so, and the goal comes once a token does', async ({
-  api,
-  openEditor,
-  page,
-}) => {
-  const { uuid } = await api.createGoal({ name: 'Waits for a token' });
-  const signIn = await signOutOfTheHost(page);
-  const editor = await openEditor({ goal: uuid });
-  await expect(editor.frame.getByText('There is no access to the goal editor')).toBeVisible();
-  await editor.isHeard('auth-required');
-  await signIn();
-  await expect(editor.card.getByRole('heading', { name: 'Waits for a token' })).toBeVisible();
-});
+for (const sandbox of sandboxes)
+  test(`who is signed out from the start is told so, and the goal comes once a token does, in a ${sandbox} sandbox`, async ({
+    api,
+    openEditor,
+    page,
+  }) => {
+    const { uuid } = await api.createGoal({ name: 'Waits for a token' });
+    const signIn = await signOutOfTheHost(page);
+    const editor = await openEditor({ goal: uuid, sandbox });
+    await expect(editor.frame.getByText('There is no access to the goal editor')).toBeVisible();
+    await editor.isHeard('auth-required');
+    await signIn();
+    await expect(editor.card.getByRole('heading', { name: 'Waits for a token' })).toBeVisible();
+  });
 
-test('a host that never answers for a token is given up after 15 seconds, and asked again', async ({
-  api,
-  openEditor,
-  page,
-}) => {
-  const { uuid } = await api.createGoal({ name: 'Waits for a slow host' });
-  await page.clock.install();
-  const held = await holdRequests(page, tokenCalls);
-  const editor = await openEditor({ goal: uuid });
-  await held.arrived;
-  await expect(editor.element).toHaveAttribute('goal', uuid);
-  await page.clock.fastForward(16_000);
-  await editor.isHeard('auth-required');
-  held.letGo();
-  await page.clock.fastForward(6_000);
-  await expect(editor.card.getByRole('heading', { name: 'Waits for a slow host' })).toBeVisible();
-});
+for (const sandbox of sandboxes)
+  test(`a host that never answers for a token is given up after 15 seconds, and asked again, in a ${sandbox} sandbox`, async ({
+    api,
+    openEditor,
+    page,
+  }) => {
+    const { uuid } = await api.createGoal({ name: 'Waits for a slow host' });
+    await page.clock.install();
+    const held = await holdRequests(page, tokenCalls);
+    const editor = await openEditor({ goal: uuid, sandbox });
+    await held.arrived;
+    await expect(editor.element).toHaveAttribute('goal', uuid);
+    await page.clock.fastForward(16_000);
+    await editor.isHeard('auth-required');
+    held.letGo();
+    await page.clock.fastForward(6_000);
+    await expect(editor.card.getByRole('heading', { name: 'Waits for a slow host' })).toBeVisible();
+  });
 
 /** From now on the host has no token for anybody, until who is given back is called. */
 async function signOutOfTheHost(page: Page) {

@@ -156,6 +156,18 @@ test('a document may greet after it has loaded', async () => {
   expect(told).toEqual([['ready', { goal: aGoalUuid }]]);
 });
 
+test('the first document may be ready before all that it shows has loaded', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { editor, connect, load, tell, told, heard } = await openHostPage();
+  connect();
+  await tell({ type: 'ready', goal: aGoalUuid });
+  load();
+  vi.advanceTimersByTime(60_000);
+  expect(told).toEqual([['ready', { goal: aGoalUuid }]]);
+  editor.update({ locale: 'de-DE' });
+  expect(await heard('update')).toHaveLength(1);
+});
+
 test('a new goal that could not be loaded is linked as a new one', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const { sentence } = await openHostPage({ goal: null });

@@ -33,7 +33,8 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
     sandbox: `allow-scripts allow-forms${isStrict ? '' : ' allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads'}`,
     src: `${origin}/embed/v1/frame#${location.origin}`,
     style: 'width:100%;border:0',
-    onload: hearLoad,
+    // Another document than that which is ready, and it may never greet; the first one may be ready before it has loaded.
+    onload: () => loads++ && ready && begin(),
   });
   const askForHeight = createFrameHeight(frame, options);
   let { theme, locale } = options;
@@ -43,6 +44,7 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
   let readyTimeout: ReturnType<typeof setTimeout> | undefined;
   let ready: Connection | undefined;
   let isDirty: boolean | undefined;
+  let loads = 0;
 
   const watch = watchViewport(
     frame,
@@ -92,16 +94,12 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
 
   function load() {
     frame.remove();
+    loads = 0;
     if (signal.aborted) return;
     begin();
     if (origin === location.origin) fail('same-origin');
     // Put in anew, an iframe loads its document anew.
     else element.append(frame);
-  }
-
-  function hearLoad() {
-    // A document greets about when it has loaded, and is ready long after: this is another, which may never greet.
-    if (ready) begin();
   }
 
   function hearHello({ source, origin: from, data }: MessageEvent<unknown>) {

@@ -39,7 +39,14 @@ export function PageWorld({ children }: { children: ReactNode }) {
 
 async function findCreated({ fields }: Attempt, since: number, signal: AbortSignal) {
   const { items } = await api.listGoals(
-    { name: '', owners: fields.owners ?? [], circles: [], sort: '-created_at', page: 1, perPage: 15 },
+    {
+      name: '',
+      owners: fields.owners?.slice(0, 1) ?? [],
+      circles: [],
+      sort: '-created_at',
+      page: 1,
+      perPage: 15,
+    },
     signal,
   );
   return items.filter(

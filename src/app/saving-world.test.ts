@@ -19,9 +19,16 @@ function noNetwork(): Response {
   throw new TypeError('no network');
 }
 
-test.each([401, 403, 429, 500])('a server that answers %i is reached', async (status) => {
+test.each([401, 403])('a server that answers %i is reached', async (status) => {
   expect(await probe(() => Response.json({ message: 'No' }, { status }))).toBe(true);
 });
+
+test.each([429, 500, 502, 503])(
+  'a server that answers %i is asked again, before the save is sent',
+  async (status) => {
+    expect(await probe(() => Response.json({ message: 'No' }, { status }))).toBe(false);
+  },
+);
 
 test('nobody is reached where no answer comes, or one of somebody else', async () => {
   expect(await probe(noNetwork)).toBe(false);

@@ -43,9 +43,9 @@ export function createSavingWorld({ form, world, send, onBug }: Given): SavingWo
   };
 }
 
-/** A refusal is an answer, too. */
+/** A refusal is an answer, too; of a server that would not take the save either it is none. */
 function isAnswer(error: unknown): boolean {
-  return error instanceof ApiError && toFailure(error).kind !== 'unknown';
+  return error instanceof ApiError && !['unknown', 'broken', 'throttled'].includes(toFailure(error).kind);
 }
 
 function isSameMeaning(one: Attempt['fields'], other: Attempt['fields']): boolean {

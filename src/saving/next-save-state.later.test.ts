@@ -88,11 +88,15 @@ describe('while checking', () => {
     });
   });
 
-  test('other refusals are told', () => {
+  test('nobody who is signed out is told that nothing was saved', () => {
     expect(nextSaveState(checking(), failed({ kind: 'signed-out' }))).toEqual({
       kind: 'signed-out',
       attempt,
+      isLost: true,
     });
+  });
+
+  test('other refusals are told', () => {
     expect(nextSaveState(checking(), failed({ kind: 'refused', ...problem }))).toEqual({
       kind: 'failed',
       ...problem,

@@ -86,9 +86,10 @@ function whileChecking(state: Of<'checking'>, event: SaveEvent): SaveState {
     case 'stale':
       return afterReading(state, failure.current);
     default:
-      // Sent again by itself after the sign-in, it could be there twice.
-      if (failure.kind === 'signed-out' && !state.attempt.stored) return { kind: 'unsure', candidates: null };
-      return refused(state, failure);
+      if (failure.kind !== 'signed-out') return refused(state, failure);
+      // Sent again by itself after the sign-in, a new one could be there twice.
+      if (!state.attempt.stored) return { kind: 'unsure', candidates: null };
+      return { kind: 'signed-out', attempt: state.attempt, isLost: true };
   }
 }
 

@@ -70,7 +70,14 @@ export function SaveNotice({ state, actions, words, signInPath }: Props) {
       );
     case 'signed-out':
       return (
-        <Notice tone="warning" title="You are signed out, so nothing was saved">
+        <Notice
+          tone="warning"
+          title={
+            state.isLost
+              ? 'You are signed out, and nobody could tell whether the goal was saved'
+              : 'You are signed out, so nothing was saved'
+          }
+        >
           {stillHere} <SignInAgain path={signInPath} />; the save then goes on by itself.
         </Notice>
       );
@@ -124,7 +131,7 @@ export function SaveNotice({ state, actions, words, signInPath }: Props) {
         </Notice>
       );
     case 'unsure':
-      return <Unsure candidates={state.candidates} actions={actions} words={words} />;
+      return <Unsure candidates={state.candidates} {...{ actions, words, signInPath }} />;
     case 'saved':
       return <ReceiptNotice receipt={state.receipt} words={words} onPut={actions.onPut} />;
   }
@@ -143,12 +150,13 @@ function RequestId({ id }: { id: string | undefined }) {
   return id !== undefined && <span className="block text-sm text-muted">Request {id}</span>;
 }
 
-function SignInAgain({ path }: { path: string | null }) {
-  if (path === null) return 'Sign in again to save, in the page around this editor';
+function SignInAgain({ path, toWhat = 'save' }: { path: string | null; toWhat?: string }) {
+  const words = `Sign in again to ${toWhat}`;
+  if (path === null) return `${words}, in the page around this editor`;
   return (
     <>
       <a href={path} target="_blank" rel="noreferrer" className="underline">
-        Sign in again to save
+        {words}
       </a>{' '}
       in another tab
     </>
@@ -174,10 +182,11 @@ type UnsureProps = {
   candidates: Extract<SaveState, { kind: 'unsure' }>['candidates'];
   actions: SaveActions;
   words: ValueWords;
+  signInPath: string | null;
 };
 
 /** A POST is never sent twice unasked: it would make two goals. */
-function Unsure({ candidates, actions, words }: UnsureProps) {
+function Unsure({ candidates, actions, words, signInPath }: UnsureProps) {
   return (
     <Notice
       tone="warning"
@@ -193,11 +202,17 @@ function Unsure({ candidates, actions, words }: UnsureProps) {
         </>
       }
     >
-      {!candidates
-        ? 'Sign in again, and look in Plannr whether it is there. '
-        : candidates.length === 0
-          ? 'No new goal of this name is there. '
-          : 'A new goal of this name is there; look whether it is yours. '}
+      {candidates ? (
+        candidates.length === 0 ? (
+          'No new goal of this name is there.'
+        ) : (
+          'A new goal of this name is there; look whether it is yours.'
+        )
+      ) : (
+        <>
+          You are signed out. <SignInAgain path={signInPath} toWhat="look whether it is there" />.
+        </>
+      )}{' '}
       {stillHere}
     </Notice>
   );

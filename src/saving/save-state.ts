@@ -56,7 +56,8 @@ export type SaveState =
   /** Goes on at `until`, in milliseconds since 1970. */
   | ({ kind: 'waiting'; until: number; why: 'throttled' | 'broken'; next: Next } & Underway)
   | ({ kind: 'offline'; next: Next; isProbing: boolean } & Underway)
-  | { kind: 'signed-out'; attempt: Attempt }
+  /** `isLost`: an earlier answer was lost, so that it may be stored. */
+  | { kind: 'signed-out'; attempt: Attempt; isLost?: true }
   /** Signed in again, but what stands in the form is no longer what was to be saved. */
   | { kind: 'signed-in' }
   | { kind: 'other-account'; name: string }

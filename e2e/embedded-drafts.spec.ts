@@ -1,5 +1,6 @@
 import { expect, sandboxes, test } from './embedded';
 import type { EmbeddedEditor } from './pages/embedded-editor';
+import { holdRequests } from './requests';
 
 /** What loads the frame anew, or another in its place. */
 const interruptions: Record<string, (editor: EmbeddedEditor) => Promise<unknown>> = {
@@ -7,14 +8,17 @@ const interruptions: Record<string, (editor: EmbeddedEditor) => Promise<unknown>
   'the host tries again': (editor) => editor.retry(),
   'its element is moved': (editor) =>
     editor.element.evaluate((element) => element.parentElement?.prepend(element)),
-  'its element is taken out and put back later': (editor) =>
-    editor.element.evaluate(async (element) => {
-      const place = element.parentElement;
-      element.remove();
-      await new Promise((resolve) => setTimeout(resolve));
-      place?.append(element);
-    }),
+  'its element is taken out and put back later': takeOutAndPutBack,
 };
+
+function takeOutAndPutBack(editor: EmbeddedEditor) {
+  return editor.element.evaluate(async (element) => {
+    const place = element.parentElement;
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    place?.append(element);
+  });
+}
 
 for (const sandbox of sandboxes)
   for (const [what, interrupt] of Object.entries(interruptions))
@@ -48,6 +52,29 @@ for (const sandbox of sandboxes)
       await expect(editor.name).toHaveValue('Typed');
       await expect(editor.draft).toHaveCount(0);
     });
+
+test('what was being saved when one left is offered again, as nobody was told whether it was', async ({
+  api,
+  openEditor,
+  page,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'Before' });
+  await page.clock.install();
+  const editor = await openEditor({ goal: uuid });
+  await editor.name.fill('Typed');
+  await editor.isHeard('dirty', { isDirty: true });
+  await page.clock.runFor(1_000);
+  const save = await holdRequests(page, { method: 'PUT', path: /goals/ });
+  await editor.saveButton.click();
+  await save.arrived;
+  const [mayClose] = await Promise.all([
+    editor.canClose(),
+    editor.question.getByRole('button', { name: 'Leave and discard' }).click(),
+  ]);
+  expect(mayClose).toBe(true);
+  await takeOutAndPutBack(editor);
+  await expect(editor.draft).toContainText('Name “Before” → “Typed”');
+});
 
 test('what was typed stays with its goal: another goal in the same element has no draft', async ({
   api,

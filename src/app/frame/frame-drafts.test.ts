@@ -97,7 +97,9 @@ test('says when what is typed is more than the host keeps, and when it fits agai
   limitTo(10);
   await drafts.keep(base.uuid, { base, values, format });
   expect(drafts.isTooLarge()).toBe(true);
+  expect(drafts.held()).toBeNull();
   limitTo(100_000);
   await drafts.keep(base.uuid, { base, values, format });
   expect(drafts.isTooLarge()).toBe(false);
+  expect(drafts.held()).toMatchObject({ goal: base.uuid });
 });

@@ -16,8 +16,9 @@ export function createFrameDrafts({ init, tell }: Pick<HostLink, 'init' | 'tell'
   let held = handedBack;
 
   function hand(draft: FrameDraft): void {
-    held = draft.patch === null ? null : draft;
     isTooLarge = !tell.draft(draft);
+    // The host keeps the last one that was not too large.
+    if (!isTooLarge) held = draft.patch === null ? null : draft;
     for (const listener of listeners) listener();
   }
   function drop(goal: string | null): void {

@@ -54,7 +54,8 @@ export function LeaveFrame({ client, onAsk, children }: Props) {
   useEffect(() => link.answer({ canClose: () => canClose(), teardown: () => teardown() }), [link]);
 
   function leave() {
-    drafts.dropHeld();
+    // What is being saved is kept until that is done.
+    if (left()) drafts.dropHeld();
     question?.answer(true);
   }
   return (

@@ -3,8 +3,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { connectHost } from '../../embed/frame/connect-host';
 import { Announcer } from '../../ui/announcer';
+import { ErrorBoundary } from '../error-boundary';
 import { createFrameClient } from './create-frame-client';
 import { FrameApp } from './frame-app';
+import { FrameFailed } from './frame-failed';
 import { NotEmbedded } from './not-embedded';
 
 const page = document.getElementById('root');
@@ -18,9 +20,11 @@ connectHost({ window, allowed: origins.split(' '), build }).then(
   (link) => {
     root.render(
       <StrictMode>
-        <Announcer>
-          <FrameApp client={createFrameClient(link)} />
-        </Announcer>
+        <ErrorBoundary fallback={<FrameFailed link={link} />}>
+          <Announcer>
+            <FrameApp client={createFrameClient(link)} />
+          </Announcer>
+        </ErrorBoundary>
       </StrictMode>,
     );
   },

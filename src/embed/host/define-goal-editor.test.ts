@@ -5,6 +5,7 @@ import { aGoalUuid } from '../../testing/frame-window';
 import { editorOrigin, playFrame, stubFrameWindows } from '../../testing/host-page';
 import { cleanTheme } from '../protocol/theme';
 import { defineGoalEditor } from './define-goal-editor';
+import type { FetchToken } from './editor-types';
 
 const otherGoal = '99ec751b-b1eb-4f5f-b201-835b2bd8f555';
 
@@ -97,10 +98,14 @@ test('a function of the element gives its tokens, and without one nobody is aske
   await tell({ type: 'token', id: 1, reason: 'initial' });
   element.fetchToken = async ({ reason }) => `for ${reason}`;
   await tell({ type: 'token', id: 2, reason: 'expired' });
+  // As code without types may.
+  element.fetchToken = (() => 'no promise') as unknown as FetchToken;
+  await tell({ type: 'token', id: 3, reason: 'expired' });
   expect(await heard('answer')).toEqual([
     // For the frame a token is a text.
     { type: 'answer', id: 1, value: undefined },
     { type: 'answer', id: 2, value: 'for expired' },
+    { type: 'answer', id: 3, value: 'no promise' },
   ]);
   expect(fetched).not.toHaveBeenCalled();
 });

@@ -62,7 +62,7 @@ function optionsOf(element: GoalEditorElement): EditorOptions {
   return {
     goal: text('goal')?.toLowerCase() ?? null,
     owners: text('owners'),
-    fetchToken: (asked) => element.fetchToken?.(asked) ?? postForToken(text('token-url'), asked),
+    fetchToken: async (asked) => element.fetchToken?.(asked) ?? postForToken(text('token-url'), asked),
     // No mode, or an unknown one, is taken for `auto`, and an unknown sandbox for `standard`.
     theme: { mode: text('theme') as Theme['mode'] | undefined },
     locale: text('locale'),

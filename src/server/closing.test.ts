@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import { fastify } from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
-import { testDatabases } from '../testing/databases';
+import { sqlite } from '../testing/databases';
 import { clientHeaders, listenOnFreePort, openApp } from '../testing/open-app';
 import { openGatewayApp } from '../testing/open-gateway-app';
 import { goalPath } from '../testing/open-proxy';
@@ -86,7 +86,7 @@ test('what is still running when the time is over is told whether it can have ch
 });
 
 test('a way back from Plannr that is still running has spent its state, so it is not told to come again', async () => {
-  const gateway = await openGatewayApp(sqlite(), { finishMs: 50 });
+  const gateway = await openGatewayApp(sqlite, { finishMs: 50 });
   const port = await listenOnFreePort(gateway);
   const { kept, back } = await gateway.goToPlannr();
   const { arrived, letGo } = gateway.plannr.holdTokens();
@@ -98,14 +98,8 @@ test('a way back from Plannr that is still running has spent its state, so it is
 });
 
 async function openServer(environment: Record<string, string> = {}) {
-  const running = await openApp(sqlite(), { environment });
+  const running = await openApp(sqlite, { environment });
   return { running, port: await listenOnFreePort(running) };
-}
-
-function sqlite() {
-  const [first] = testDatabases;
-  if (!first) throw new Error('SQLite is always tested');
-  return first;
 }
 
 /** Reads and saves that never end, and 50 ms for them; `arrived` is when all three of a test are there. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aBuiltClient } from '../testing/a-built-client';
-import { testDatabases } from '../testing/databases';
+import { sqlite, testDatabases } from '../testing/databases';
 import { demo, demoToken } from '../testing/demo-store';
 import { addressOf, everyRoute, type Route } from '../testing/every-route';
 import { clientHeaders } from '../testing/open-app';
@@ -129,8 +129,6 @@ describe.each(testDatabases)('every route $title', (database) => {
 });
 
 test('before Plannr every route keeps to the same rules, and only a sign-in comes from elsewhere', async () => {
-  const [sqlite] = testDatabases;
-  if (!sqlite) throw new Error('SQLite is always tested');
   const { app } = await openGatewayApp(sqlite);
   const routes = await everyRoute(app);
   const fromElsewhere: string[] = [];

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { testDatabases } from '../testing/databases';
+import { sqlite } from '../testing/databases';
 import { demo } from '../testing/demo-store';
 import { clientHeaders, listenOnFreePort, openApp } from '../testing/open-app';
 
@@ -68,8 +68,6 @@ test.each([
 });
 
 async function openServer() {
-  const [sqlite] = testDatabases;
-  if (!sqlite) throw new Error('SQLite is always tested');
   // The others ask as often as they can.
   const environment = { RATE_LIMIT: '1000000' };
   const running = await openApp(sqlite, { environment, patience: impatient });

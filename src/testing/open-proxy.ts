@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { testDatabases } from './databases';
+import { sqlite } from './databases';
 import { demo } from './demo-store';
 import { startFaultyProxy } from './faulty-proxy';
 import { clientHeaders, listenOnFreePort, openApp } from './open-app';
@@ -8,8 +8,6 @@ export const goalPath = `/api/v2/goals/${demo.goal('Reduced Mileage')}`;
 
 /** The real server behind a proxy; `stored` asks it past the proxy. */
 export async function openProxy() {
-  const [sqlite] = testDatabases;
-  if (!sqlite) throw new Error('SQLite is always tested');
   const proxy = await startFaultyProxy();
   onTestFinished(() => proxy.close());
   const running = await openApp(sqlite, { environment: { PUBLIC_URL: proxy.url } });

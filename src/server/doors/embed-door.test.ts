@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { embedSessionAnswer } from '../../contract/session';
-import { testDatabases } from '../../testing/databases';
+import { sqlite, testDatabases } from '../../testing/databases';
 import { demo, demoToken } from '../../testing/demo-store';
 import { clientHeaders, openApp } from '../../testing/open-app';
 import { frameHeaders, hostOrigin, openEmbed } from '../../testing/open-embed';
@@ -201,9 +201,7 @@ describe.each(testDatabases)('the door of frames $title', (database) => {
 });
 
 test('the door of frames stays shut where no page may show the editor', async () => {
-  const [database] = testDatabases;
-  if (!database) throw new Error('No database to test on');
-  const { app, embedGrants } = await openApp(database);
+  const { app, embedGrants } = await openApp(sqlite);
   const token = await embedGrants.grant({
     accessToken: demoToken,
     accountUuid: adviserUuid,

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { testDatabases } from '../../testing/databases';
+import { sqlite, testDatabases } from '../../testing/databases';
 import { demo, demoToken, openDemoStore } from '../../testing/demo-store';
 import { adviserUuid } from '../demo/uuids';
 import { Refusal } from '../refusal';
@@ -85,9 +85,7 @@ describe.each(testDatabases)(
 );
 
 test('a goal of which nothing was chosen before is created each time', async () => {
-  const [database] = testDatabases;
-  if (!database) throw new Error('SQLite is always tested');
-  const { backend, caller, place } = await openDemoStore(database);
+  const { backend, caller, place } = await openDemoStore(sqlite);
   const { db } = await openDatabase(place);
   onTestFinished(() => db.destroy());
   const claims = createNewGoalClaims({ db, clock: () => new Date() });

@@ -120,7 +120,7 @@ function nothingWhereNotUnderstood(error: unknown): Page<never> {
   return nothing;
 }
 
-/** Nor where Plannr says that it is not for the caller. */
+/** Also where Plannr says that it is not for the caller. */
 function nothingWhereMissing(error: unknown): undefined {
   const isForbidden = error instanceof Refusal && error.status === 403;
   if (!isMissing(error) && !isForbidden) throw error;

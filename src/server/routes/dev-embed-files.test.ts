@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
 import { builtFrame } from '../../testing/a-built-client';
-import { testDatabases } from '../../testing/databases';
+import { sqlite } from '../../testing/databases';
 import { demoToken } from '../../testing/demo-store';
 import { openApp } from '../../testing/open-app';
 
 test('the sources of the frame and of the script for host pages are served with the allow-list', async () => {
-  const [database] = testDatabases;
-  if (!database) throw new Error('No database to test on');
-  const { app } = await openApp(database, {
+  const { app } = await openApp(sqlite, {
     environment: { EMBED_ORIGINS: 'http://crm.localhost:5000' },
     devClient: {
       middleware: (_request, _response, next) => next(),

@@ -2,13 +2,12 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { aBuiltClient, builtFrame, builtScript } from '../../testing/a-built-client';
-import { testDatabases } from '../../testing/databases';
+import { sqlite } from '../../testing/databases';
 import { openApp } from '../../testing/open-app';
 import { StartError } from '../settings';
 
 const frame = '/embed/v1/frame';
 const script = '/embed/v1/embed.js';
-const [database] = testDatabases;
 
 test('the frame is a document that knows which pages may show it, and nobody else may', async () => {
   const { app } = await openBuilt('https://crm.example, https://*.partner.example');
@@ -104,8 +103,7 @@ test.each(['client/frame.html', 'embed/embed.js'])(
 );
 
 async function openBuilt(origins: string, assetsDir?: string) {
-  if (!database) throw new Error('No database to test on');
-  return openApp(database, {
+  return openApp(sqlite, {
     environment: { EMBED_ORIGINS: origins },
     assetsDir: assetsDir ?? (await aBuiltClient()),
   });

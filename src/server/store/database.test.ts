@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type TestDatabase, testDatabases } from '../../testing/databases';
+import { sqlite, type TestDatabase, testDatabases } from '../../testing/databases';
 import { demo, openDemoStore } from '../../testing/demo-store';
 import { createStore } from './create-store';
 import { openDatabase } from './database';
@@ -93,8 +93,6 @@ describe.each(testDatabases)('a database $title', (database) => {
 });
 
 test('a SQLite file keeps a write ahead and waits for the disk', async () => {
-  const [sqlite] = testDatabases;
-  if (!sqlite) throw new Error('SQLite is always tested');
   const { db, place } = await open(sqlite);
   const read = async (pragma: string) =>
     Object.values((await sql.raw(`pragma ${pragma}`).execute(db)).rows[0] ?? {})[0];

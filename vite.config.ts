@@ -108,5 +108,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     // Some start servers and fill databases, on machines that do other things besides.
     testTimeout: 20_000,
+    // One is left free else, which is half of a small machine.
+    maxWorkers: '100%',
   },
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { KnownGoal } from '../../domain/goal';
 import type { Backend, Caller, TaggedGoal } from '../backend';
-import { Refusal, refuseFaults } from '../refusal';
+import { isMissing, Refusal, refuseFaults } from '../refusal';
 import { refuseDeleters, refuseReaders, refuseStale } from '../refuse-goal';
 import { type Database, inSnapshot } from './database';
 import { type AnswerStyle, answerGoals, goalTag } from './goal-answers';
@@ -30,7 +30,7 @@ export function createGoalStore({ db, clock, ...style }: Settings): GoalStore {
   /** Why nothing was taken: 404 or 403, or 412 where `If-Match` named a version that is no longer there. */
   const refuseToTake = async (at: Database, caller: Caller, asked: AskedGoal) => {
     const row = await readGoalRow(at, caller, asked.uuid).catch((error) => {
-      throw asked.ifMatch !== undefined && isNotFound(error) ? refuseStale(null) : error;
+      throw asked.ifMatch !== undefined && isMissing(error) ? refuseStale(null) : error;
     });
     return refuseStale(await answer(at, caller, row));
   };
@@ -130,8 +130,4 @@ async function refuseFaultsOf(
 ): Promise<void> {
   const faults = await findGoalFaults(db, caller, goal);
   if (Object.keys(faults).length > 0) throw refuseFaults(faults);
-}
-
-function isNotFound(error: unknown): boolean {
-  return error instanceof Refusal && error.status === 404;
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './embedded';
-import type { EmbeddedEditor } from './pages/embedded-editor';
+import { typeAndPause } from './pages/embedded-editor';
 
 // The browser says which code did not come, and React where.
 test.use({ expectedErrors: [/Failed to load resource|net::ERR_FAILED|dynamically imported module/] });
@@ -18,7 +18,7 @@ test('who would lose what was typed is asked by an editor that failed meanwhile,
   const letCome = await keepCodeFrom(page, /\/conflict-notice-/);
   await editor.save();
   await editor.isHeard('error', { code: 'crashed' });
-  expect(await answerToClosing(editor, 'Stay')).toBe(false);
+  expect(await editor.answerToClosing('Stay')).toBe(false);
   expect(await editor.told('dirty')).toEqual([{ isDirty: true }]);
 
   await letCome();
@@ -38,8 +38,8 @@ test('who would lose what was typed earlier is asked by an editor that came to n
   const letCome = await keepCodeFrom(page, /\/frame-editor-/);
   await editor.reloadFrame();
   await editor.isHeard('error', { code: 'crashed' });
-  expect(await answerToClosing(editor, 'Stay')).toBe(false);
-  expect(await answerToClosing(editor, 'Leave and discard')).toBe(true);
+  expect(await editor.answerToClosing('Stay')).toBe(false);
+  expect(await editor.answerToClosing('Leave and discard')).toBe(true);
   await editor.isHeard('dirty', { isDirty: false });
   expect(await editor.canClose()).toBe(true);
 
@@ -49,25 +49,8 @@ test('who would lose what was typed earlier is asked by an editor that came to n
   await expect(editor.draft).toHaveCount(0);
 });
 
-/** Types a name, and waits until it is with the host. */
-async function typeAndPause(page: Page, editor: EmbeddedEditor) {
-  await editor.name.fill('Typed');
-  await expect(editor.changes).toContainText('Name');
-  await page.clock.runFor(1_000);
-  await editor.isHeard('dirty', { isDirty: true });
-}
-
 /** Lets some code fail to come, as after a deploy, until who is given back is called. */
 async function keepCodeFrom(page: Page, code: RegExp) {
   await page.route(code, (route) => route.abort());
   return () => page.unroute(code);
-}
-
-/** What the host is told that asks whether it may close, when a person answers so. */
-async function answerToClosing(editor: EmbeddedEditor, button: string) {
-  const [mayClose] = await Promise.all([
-    editor.canClose(),
-    editor.question.getByRole('button', { name: button }).click(),
-  ]);
-  return mayClose;
 }

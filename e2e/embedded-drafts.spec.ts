@@ -1,5 +1,5 @@
 import { expect, sandboxes, test } from './embedded';
-import type { EmbeddedEditor } from './pages/embedded-editor';
+import { type EmbeddedEditor, typeAndPause } from './pages/embedded-editor';
 import { holdRequests } from './requests';
 
 /** What loads the frame anew, or another in its place. */
@@ -61,17 +61,11 @@ test('what was being saved when one left is offered again, as nobody was told wh
   const { uuid } = await api.createGoal({ name: 'Before' });
   await page.clock.install();
   const editor = await openEditor({ goal: uuid });
-  await editor.name.fill('Typed');
-  await editor.isHeard('dirty', { isDirty: true });
-  await page.clock.runFor(1_000);
+  await typeAndPause(page, editor);
   const save = await holdRequests(page, { method: 'PUT', path: /goals/ });
   await editor.saveButton.click();
   await save.arrived;
-  const [mayClose] = await Promise.all([
-    editor.canClose(),
-    editor.question.getByRole('button', { name: 'Leave and discard' }).click(),
-  ]);
-  expect(mayClose).toBe(true);
+  expect(await editor.answerToClosing('Leave and discard')).toBe(true);
   await takeOutAndPutBack(editor);
   await expect(editor.draft).toContainText('Name “Before” → “Typed”');
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, portalOrigin, sandboxes, test } from './embedded';
-import { createEmbeddedEditor } from './pages/embedded-editor';
+import { createEmbeddedEditor, typeAndPause } from './pages/embedded-editor';
 import { holdRequests } from './requests';
 
 test('a skeleton stands there until the card can be seen, then the form below it, and nothing above the fold is shifted', async ({
@@ -98,11 +98,7 @@ for (const sandbox of sandboxes)
     const { uuid } = await api.createGoal({ name: 'Before' });
     await page.clock.install();
     const editor = await openEditor({ goal: uuid, sandbox });
-    await editor.name.fill('Typed');
-    await expect(editor.changes).toContainText('Name');
-    // What is typed is handed over when the typing pauses.
-    await page.clock.runFor(1_000);
-    await editor.isHeard('dirty', { isDirty: true });
+    await typeAndPause(page, editor);
     await page.route('**/embed/v1/frame', (route) =>
       route.fulfill({ contentType: 'text/html', body: 'A proxy asks to sign in' }),
     );

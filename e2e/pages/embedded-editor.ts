@@ -12,6 +12,8 @@ export function createEmbeddedEditor(page: Page | Frame, { at = 0 }: { at?: numb
   const iframe = element.locator('iframe');
   const frame = iframe.contentFrame();
   const goalPage = createGoalPage(page, frame);
+  const question = frame.getByRole('alertdialog', { name: 'Leave without saving?' });
+  const canClose = () => element.evaluate((editor: GoalEditorElement) => editor.editor?.canClose());
 
   return {
     ...goalPage,
@@ -19,12 +21,18 @@ export function createEmbeddedEditor(page: Page | Frame, { at = 0 }: { at?: numb
     iframe,
     frame,
     /** What is asked when work would be lost. */
-    question: frame.getByRole('alertdialog', { name: 'Leave without saving?' }),
+    question,
     /** Stands for an editor that could not be loaded. */
     sentence: element.getByRole('alert'),
     isReady: () => expect(goalPage.saveButton).toBeEnabled(),
     /** Asks as the host's code does before it takes the editor away. */
-    canClose: () => element.evaluate((editor: GoalEditorElement) => editor.editor?.canClose()),
+    canClose,
+    /** What the host is told that asks whether it may close, when a person answers so. */
+    async answerToClosing(button: string) {
+      const answered = question.getByRole('button', { name: button }).click();
+      const [mayClose] = await Promise.all([canClose(), answered]);
+      return mayClose;
+    },
     retry: () => element.evaluate((editor: GoalEditorElement) => editor.editor?.retry()),
     /** As a person does with "Reload frame", and a browser that had put the page aside. */
     async reloadFrame() {
@@ -43,6 +51,14 @@ export function createEmbeddedEditor(page: Page | Frame, { at = 0 }: { at?: numb
     const all = await heard(page);
     return all.filter((one) => one.type === type && one.goal === goal).map(({ detail }) => detail);
   }
+}
+
+/** Types a name, and waits until it is with the host, which gets it when the typing pauses. The page has a clock of its own. */
+export async function typeAndPause(page: Page, editor: EmbeddedEditor) {
+  await editor.name.fill('Typed');
+  await expect(editor.changes).toContainText('Name');
+  await page.clock.runFor(1_000);
+  await editor.isHeard('dirty', { isDirty: true });
 }
 
 /** Notes the events of every editor in pages that are opened from now on. */

@@ -7,6 +7,7 @@ const noPart = /code=|state=/;
 
 test('who signs in at Plannr comes back to the page that was asked for, with nothing secret in an address', async ({
   context,
+  gatewayPort,
   page,
   signInPage,
 }) => {
@@ -19,7 +20,9 @@ test('who signs in at Plannr comes back to the page that was asked for, with not
   await expect(page.getByRole('article', { name: 'Reduced Mileage' })).toBeVisible();
   await expect(page.getByRole('banner').getByText('Alex Adviser')).toBeVisible();
   const ours = (await context.cookies()).filter(({ name }) => name.includes('goal-editor'));
-  expect(ours).toMatchObject([{ name: '__Host-goal-editor', sameSite: 'Strict', httpOnly: true }]);
+  expect(ours).toMatchObject([
+    { name: `goal-editor-${gatewayPort}`, sameSite: 'Strict', httpOnly: true, secure: false },
+  ]);
   await page.reload();
   await expect(page.getByRole('article', { name: 'Reduced Mileage' })).toBeVisible();
   await page.goBack();
@@ -42,7 +45,12 @@ test('a goal in Plannr is saved by who signed in there', async ({ page, signInPa
   await goalPage.saveAndSee('Goal saved');
 });
 
-test('a sign-in that is denied, taken twice or too late says so', async ({ context, page, signInPage }) => {
+test('a sign-in that is denied, taken twice or too late says so', async ({
+  context,
+  gatewayPort,
+  page,
+  signInPage,
+}) => {
   const problem = page.getByRole('alert');
   await signInPage.open();
   await signInPage.plannrLink.click();
@@ -67,7 +75,7 @@ test('a sign-in that is denied, taken twice or too late says so', async ({ conte
   await context.clearCookies({ domain: 'localhost' });
   await signInPage.plannrLink.click();
   await page.getByRole('link', { name: 'Allow', exact: true }).waitFor();
-  await context.clearCookies({ name: '__Host-goal-editor-oauth' });
+  await context.clearCookies({ name: `goal-editor-oauth-${gatewayPort}` });
   await page.getByRole('link', { name: 'Allow', exact: true }).click();
   await expect(problem).toContainText('This took longer than ten minutes');
 });

@@ -27,6 +27,25 @@ test('a wrong token and none are refused in words', async ({ page, signInPage })
   await expect(page).toHaveURL('/sign-in');
 });
 
+test('a browser that keeps no cookie is told so, whichever way one signs in', async ({
+  accessToken,
+  context,
+  page,
+  serverUrl,
+  signInPage,
+}) => {
+  await context.route('**/bff/session', async (route) => {
+    if (route.request().method() === 'GET') await context.clearCookies();
+    await route.continue();
+  });
+  await signInPage.open();
+  await signInPage.signIn(accessToken);
+  await expect(page.getByRole('alert')).toContainText('Your browser did not keep the sign-in. Allow cookies');
+  await expect(page).toHaveURL('/sign-in');
+  await page.goto(`${serverUrl}/sign-in#next=%2Fgoals`);
+  await expect(page.getByRole('alert')).toContainText('Your browser did not keep the sign-in. Allow cookies');
+});
+
 test('the printed link signs in once, and its code leaves the address at once', async ({ browser }) => {
   const server = await startBuiltServer();
   const first = await browser.newPage();
@@ -62,7 +81,12 @@ test('sign-out ends the session on the server, for every copy of its cookie', as
   await signInPage.signIn(accessToken);
   await expect(signInPage.signOutButton).toBeVisible();
   const [cookie] = await context.cookies();
-  expect(cookie).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Strict' });
+  expect(cookie).toMatchObject({
+    name: `goal-editor-${new URL(serverUrl).port}`,
+    httpOnly: true,
+    secure: false,
+    sameSite: 'Strict',
+  });
   const askWithCopy = () =>
     fetch(new URL('/bff/api/v2/goals', serverUrl), {
       headers: { [bffHeader]: '1', cookie: `${cookie?.name}=${cookie?.value}` },

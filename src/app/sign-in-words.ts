@@ -13,6 +13,10 @@ export const signInProblemWords: Record<SignInProblem, string> = {
   'too-many': 'There were too many failed tries. Wait a minute and sign in again.',
 };
 
+/** What to do if the browser dropped the session's cookie. */
+export const cookieNotKept =
+  'Your browser did not keep the sign-in. Allow cookies for this site, then sign in again.';
+
 /** Why a token, a printed link or a chosen account was not taken. */
 export function signInFailure(error: Error, tried: object | undefined): string {
   const isRefused = error instanceof ApiError && error.kind === 'unauthenticated';

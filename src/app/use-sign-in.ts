@@ -6,6 +6,7 @@ import { ApiError } from '../api/api-error';
 import { sessionQuery } from '../api/goal-queries';
 import { firstPage, type SessionAnswer, type SignInBody, type SignInProblem } from '../contract/session';
 import { api, cache } from './api';
+import { cookieNotKept } from './sign-in-words';
 import { tellTabs } from './tab-channel';
 import { takeSignInFragment } from './take-sign-in-fragment';
 
@@ -55,9 +56,13 @@ function hasAccount(tried: Tried): tried is { account: string } {
   return typeof tried === 'object' && 'account' in tried;
 }
 
-function ask(tried: Tried): Promise<SessionAnswer> {
-  if (tried === 'back-from-plannr') return api.session();
-  return hasAccount(tried) ? api.chooseAccount(tried.account) : api.signIn(tried);
+/** Signs in, and asks who is signed in: a browser that keeps no cookie would meet a refusal on the next page only. */
+async function ask(tried: Tried): Promise<SessionAnswer> {
+  if (tried !== 'back-from-plannr')
+    await (hasAccount(tried) ? api.chooseAccount(tried.account) : api.signIn(tried));
+  const session = await api.session();
+  if (!session.account && !session.choices) throw new Error(cookieNotKept);
+  return session;
 }
 
 // As it is when somebody is let in: the way back from Plannr has just written it.

@@ -120,8 +120,8 @@ describe.each(testDatabases)('every route $title', (database) => {
       const answer = await app.inject({ ...asked(route), ...payload, headers });
       for (const set of [answer.headers['set-cookie'] ?? []].flat()) {
         setting.push(`${route.method} ${route.pattern}`);
-        expect(set).toMatch(/^__Host-goal-editor=[\w-]*; (Max-Age=0; )?Path=\/; /);
-        expect(set).toMatch(/; HttpOnly; Secure; SameSite=Strict$/);
+        expect(set).toMatch(/^goal-editor-4000=[\w-]*; (Max-Age=0; )?Path=\/; /);
+        expect(set).toMatch(/; HttpOnly; SameSite=Strict$/);
       }
     }
     expect(setting.sort()).toEqual(['DELETE /bff/session', 'POST /bff/session']);

@@ -9,6 +9,7 @@ import { plannrRoutes } from '../routes/plannr-routes';
 import type { Settings } from '../settings';
 import { apiDoor } from './api-door';
 import { bffDoor } from './bff-door';
+import { browserCookies } from './browser-cookies';
 import { embedDoor } from './embed-door';
 import { scopedBackend } from './scoped-backend';
 
@@ -32,6 +33,8 @@ export function allDoors(given: Doors): FastifyPluginAsync {
   const { isExact, embedOrigins } = settings;
   const addressOf = (request: FastifyRequest) => new URL(origin() + request.url);
   const shared = { backend, addressOf, isExact };
+  // The origin of a free port is known once the server listens.
+  const cookies = () => browserCookies(origin());
   return async (scope) => {
     const routes: FastifyPluginAsync = async (api) => {
       await api.register(plannrRoutes({ ...shared, needsIfMatch: false }));
@@ -39,8 +42,8 @@ export function allDoors(given: Doors): FastifyPluginAsync {
     };
     await scope.register(apiDoor({ ...given, routes }), { prefix: '/api' });
     const forPages = plannrRoutes({ ...shared, needsIfMatch: true });
-    await scope.register(bffDoor({ ...given, routes: forPages }), { prefix: '/bff' });
-    if (oauth) await scope.register(oauthRoutes({ ...given, oauth }), { prefix: '/bff/oauth' });
+    await scope.register(bffDoor({ ...given, cookies, routes: forPages }), { prefix: '/bff' });
+    if (oauth) await scope.register(oauthRoutes({ ...given, cookies, oauth }), { prefix: '/bff/oauth' });
     const forFrames = plannrRoutes({ ...shared, backend: scopedBackend(backend), needsIfMatch: true });
     await scope.register(embedDoor({ ...given, routes: forFrames }), { prefix: '/embed/v1' });
   };

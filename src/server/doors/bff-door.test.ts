@@ -8,6 +8,8 @@ import { draftKeys } from '../draft-keys';
 const session = '/bff/session';
 const url = `/bff/api/v2/goals/${demo.goal('Reduced Mileage')}`;
 
+const overHttps = { PUBLIC_URL: 'https://goals.example' };
+
 describe.each(testDatabases)('the door of our own pages $title', (database) => {
   test('answers who is signed in, and nobody with 200', async () => {
     const { browse, signIn } = await openApp(database);
@@ -58,13 +60,46 @@ describe.each(testDatabases)('the door of our own pages $title', (database) => {
   });
 
   test('signs in with a token, by a cookie that scripts and other sites cannot use', async () => {
-    const { browse } = await openApp(database);
+    const { browse } = await openApp(database, { environment: overHttps });
     const answer = await browse({ method: 'POST', url: session, payload: { token: ` ${demoToken}\n` } });
     expect(answer.json().account.name).toBe('Eleanor Hartley');
     expect(answer.headers['set-cookie']).toMatch(
       /^__Host-goal-editor=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
     );
     expect(answer.body).not.toContain(demoToken);
+  });
+
+  test('signs in over http on this machine by a cookie that WebKit keeps, named after the port', async () => {
+    for (const [address, name] of [
+      [undefined, 'goal-editor-4000'],
+      ['http://localhost:8123', 'goal-editor-8123'],
+      ['http://[::1]', 'goal-editor-80'],
+    ]) {
+      const { browse } = await openApp(database, { environment: address ? { PUBLIC_URL: address } : {} });
+      const signIn = await browse({ method: 'POST', url: session, payload: { token: demoToken } });
+      expect(signIn.headers['set-cookie']).toMatch(
+        new RegExp(`^${name}=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict$`),
+      );
+      const cookie = String(signIn.headers['set-cookie']).split(';')[0] ?? '';
+      expect((await browse({ url: session, headers: { cookie } })).json().account).not.toBeNull();
+      const out = await browse({ method: 'DELETE', url: session, headers: { cookie } });
+      expect(out.headers['set-cookie']).toMatch(
+        new RegExp(`^${name}=; Max-Age=0; Path=/; .*SameSite=Strict$`),
+      );
+    }
+  });
+
+  test('ignores the cookie that the other scheme, or a server on another port, has set', async () => {
+    const secure = await openApp(database, { environment: overHttps });
+    const plain = await openApp(database);
+    const idIn = (cookie: string) => cookie.split('=')[1] ?? '';
+    const accountOf = async ({ browse }: typeof plain, cookie: string) =>
+      (await browse({ url: session, headers: { cookie } })).json().account;
+    const [secureId, plainId] = [idIn(await secure.signIn()), idIn(await plain.signIn())];
+    expect(await accountOf(secure, `__Host-goal-editor=${secureId}`)).not.toBeNull();
+    expect(await accountOf(secure, `goal-editor-443=${secureId}; goal-editor-4000=${secureId}`)).toBeNull();
+    expect(await accountOf(plain, `goal-editor-4000=${plainId}`)).not.toBeNull();
+    expect(await accountOf(plain, `__Host-goal-editor=${plainId}; goal-editor-4001=${plainId}`)).toBeNull();
   });
 
   test('signs in with a code once', async () => {
@@ -87,7 +122,7 @@ describe.each(testDatabases)('the door of our own pages $title', (database) => {
   });
 
   test('ends a session on the server, at sign-out and at the next sign-in', async () => {
-    const { browse, signIn } = await openApp(database);
+    const { browse, signIn } = await openApp(database, { environment: overHttps });
     const cookie = await signIn();
     const out = await browse({ method: 'DELETE', url: session, headers: { cookie } });
     expect(out.statusCode).toBe(204);
@@ -103,7 +138,7 @@ describe.each(testDatabases)('the door of our own pages $title', (database) => {
     const { browse } = await openApp(database);
     const answer = await browse({ url, headers: clientHeaders });
     expect([answer.statusCode, answer.json()]).toEqual([401, { message: 'Unauthenticated.' }]);
-    const cookie = '__Host-goal-editor=made-up';
+    const cookie = 'goal-editor-4000=made-up';
     expect((await browse({ url, headers: { ...clientHeaders, cookie } })).statusCode).toBe(401);
   });
 

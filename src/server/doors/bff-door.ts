@@ -5,14 +5,13 @@ import { unauthenticated } from '../refusal';
 import '../request-caller';
 import { type SessionRoutes, sessionRoutes } from '../routes/session';
 import { requireSameOrigin } from './same-origin';
-import { readSessionCookie } from './session-cookie';
 
 type BffDoor = SessionRoutes & { origin: () => string; routes: FastifyPluginAsync };
 
 /** The browser's door: our own pages with the session cookie. `Authorization` is not read. */
 export function bffDoor({ origin, routes, ...session }: BffDoor): FastifyPluginAsync {
   return async (scope: FastifyInstance) => {
-    const { identity, limits } = session;
+    const { identity, limits, cookies } = session;
     await scope.register(cookie);
     scope.addHook('onRoute', (route) => {
       route.schema = { ...route.schema, hide: true };
@@ -21,7 +20,7 @@ export function bffDoor({ origin, routes, ...session }: BffDoor): FastifyPluginA
 
     scope.addHook('onRequest', async (request, reply) => {
       const { needsNoSession } = request.routeOptions.config;
-      const id = request.is404 || needsNoSession ? undefined : readSessionCookie(request);
+      const id = request.is404 || needsNoSession ? undefined : cookies().session.read(request);
       request.signedIn = (id !== undefined && (await identity.findSession(id))) || null;
       request.caller = request.signedIn?.caller ?? null;
       await (request.caller ? limits.countCaller(request, reply) : limits.countAddress(request, reply));

@@ -3,8 +3,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { firstPage, ownPage, type SignInProblem } from '../../contract/session';
 import { z } from '../../domain/zod';
 import type { Identity } from '../backend';
-import { clearOAuthCookie, readOAuthCookie, setOAuthCookie } from '../doors/oauth-cookie';
-import { readSessionCookie, setSessionCookie } from '../doors/session-cookie';
+import type { BrowserCookies } from '../doors/browser-cookies';
 import { OAuthFault, type OAuthSignIn } from '../plannr/oauth-sign-in';
 import type { RateLimits } from '../rate-limits';
 import { Refusal } from '../refusal';
@@ -14,6 +13,7 @@ type OAuthRoutes = {
   oauth: OAuthSignIn;
   identity: Identity;
   limits: RateLimits;
+  cookies: () => BrowserCookies;
   /** Takes why Plannr refused what nobody but who set this server up can mend. */
   log: Log | undefined;
   /** Our own, as browsers know it. */
@@ -28,7 +28,14 @@ const spending = { ...hidden, config: { spendsWhatItReads: true } };
  * `/bff/oauth`: pages that a browser is sent to, so nobody can ask for a header here. The way back ends on a page of
  * ours, which asks who is signed in: the session's cookie is not sent along a way that began at Plannr.
  */
-export function oauthRoutes({ oauth, identity, limits, log, origin }: OAuthRoutes): FastifyPluginAsync {
+export function oauthRoutes({
+  oauth,
+  identity,
+  limits,
+  cookies,
+  log,
+  origin,
+}: OAuthRoutes): FastifyPluginAsync {
   return async (scope) => {
     await scope.register(cookie);
     scope.addHook('onRequest', (request, reply) => limits.countAddress(request, reply));
@@ -37,21 +44,21 @@ export function oauthRoutes({ oauth, identity, limits, log, origin }: OAuthRoute
       // A link of another site's does not change who is signed in here.
       if (!isOurLink(request)) return reply.redirect('/sign-in', 303);
       const next = readNext(request.query);
-      const sessionId = readSessionCookie(request);
+      const sessionId = cookies().session.read(request);
       const begun = await oauth.begin({ redirectUri: redirectUri(), next, sessionId });
-      setOAuthCookie(reply, begun.kept);
+      cookies().oauth.set(reply, begun.kept);
       return reply.redirect(begun.address, 303);
     });
 
     scope.get('/callback', spending, async (request, reply) => {
-      const kept = readOAuthCookie(request);
-      clearOAuthCookie(reply);
+      const kept = cookies().oauth.read(request);
+      cookies().oauth.clear(reply);
       const answer = new URL(request.url, origin()).searchParams;
       try {
         const asked = { redirectUri: redirectUri(), kept, answer };
         const { id, next, replaced } = await limits.attemptSignIn(request, () => oauth.finish(asked));
         if (replaced !== undefined) await identity.endSession(replaced);
-        setSessionCookie(reply, id);
+        cookies().session.set(reply, id);
         return sendHome(reply, { next });
       } catch (error) {
         const isFault =

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { accountChoiceBody, type SessionAnswer, type SignInBody, signInBody } from '../../contract/session';
 import type { Identity } from '../backend';
-import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../doors/session-cookie';
+import type { BrowserCookies } from '../doors/browser-cookies';
 import { draftKeys } from '../draft-keys';
 import { faultsOf } from '../faults-of';
 import type { RateLimits } from '../rate-limits';
@@ -14,6 +14,7 @@ export type SessionRoutes = {
   identity: Identity;
   settings: Settings;
   limits: RateLimits;
+  cookies: () => BrowserCookies;
   /** The first seals, the others still open. */
   sessionSecrets: readonly string[];
 };
@@ -25,38 +26,39 @@ export function sessionRoutes({
   identity,
   settings,
   limits,
+  cookies,
   sessionSecrets,
 }: SessionRoutes): FastifyPluginAsync {
   return async (scope) => {
-    scope.get('', async (request) => answer(readSessionCookie(request)));
+    scope.get('', async (request) => answer(cookies().session.read(request)));
 
     scope.post('', withoutSession, async (request, reply) => {
       const signIn = readSignIn(request.body);
       const id = await limits.attemptSignIn(request, () => identity.startSession(signIn));
       await endCurrent(request);
-      setSessionCookie(reply, id);
+      cookies().session.set(reply, id);
       return answer(id);
     });
 
     scope.post('/account', withoutSession, async (request, reply) => {
       const result = accountChoiceBody.safeParse(requireObject(request.body));
       if (!result.success) throw refuseFaults(faultsOf(result.error));
-      const id = readSessionCookie(request);
+      const id = cookies().session.read(request);
       if (id === undefined) throw unauthenticated();
       const chosen = await identity.chooseAccount(id, result.data.account);
-      setSessionCookie(reply, chosen);
+      cookies().session.set(reply, chosen);
       return answer(chosen);
     });
 
     scope.delete('', withoutSession, async (request, reply) => {
       await endCurrent(request);
-      clearSessionCookie(reply);
+      cookies().session.clear(reply);
       return reply.code(204).send();
     });
   };
 
   async function endCurrent(request: FastifyRequest): Promise<void> {
-    const id = readSessionCookie(request);
+    const id = cookies().session.read(request);
     if (id !== undefined) await identity.endSession(id);
   }
 

@@ -32,6 +32,7 @@ test('another reason is said in words', () => {
   expect(faults({ kind: 'other' })).toEqual(words);
   expect(faults({ kind: 'other', text: '' })).toEqual(words);
   expect(faults({ kind: 'other', text: ' \n ' })).toEqual(words);
+  expect(faults({ kind: 'other', text: '\u200b\ufffc' })).toEqual(words);
   expect(faults({ kind: 'other', text: 'x' })).toEqual([]);
 });
 

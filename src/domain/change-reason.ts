@@ -1,4 +1,4 @@
-import { text } from './text';
+import { isVisible, text } from './text';
 import { z } from './zod';
 
 /** Why a goal was changed, as the change record keeps it: the kinds with their labels, in the order of the choice. */
@@ -21,7 +21,7 @@ export const changeReasonSchema = z
     kind: z.enum(changeReasonKinds, 'Choose a reason from the list'),
     text: text(500).default(''),
   })
-  .refine(({ kind, text }) => kind !== 'other' || text !== '', {
+  .refine(({ kind, text }) => kind !== 'other' || isVisible(text), {
     path: ['text'],
     message: 'Say the reason in a few words',
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anyGoal } from '../testing/any-goal';
 import { changedFields } from './change';
 import { type Goal, goalFields } from './goal';
+import { comparableText } from './text';
 
 test('a field that differs is told, in the order of the form', () => {
   expect(changedFields({ name: 'A', progress: 1 }, { progress: 2, name: 'B' })).toEqual(['name', 'progress']);
@@ -28,6 +29,37 @@ test('a list is a set', () => {
   expect(changedFields({ owners: ['a'] }, { owners: ['a', 'b'] })).toEqual(['owners']);
 });
 
+test.each([
+  ['composed or not', 'Caf\u00e9', 'Cafe\u0301'],
+  ['a Hangul syllable, or its letters', '\uac01', '\u1100\u1161\u11a8'],
+  ['lines that end with CRLF', 'a\n\nb', 'a\r\n\rb'],
+  ['invisible characters at the ends', 'Boat', '\u200b\ufeff Boat\u00a0\u2060\u200d\u00ad\u2800'],
+  ['a mark of direction at the end', 'قارب', 'قارب\u200f'],
+])('a text is as the eye sees it: %s', (_, one, other) => {
+  expect(changedFields({ name: one }, { name: other })).toEqual([]);
+  expect(changedFields({ description: other }, { description: one })).toEqual([]);
+});
+
+test.each([
+  ['a space inside', 'a b', 'ab'],
+  ['a wider space inside', 'a b', 'a\u00a0b'],
+  ['a joiner inside', 'نامه\u200cها', 'نامهها'],
+  ['its case', 'boat', 'Boat'],
+  ['a letter of another script', 'a', '\u0430'],
+  ['a ligature', 'ﬁ', 'fi'],
+  ['the flag at its end', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '🏴󠁧󠁢󠁳󠁣󠁴󠁿'],
+  ['the colour of an emoji at its end', '❤', '❤\ufe0f'],
+  ['a character that only some screens show at its end', 'a', 'a\uf8ff'],
+])('a text differs by %s', (_, one, other) => {
+  expect(changedFields({ name: one }, { name: other })).toEqual(['name']);
+});
+
+test('a text in which nothing shows is none', () => {
+  expect(changedFields({ timeframe: null }, { timeframe: '\u200b\r\n' })).toEqual([]);
+  expect(changedFields({ description: '\u3164' }, { description: '' })).toEqual([]);
+  expect(changedFields({ timeframe: null }, { timeframe: '0' })).toEqual(['timeframe']);
+});
+
 describe('of any two goals', () => {
   test('a goal does not differ from itself, nor from itself with its lists in another order', () => {
     fc.assert(
@@ -39,6 +71,23 @@ describe('of any two goals', () => {
         };
         expect(changedFields(goal, structuredClone(goal))).toEqual([]);
         expect(changedFields(goal, reordered)).toEqual([]);
+      }),
+    );
+  });
+
+  test('a goal does not differ from itself with its texts written otherwise', () => {
+    const unseen = fc.string({ unit: fc.constantFrom('\u200b', '\u00a0', '\r', '\n', '\ufeff', '\u3164') });
+    fc.assert(
+      fc.property(anyGoal(), unseen, unseen, (goal, ahead, behind) => {
+        const rewritten = (text: string) => ahead + text.normalize('NFD').replaceAll('\n', '\r\n') + behind;
+        const { name, description, timeframe } = goal;
+        const other = {
+          ...goal,
+          name: rewritten(name),
+          description: rewritten(description),
+          timeframe: rewritten(timeframe ?? ''),
+        };
+        expect(changedFields(goal, other)).toEqual([]);
       }),
     );
   });
@@ -63,5 +112,6 @@ describe('of any two goals', () => {
 });
 
 function asText(value: Goal[keyof Goal]): string {
-  return JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
+  const comparable = typeof value === 'string' ? comparableText(value) || null : value;
+  return JSON.stringify(Array.isArray(comparable) ? comparable.toSorted() : comparable);
 }

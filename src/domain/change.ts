@@ -1,6 +1,10 @@
 import { type GoalField, goalFields, type KnownGoal } from './goal';
+import { comparableText } from './text';
 
-/** The fields known in `after` whose value differs from `before`; lists are sets, so their order does not count. */
+/**
+ * The fields known in `after` whose value differs from `before`. Lists are sets, so their order does not count; texts
+ * are compared as the eye sees them, and an empty one is none.
+ */
 export function changedFields(before: KnownGoal, after: KnownGoal): GoalField[] {
   return goalFields.filter((field) => after[field] !== undefined && !isSame(before[field], after[field]));
 }
@@ -11,5 +15,10 @@ export function isSameSet(one: readonly string[], other: readonly string[]): boo
 }
 
 function isSame(one: KnownGoal[GoalField], other: KnownGoal[GoalField]): boolean {
-  return Array.isArray(one) && Array.isArray(other) ? isSameSet(one, other) : one === other;
+  if (Array.isArray(one) && Array.isArray(other)) return isSameSet(one, other);
+  return one === other || comparable(one) === comparable(other);
+}
+
+function comparable(value: KnownGoal[GoalField]): KnownGoal[GoalField] {
+  return typeof value === 'string' ? comparableText(value) || null : value;
 }

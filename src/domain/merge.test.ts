@@ -32,6 +32,12 @@ describe('two changes', () => {
     });
   });
 
+  test('of one text to what looks the same are no clash, and theirs is kept as it is stored', () => {
+    const theirs = { ...base, name: 'Caf\u00e9' };
+    const merge = mergeGoals({ base, mine: { ...base, name: 'Cafe\u0301' }, theirs });
+    expect(merge).toMatchObject({ clashes: [], mine: [], theirs: [], merged: theirs });
+  });
+
   test('of one field to two values clash, and mine stands until a side is chosen', () => {
     const merge = mergeGoals({
       base,

@@ -97,6 +97,15 @@ describe('a text', () => {
     ).toEqual([]);
   });
 
+  test('may come back in another Unicode form, with CRLF for its lines, or without what nobody sees', () => {
+    const sent = { name: 'Cafe\u0301\u200b', description: 'a\nb\ufffd' };
+    const answer = answerOf({ name: 'Caf\u00e9', description: 'a\r\nb\ufffd' });
+    expect(checkReceipt({ sent, before: {}, answer })).toMatchObject({
+      confirmed: ['name', 'description'],
+      differences: [],
+    });
+  });
+
   test('differs when its inside does', () => {
     const answer = answerOf({ description: 'a b' });
     expect(checkReceipt({ sent: { description: 'a\nb' }, before: {}, answer }).differences).toHaveLength(1);

@@ -35,9 +35,7 @@ export function checkReceipt({
 }): Receipt {
   const expected = { ...before, ...sent };
   const stored = withAmount(answer.fields, storedAmount(answer, expected.targetAmount));
-  const differing = changedFields(comparable(expected), comparable(stored)).filter(
-    (field) => expected[field] !== undefined,
-  );
+  const differing = changedFields(expected, stored).filter((field) => expected[field] !== undefined);
   const sentFields = goalFields.filter((field) => sent[field] !== undefined);
   return {
     confirmed: sentFields.filter((field) => stored[field] !== undefined && !differing.includes(field)),
@@ -54,14 +52,4 @@ export function checkReceipt({
 
 function withAmount(fields: KnownGoal, targetAmount: KnownGoal['targetAmount']): KnownGoal {
   return targetAmount === undefined ? fields : { ...fields, targetAmount };
-}
-
-/** A goal whose texts are trimmed, as a server may store them, and whose blank texts are all the same. */
-function comparable(goal: KnownGoal): KnownGoal {
-  const values = Object.entries(goal).map(([field, value]) => [
-    field,
-    typeof value === 'string' ? value.trim() || null : value,
-  ]);
-  // A blank description is null here too, which is of its type nowhere else and only compared.
-  return Object.fromEntries(values) as KnownGoal;
 }

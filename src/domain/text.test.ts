@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countCharacters, text } from './text';
+import { comparableText, countCharacters, text } from './text';
 
 test.each([
   ['', 0],
@@ -32,4 +32,19 @@ test('a text that is too long is told its limit as people write it', () => {
   const messageOf = (max: number) => text(max).safeParse('a'.repeat(max + 1)).error?.issues[0]?.message;
   expect(messageOf(255)).toBe('Use 255 characters or fewer');
   expect(messageOf(5000)).toBe('Use 5,000 characters or fewer');
+});
+
+test('a text for comparing is the same once it has been made', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (value) => {
+      const made = comparableText(value);
+      expect(comparableText(made)).toBe(made);
+      expect(made.trim()).toBe(made);
+    }),
+  );
+});
+
+test('a long run of spaces takes no longer than its length', () => {
+  const value = `a${' '.repeat(1_000_000)}b`;
+  expect(comparableText(`  ${value}  `)).toBe(value);
 });

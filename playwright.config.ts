@@ -29,6 +29,7 @@ const browser = process.env.CHROMIUM_PATH;
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '*.spec.ts',
   workers: 2,
   retries: 0,
   forbidOnly: true,

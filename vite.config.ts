@@ -105,7 +105,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'e2e/other-browsers/*.test.ts'],
     // Some start servers and fill databases, on machines that do other things besides.
     testTimeout: 20_000,
     // One is left free else, which is half of a small machine.

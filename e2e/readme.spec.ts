@@ -18,7 +18,14 @@ const runHere = [
   'npm run screenshot',
 ];
 /** `.ci/run` runs the first; that one runs the others, or what they are made of. */
-const runAround = ['npm ci && npm test', 'npm run check', 'npm run kills', 'npm run machines', 'npm run e2e'];
+const runAround = [
+  'npm ci && npm test',
+  'npm run check',
+  'npm run kills',
+  'npm run machines',
+  'npm run browsers',
+  'npm run e2e',
+];
 
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
@@ -38,7 +45,7 @@ test('the test command is what .ci/run runs, and covers check and e2e', () => {
   const stages = readFileSync('scripts/test.js', 'utf8');
   expect(scripts.test).toBe('node scripts/test.js');
   expect(scripts.check).toBe('npm run lint && npm run types && npm run unit && npm run build');
-  for (const stage of ['lint', 'types', 'unit', 'kills', 'machines', 'build', 'e2e']) {
+  for (const stage of ['lint', 'types', 'unit', 'kills', 'machines', 'build', 'browsers', 'e2e']) {
     expect(stages).toMatch(new RegExp(`run(Vitest)?\\('${stage}'`));
   }
 });

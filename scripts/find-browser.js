@@ -1,5 +1,6 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
@@ -49,9 +50,26 @@ function findBrowser({ env, playwrightPath }) {
       `CHROMIUM_PATH is ${env.CHROMIUM_PATH}, which does not start: set it to a Chromium, or unset it`,
     );
   }
+  return [...onPath(names, env), playwrightPath].find(starts);
+}
+
+/** The other browsers of this machine that journeys can drive: Firefox, and WebKit by its driver on a screen of Xvfb. */
+export function findOtherBrowsers(env = process.env) {
+  const hasScreen = onPath(['Xvfb'], env).some((program) => existsSync(program));
+  return {
+    firefox: onPath(['firefox-esr', 'firefox'], env).find(starts),
+    webKitDriver: hasScreen ? onPath(['WebKitWebDriver'], env).find((path) => existsSync(path)) : undefined,
+  };
+}
+
+/**
+ * Where programs of these names could be.
+ * @param {string[]} names
+ * @param {NodeJS.ProcessEnv} env
+ */
+function onPath(names, env) {
   const folders = (env.PATH ?? '').split(delimiter);
-  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...onPath, playwrightPath].find(starts);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { requireBrowser } from './find-browser.js';
+import { findOtherBrowsers, requireBrowser } from './find-browser.js';
 import { countPlaywright, countVitest, databasesIn, readReport, withRunner } from './reports.js';
 
 /** @typedef {import('./reports.js').Count} Count */
@@ -34,6 +34,11 @@ const journeysSucceeded = built && run('e2e');
 const journeys = readReport('reports/playwright.json');
 stages.push(['End-to-end tests', withRunner(journeys && countPlaywright(journeys), journeysSucceeded)]);
 
+const { firefox, webKitDriver } = findOtherBrowsers();
+if (built && (firefox || webKitDriver))
+  stages.push(['Journey in other browsers', runVitest('browsers').count]);
+const browsers = ['Chromium', ...(firefox ? ['Firefox'] : []), ...(webKitDriver ? ['WebKit'] : [])];
+
 console.log();
 for (const [name, { passed, failed, skipped }] of stages) {
   console.log(`${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
@@ -42,6 +47,9 @@ const hint = process.env.TEST_DATABASE_URL ? '' : ' (set TEST_DATABASE_URL to ru
 console.log(`Database suite: ${databases.join(', ') || 'none'}${hint}`);
 console.log(
   `Cluster suite: ${hasMachines ? 'nginx, PostgreSQL' : 'not run (set NGINX_BIN and TEST_DATABASE_URL to run it)'}`,
+);
+console.log(
+  `Browser suite: ${browsers.join(', ')}${browsers.length === 3 ? '' : ' (install firefox-esr, webkit2gtk-driver and xvfb to run one journey in all three)'}`,
 );
 const passed = stages.reduce((sum, [, count]) => sum + count.passed, 0);
 const failed = stages.reduce((sum, [, count]) => sum + count.failed, 0);

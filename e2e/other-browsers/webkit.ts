@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { Builder, By, Capabilities, Key, until } from 'selenium-webdriver';
+import { vi } from 'vitest';
+import { freePort } from '../../src/testing/free-port';
+import { type Browser, patienceMs } from './browser';
+
+// All of a frame shows: the driver scrolls what is in it, but not the page around it.
+const [width, height] = [1280, 2600];
+
+/** WebKitGTK's own small browser, on a screen that nobody sees, over WebDriver. */
+export async function startWebKit(driverProgram: string): Promise<Browser> {
+  const screen = spawn(
+    'Xvfb',
+    ['-displayfd', '1', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
+  const [display] = await once(createInterface({ input: screen.stdout }), 'line');
+  const port = await freePort();
+  const server = spawn(driverProgram, [`--port=${port}`], {
+    env: { ...process.env, DISPLAY: `:${display}` },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const address = `http://127.0.0.1:${port}`;
+  await vi.waitUntil(() => isAnswering(address), { timeout: patienceMs });
+  const driver = await new Builder()
+    .usingServer(address)
+    .withCapabilities(new Capabilities().setBrowserName('MiniBrowser'))
+    .build();
+  await driver.manage().window().setRect({ x: 0, y: 0, width, height });
+  const find = async (xpath: string) => {
+    const element = await driver.wait(until.elementLocated(By.xpath(xpath)), patienceMs);
+    return driver.wait(until.elementIsVisible(element), patienceMs);
+  };
+  return {
+    open: (url) => driver.get(url),
+    see: async (xpath) => void (await find(xpath)),
+    click: async (xpath) => (await find(xpath)).click(),
+    async type(xpath, text) {
+      await (await find(xpath)).click();
+      // Into what has the focus: the driver takes no input of a frame from another site for one that can.
+      const keys = driver.actions().keyDown(Key.CONTROL).sendKeys('a').keyUp(Key.CONTROL);
+      await keys.sendKeys(text).perform();
+    },
+    pressEscape: () => driver.actions().sendKeys(Key.ESCAPE).perform(),
+    enterFrame: async (xpath) => driver.switchTo().frame(await find(xpath)),
+    async close() {
+      await driver.quit();
+      await end(server);
+      await end(screen);
+    },
+  };
+}
+
+function isAnswering(address: string): Promise<boolean> {
+  return fetch(`${address}/status`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
+async function end(process: ChildProcess): Promise<void> {
+  const ended = once(process, 'exit');
+  process.kill('SIGTERM');
+  await ended;
+}

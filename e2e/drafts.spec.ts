@@ -45,6 +45,19 @@ test('what is typed survives a reload: it is offered with its age, put back as i
   await expect(goalPage.draft).toHaveCount(0);
 });
 
+test('a reload 150 ms after the last keystroke loses nothing of what was typed', async ({
+  api,
+  goalPage,
+  page,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'Before' });
+  await goalPage.open(uuid);
+  await goalPage.name.fill('');
+  await goalPage.name.pressSequentially('Typed to the last letter', { delay: 20 });
+  await Promise.all([page.waitForEvent('load'), reloadIn(page, 150)]);
+  await expect(goalPage.draft).toContainText('“Typed to the last letter”');
+});
+
 test('a draft that is discarded, or whose page is left without saving, is gone', async ({
   api,
   goalPage,
@@ -140,6 +153,11 @@ test('a draft is kept for 24 hours, that of a new goal too', async ({ goalPage, 
   await expect.poll(() => readDrafts(page)).toEqual([]);
   await expect(goalPage.draft).toHaveCount(0);
 });
+
+/** Reloads so long after the last keystroke; a test's own step would come later than that. */
+function reloadIn(page: Page, ms: number) {
+  return page.evaluate((afterMs) => void setTimeout(() => window.location.reload(), afterMs), ms);
+}
 
 /** Types with the clock at a stand, so that everything is kept at once when the typing has paused. */
 async function keepTyping(page: Page, type: () => Promise<void>) {

@@ -53,6 +53,20 @@ for (const sandbox of sandboxes)
       await expect(editor.draft).toHaveCount(0);
     });
 
+for (const sandbox of sandboxes)
+  test(`a frame that is reloaded 150 ms after the last keystroke loses nothing, in a ${sandbox} sandbox`, async ({
+    api,
+    openEditor,
+  }) => {
+    const { uuid } = await api.createGoal({ name: 'Before' });
+    const editor = await openEditor({ goal: uuid, sandbox });
+    await editor.isReady();
+    await editor.name.fill('');
+    await editor.name.pressSequentially('Typed to the last letter', { delay: 20 });
+    await editor.reloadFrame(150);
+    await expect(editor.draft).toContainText('“Typed to the last letter”');
+  });
+
 test('what was being saved when one left is offered again, as nobody was told whether it was', async ({
   api,
   openEditor,

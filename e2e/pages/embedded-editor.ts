@@ -35,9 +35,9 @@ export function createEmbeddedEditor(page: Page | Frame, { at = 0 }: { at?: numb
     },
     retry: () => element.evaluate((editor: GoalEditorElement) => editor.editor?.retry()),
     /** As a person does with "Reload frame", and a browser that had put the page aside. */
-    async reloadFrame() {
+    async reloadFrame(inMs = 0) {
       const content = await (await iframe.elementHandle())?.contentFrame();
-      await content?.evaluate(() => window.location.reload());
+      await content?.evaluate((ms) => void setTimeout(() => window.location.reload(), ms), inMs);
     },
     /** The details of the events of a type that the host's page heard of this editor, in their order. */
     told,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { toFormValues } from '../form/goal-form-values';
 import { aGoal } from '../testing/a-goal';
 import { createDrafts } from './drafts';
@@ -91,6 +91,27 @@ describe('a draft', () => {
     await keeping;
     expect(items.size).toBe(0);
     expect(await drafts.find(stored.uuid)).toBeUndefined();
+  });
+
+  test('is sealed one at a time, and of those that wait only the newest', async () => {
+    const { visit } = openTab();
+    const drafts = visit();
+    const encrypt = vi.spyOn(crypto.subtle, 'encrypt');
+    onTestFinished(() => encrypt.mockRestore());
+    const named = (name: string) => ({ ...typed, values: { ...typed.values, name } });
+    await Promise.all(['T', 'Ty', 'Typ'].map((name) => drafts.keep(stored.uuid, named(name))));
+    expect(encrypt).toHaveBeenCalledTimes(2);
+    expect((await drafts.find(stored.uuid))?.values.name).toBe('Typ');
+    await drafts.keep(stored.uuid, named('Type'));
+    expect((await drafts.find(stored.uuid))?.values.name).toBe('Type');
+  });
+
+  test('waits for its turn behind that of another goal', async () => {
+    const { visit } = openTab();
+    const drafts = visit();
+    await Promise.all([drafts.keep(stored.uuid, typed), drafts.keep('new', { ...typed, base: undefined })]);
+    expect(await drafts.find(stored.uuid)).toBeDefined();
+    expect(await drafts.find('new')).toBeDefined();
   });
 
   test('is the newest of two that are sealed at once', async () => {

@@ -12,19 +12,34 @@ type Given = {
 
 /** One account's drafts in the tab's storage, sealed; with the page only where there is no key to seal with. */
 export function createDrafts({ storage, keys, accountUuid, now }: Given): Drafts {
-  // The newest write or removal of a goal's draft wins over one that is still being sealed.
-  let turn = 0;
   const keyOf = (goal: string) => `draft ${accountUuid} ${goal}`;
+  // One is sealed at a time. What is kept or removed meanwhile is newer, and waits by its place.
+  const waiting = new Map<string, string>();
+  let sealing: { place: string; isRemoved: boolean } | undefined;
+  let sealed = Promise.resolve();
+
+  async function sealWaiting(): Promise<void> {
+    try {
+      for (const [place, content] of waiting) {
+        waiting.delete(place);
+        const own = { place, isRemoved: false };
+        sealing = own;
+        const text = await sealText(content, { keys, place });
+        if (!own.isRemoved) storage.write(place, text);
+      }
+    } finally {
+      sealing = undefined;
+    }
+  }
 
   return {
     async keep(goal: string, typed: Omit<Draft, 'savedAt'>): Promise<void> {
-      turn += 1;
-      const own = turn;
       const content = writeDraft(typed, now());
       const place = keyOf(goal);
       if (keys.length === 0) return storage.hold(place, content);
-      const sealed = await sealText(content, { keys, place });
-      if (own === turn) storage.write(place, sealed);
+      waiting.set(place, content);
+      if (!sealing) sealed = sealWaiting();
+      return sealed;
     },
 
     async find(goal: string): Promise<Draft | undefined> {
@@ -38,8 +53,10 @@ export function createDrafts({ storage, keys, accountUuid, now }: Given): Drafts
     },
 
     remove(goal: string): void {
-      turn += 1;
-      storage.remove(keyOf(goal));
+      const place = keyOf(goal);
+      waiting.delete(place);
+      if (sealing?.place === place) sealing.isRemoved = true;
+      storage.remove(place);
     },
   };
 }

@@ -1,10 +1,13 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { GoalFormHandle } from '../form/goal-form';
 import type { Draft, Drafts } from './draft';
 import { draftIn } from './draft-in';
+import { whenIdle } from './when-idle';
 
-/** How long typing pauses before it is kept. */
-const keepPauseMs = 500;
+/** How soon after a keystroke sealing it begins, at the latest. */
+const keepWithinMs = 100;
+/** How long typing pauses before what was said of an earlier save is out of date. */
+const changedPauseMs = 500;
 
 type Given = {
   form: RefObject<GoalFormHandle | null>;
@@ -20,7 +23,12 @@ type Given = {
 export function useDraft({ form, drafts, goal, locale, onChanged }: Given) {
   const [found, setFound] = useState<Draft>();
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const isByPerson = useRef(false);
+  const callOff = useRef<() => void>(undefined);
+  const stop = useCallback(() => {
+    clearTimeout(pause.current);
+    callOff.current?.();
+    callOff.current = undefined;
+  }, []);
 
   useEffect(() => {
     let isGone = false;
@@ -29,13 +37,33 @@ export function useDraft({ form, drafts, goal, locale, onChanged }: Given) {
     });
     return () => {
       isGone = true;
-      clearTimeout(pause.current);
+      stop();
       setFound(undefined);
     };
-  }, [drafts, goal]);
+  }, [drafts, goal, stop]);
 
+  const keepIfPending = useEffectEvent(() => callOff.current && keep());
+  useEffect(() => {
+    const hide = () => document.visibilityState === 'hidden' && keepIfPending();
+    window.addEventListener('beforeunload', keepIfPending);
+    window.addEventListener('pagehide', keepIfPending);
+    document.addEventListener('visibilitychange', hide);
+    return () => {
+      window.removeEventListener('beforeunload', keepIfPending);
+      window.removeEventListener('pagehide', keepIfPending);
+      document.removeEventListener('visibilitychange', hide);
+    };
+  }, []);
+
+  function keep() {
+    callOff.current?.();
+    callOff.current = undefined;
+    const content = form.current?.isChanged() ? form.current.read() : undefined;
+    if (content) void drafts.keep(goal, content);
+    else if (!found) drafts.remove(goal);
+  }
   function remove() {
-    clearTimeout(pause.current);
+    stop();
     drafts.remove(goal);
   }
   return {
@@ -46,18 +74,13 @@ export function useDraft({ form, drafts, goal, locale, onChanged }: Given) {
       setFound(undefined);
       remove();
     },
-    /** Keeps what stands in the form once the typing pauses. */
+    /** Keeps the input, in the first moment in which the browser has nothing else to do. */
     onEdit(by: 'person' | 'answer') {
+      callOff.current ??= whenIdle(keep, keepWithinMs);
       clearTimeout(pause.current);
       // What was typed before an answer is older than what is said of it.
-      isByPerson.current = by === 'person';
-      pause.current = setTimeout(() => {
-        const content = form.current?.isChanged() ? form.current.read() : undefined;
-        if (content) {
-          if (isByPerson.current) onChanged();
-          void drafts.keep(goal, content);
-        } else if (!found) drafts.remove(goal);
-      }, keepPauseMs);
+      if (by === 'person')
+        pause.current = setTimeout(() => form.current?.isChanged() && onChanged(), changedPauseMs);
     },
     remove,
   };

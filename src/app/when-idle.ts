@@ -1,0 +1,10 @@
+/** Runs a task once the browser is idle, at the latest after `withinMs`. Gives what calls it off. */
+export function whenIdle(task: () => void, withinMs: number): () => void {
+  // Safari has no requestIdleCallback.
+  if (typeof window.requestIdleCallback !== 'function') {
+    const timer = setTimeout(task, withinMs / 2);
+    return () => clearTimeout(timer);
+  }
+  const handle = window.requestIdleCallback(task, { timeout: withinMs });
+  return () => window.cancelIdleCallback(handle);
+}

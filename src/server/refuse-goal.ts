@@ -1,3 +1,5 @@
+import type { KnownGoalAnswer } from '../contract/known-answers';
+import { goalTakenCode } from '../contract/new-goal';
 import type { Caller, TaggedGoal } from './backend';
 import { Refusal } from './refusal';
 
@@ -18,4 +20,9 @@ export function refuseStale(current: TaggedGoal | null): Refusal {
     : 'This goal does not exist any more';
   const headers: Record<string, string> = current ? { etag: current.etag } : {};
   return new Refusal(412, message, { body: { current: current?.goal ?? null }, headers });
+}
+
+/** 409 for a UUID under which a goal was created, or may have been; `possible`: the goals that may be the one. */
+export function refuseTaken(message: string, possible?: KnownGoalAnswer[]): Refusal {
+  return new Refusal(409, message, { body: { code: goalTakenCode, ...(possible && { possible }) } });
 }

@@ -37,14 +37,20 @@ export function allDoors(given: Doors): FastifyPluginAsync {
   const cookies = () => browserCookies(origin());
   return async (scope) => {
     const routes: FastifyPluginAsync = async (api) => {
-      await api.register(plannrRoutes({ ...shared, needsIfMatch: false }));
+      await api.register(plannrRoutes({ ...shared, needsIfMatch: false, takesUuid: false }));
       await api.register(embedTokenRoutes({ backend, embedGrants, embedOrigins }), { prefix: '/embed/v1' });
     };
     await scope.register(apiDoor({ ...given, routes }), { prefix: '/api' });
-    const forPages = plannrRoutes({ ...shared, needsIfMatch: true });
+    const forPages = plannrRoutes({ ...shared, needsIfMatch: true, takesUuid: true });
     await scope.register(bffDoor({ ...given, cookies, routes: forPages }), { prefix: '/bff' });
     if (oauth) await scope.register(oauthRoutes({ ...given, cookies, oauth }), { prefix: '/bff/oauth' });
-    const forFrames = plannrRoutes({ ...shared, backend: scopedBackend(backend), needsIfMatch: true });
+    // The UUID of a frame's goal was chosen with its token.
+    const forFrames = plannrRoutes({
+      ...shared,
+      backend: scopedBackend(backend),
+      needsIfMatch: true,
+      takesUuid: false,
+    });
     await scope.register(embedDoor({ ...given, routes: forFrames }), { prefix: '/embed/v1' });
   };
 }

@@ -77,7 +77,9 @@ describe.each(testDatabases)(
             return backend.createGoal(who, goal);
           },
         };
-        return createOnce(plannr, claims).createGoal(caller, boat, { uuid: scope?.goalUuid });
+        return createOnce({ backend: plannr, claims, plannrNow: () => null }).createGoal(caller, boat, {
+          uuid: scope?.goalUuid,
+        });
       };
       return { create, grantNow, scope };
     }
@@ -89,6 +91,7 @@ test('a goal of which nothing was chosen before is created each time', async () 
   const { db } = await openDatabase(place);
   onTestFinished(() => db.destroy());
   const claims = createNewGoalClaims({ db, clock: () => new Date() });
-  const created = await Promise.all([1, 2].map(() => createOnce(backend, claims).createGoal(caller, boat)));
+  const once = createOnce({ backend, claims, plannrNow: () => null });
+  const created = await Promise.all([1, 2].map(() => once.createGoal(caller, boat)));
   expect(new Set(created.map(({ goal }) => goal.uuid)).size).toBe(2);
 });

@@ -2,6 +2,7 @@ import { Agent, fetch } from 'undici';
 import { Refusal } from '../refusal';
 import { type BreakerLimits, createBreaker } from './create-breaker';
 import { toUpstreamRefusal } from './network-failure';
+import { createPlannrClock } from './plannr-clock';
 import { readJsonBody } from './read-json-body';
 import { endedByPlannr, refuseAnswer, unreadable } from './upstream-refusal';
 
@@ -44,6 +45,8 @@ export type Upstream = {
   ask<Answer>(request: UpstreamRequest<Answer>): Promise<Answer>;
   /** Whether Plannr answered lately. */
   isWell(): boolean;
+  /** What time it is at Plannr, by its own answers: milliseconds since 1970; null: not known yet. */
+  now(): number | null;
   close(): Promise<void>;
 };
 
@@ -64,6 +67,7 @@ export function createUpstream({ apiUrl, clock = () => new Date(), limits }: Set
   const { connectMs, answerMs, maxBytes, connections, ...pauses } = { ...usualLimits, ...limits };
   const dispatcher = new Agent({ connect: { timeout: connectMs }, connections });
   const breaker = createBreaker(pauses, clock);
+  const plannrClock = createPlannrClock();
 
   async function send<Answer>({ read, ...request }: UpstreamRequest<Answer>): Promise<Answer> {
     const body = await exchange(request).catch((error: unknown) => {
@@ -91,9 +95,13 @@ export function createUpstream({ apiUrl, clock = () => new Date(), limits }: Set
       signal: gone ? AbortSignal.any([inTime, gone]) : inTime,
       dispatcher,
     });
-    if (response.ok) return readJsonBody(response, maxBytes);
-    // Whatever such a body is, the status has been said.
-    throw refuseAnswer(response, await readJsonBody(response, maxBytes).catch(() => undefined));
+    const json = await readJsonBody(response, maxBytes).catch((error: unknown) => {
+      // Whatever the body of a refusal is, its status has been said.
+      if (response.ok) throw error;
+    });
+    if (json !== undefined) plannrClock.hear(response.headers.get('date'));
+    if (response.ok) return json;
+    throw refuseAnswer(response, json);
   }
 
   return {
@@ -105,6 +113,7 @@ export function createUpstream({ apiUrl, clock = () => new Date(), limits }: Set
       return breaker.run(() => send(request));
     },
     isWell: breaker.isWell,
+    now: plannrClock.now,
     close: () => dispatcher.destroy(),
   };
 }

@@ -27,7 +27,7 @@ export async function openGateway({ apiUrl, sessionSecrets, oauth, currency, amo
   const upstream = createUpstream({ apiUrl, clock });
   const plannr = createPlannrBackend({ upstream, currency, amountUnit, clock });
   const backend: Backend = {
-    ...createOnce(plannr, createNewGoalClaims({ db, clock })),
+    ...createOnce({ backend: plannr, claims: createNewGoalClaims({ db, clock }), plannrNow: upstream.now }),
     async ping() {
       await sql`select 1`.execute(db);
       await plannr.ping();

@@ -2,10 +2,12 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { goalAnswer } from '../../contract/answers';
 import { goalPageAnswer } from '../../contract/goal-page';
 import { postGoalBody, putGoalBody } from '../../contract/goal-request';
+import { newGoalBody } from '../../contract/new-goal';
 import { goalSorts } from '../../contract/page';
 import { problem, staleProblem } from '../../contract/problem';
 import { z } from '../../domain/zod';
 import type { Caller, NewGoal, TaggedGoal } from '../backend';
+import { faultsOf } from '../faults-of';
 import { Refusal, refuseFaults } from '../refusal';
 import { callerOf } from '../request-caller';
 import { type GoalBody, joinFaults, parseGoalBody } from './goal-body';
@@ -27,7 +29,8 @@ const writeRefusals = { ...refusals, 413: problem, 415: problem };
 const gone = z.null().meta({ description: 'Deleted' });
 
 /** Plannr's `/api/v2/goals`, from the list to the delete. */
-export function goalRoutes({ backend, addressOf, needsIfMatch, isExact }: PlannrRoutes): FastifyPluginAsync {
+export function goalRoutes(options: PlannrRoutes): FastifyPluginAsync {
+  const { backend, addressOf, needsIfMatch, takesUuid, isExact } = options;
   return async (scope) => {
     scope.get('', { schema: listSchema }, async (request) => {
       const { filter, request: page } = goalsQuery.read(request.query);
@@ -46,7 +49,8 @@ export function goalRoutes({ backend, addressOf, needsIfMatch, isExact }: Plannr
       const body = parseGoalBody('POST', request.body, { isExact });
       const { goal, reason } = await requireSound(caller, undefined, body);
       // POST's schema requires the name and the owners.
-      const created = await backend.createGoal(caller, goal as NewGoal, { reason });
+      const uuid = takesUuid ? readNewUuid(request.body) : undefined;
+      const created = await backend.createGoal(caller, goal as NewGoal, { reason, uuid });
       reply.code(201).header('location', `${addressOf(request).pathname}/${created.goal.uuid}`);
       return send(reply, created);
     });
@@ -81,6 +85,12 @@ export function goalRoutes({ backend, addressOf, needsIfMatch, isExact }: Plannr
     const fromDatabase = await backend.findFaults(caller, uuid, body.goal);
     throw refuseFaults(joinFaults(body.faults, body.restoreKeys(fromDatabase)));
   }
+}
+
+function readNewUuid(body: unknown): string | undefined {
+  const { data, error } = newGoalBody.safeParse(body);
+  if (error) throw refuseFaults(faultsOf(error));
+  return data.uuid;
 }
 
 function send(reply: FastifyReply, { goal, etag }: TaggedGoal) {

@@ -11,6 +11,8 @@ export type PlannrRoutes = {
   addressOf: (request: FastifyRequest) => URL;
   /** Whether a PUT and a DELETE must name the version that they were made from. */
   needsIfMatch: boolean;
+  /** Whether whoever creates a goal may choose its UUID. */
+  takesUuid: boolean;
   /** Whether nothing is taken and nothing is there that Plannr does not document. */
   isExact: boolean;
 };

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { KnownGoal } from '../../domain/goal';
 import type { Backend, Caller, TaggedGoal } from '../backend';
-import { isMissing, Refusal, refuseFaults } from '../refusal';
-import { refuseDeleters, refuseReaders, refuseStale } from '../refuse-goal';
+import { isMissing, refuseFaults } from '../refusal';
+import { refuseDeleters, refuseReaders, refuseStale, refuseTaken } from '../refuse-goal';
 import { type Database, inSnapshot } from './database';
 import { type AnswerStyle, answerGoals, goalTag } from './goal-answers';
 import { findGoalFaults } from './goal-faults';
@@ -66,8 +66,7 @@ export function createGoalStore({ db, clock, ...style }: Settings): GoalStore {
           .onConflict((conflict) => conflict.column('uuid').doNothing())
           .returningAll()
           .executeTakeFirst();
-        if (!row || (await hasHistory(at, uuid)))
-          throw new Refusal(409, 'This goal has been created already');
+        if (!row || (await hasHistory(at, uuid))) throw refuseTaken('This goal has been created already');
         await refuseFaultsOf(at, caller, { uuid: undefined, fields: goal });
         await writeGoalLists(at, row.uuid, goal);
         await record(at, caller, {

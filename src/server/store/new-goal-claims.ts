@@ -1,32 +1,90 @@
 import type { Database } from './database';
 
-/** The right to create the one new goal of a grant, where somebody else chooses the goal's UUID. */
+/** The right to create the one goal of a UUID that was chosen here, if somebody else chooses the goal's UUID. */
 export type NewGoalClaims = ReturnType<typeof createNewGoalClaims>;
 
-/** Claims as marks on the grants' rows: however many servers try at once, one gets it. */
-export function createNewGoalClaims({ db, clock }: { db: Database; clock: () => Date }) {
-  const ofGrant = (uuid: string) =>
-    db.updateTable('embed_grants').where('goal_uuid', '=', uuid).where('is_new', '=', 1);
+export type NewGoalClaim = {
+  /** By the clock of whoever creates it, in milliseconds since 1970; null: not known. */
+  sentAt: number | null;
+  /** The SHA-256 of its name, of which nothing else is kept. */
+  nameHash: string;
+  ownerUuid: string | null;
+};
 
+/** A page may ask for as long as it keeps its draft, and a day more. */
+const lifeMs = 48 * 60 * 60_000;
+
+/** Claims as rows: however many servers try at once, one gets it. */
+export function createNewGoalClaims({ db, clock }: { db: Database; clock: () => Date }) {
   return {
-    /** Whether it is the taker's now. `uuid`: what stands in the grant until there is a goal. */
-    async take(uuid: string): Promise<boolean> {
-      const taken = await ofGrant(uuid)
-        .set({ claimed_at: clock().getTime() })
-        .where('claimed_at', 'is', null)
-        .returning('hash')
+    /** Whether it is the taker's now. */
+    async take(uuid: string, { sentAt, nameHash, ownerUuid }: NewGoalClaim): Promise<boolean> {
+      const now = clock().getTime();
+      await db
+        .deleteFrom('new_goal_claims')
+        .where('claimed_at', '<=', now - lifeMs)
+        .execute();
+      const taken = await db
+        .insertInto('new_goal_claims')
+        .values({
+          uuid,
+          claimed_at: now,
+          sent_at: sentAt,
+          name_hash: nameHash,
+          owner_uuid: ownerUuid,
+          is_over: 0,
+          goal_uuid: null,
+        })
+        .onConflict((conflict) => conflict.column('uuid').doNothing())
+        .returning('uuid')
         .executeTakeFirst();
       return taken !== undefined;
     },
 
-    /** Lets the goal be created by the next attempt, for this one surely did nothing. */
-    async giveBack(uuid: string): Promise<void> {
-      await ofGrant(uuid).set({ claimed_at: null }).execute();
+    async find(uuid: string) {
+      const row = await db
+        .selectFrom('new_goal_claims')
+        .selectAll()
+        .where('uuid', '=', uuid)
+        .executeTakeFirst();
+      return (
+        row && {
+          sentAt: row.sent_at,
+          nameHash: row.name_hash,
+          ownerUuid: row.owner_uuid,
+          /** Whether the attempt has ended, however it did. */
+          isOver: row.is_over === 1,
+          /** Undefined: not known to be created. */
+          goalUuid: row.goal_uuid ?? undefined,
+        }
+      );
     },
 
-    /** Makes the grant one for the goal that was created. */
+    /** Lets the goal be created by the next attempt, for this one surely did nothing. */
+    async giveBack(uuid: string): Promise<void> {
+      await db.deleteFrom('new_goal_claims').where('uuid', '=', uuid).execute();
+    },
+
+    /** Keeps the claim of an attempt of which nobody knows what became of it. */
+    async leave(uuid: string): Promise<void> {
+      await db.updateTable('new_goal_claims').set({ is_over: 1 }).where('uuid', '=', uuid).execute();
+    },
+
+    /** Notes which goal was created, and makes a frame's grant one for it. */
     async settle(uuid: string, goalUuid: string): Promise<void> {
-      await ofGrant(uuid).set({ goal_uuid: goalUuid, is_new: 0 }).execute();
+      await db.transaction().execute(async (at) => {
+        await at
+          .updateTable('new_goal_claims')
+          .set({ is_over: 1, goal_uuid: goalUuid })
+          .where('uuid', '=', uuid)
+          .execute();
+        await at
+          .updateTable('embed_grants')
+          .set({ goal_uuid: goalUuid, is_new: 0 })
+          .where('goal_uuid', '=', uuid)
+          .where('is_new', '=', 1)
+          .execute();
+      });
     },
   };
 }

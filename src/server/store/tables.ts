@@ -112,9 +112,20 @@ type EmbedGrantTable = HeldTable & {
   goal_uuid: string;
   /** Whether the goal is one that the grant lets be created. */
   is_new: Switch;
-  /** When its creation began where somebody else chooses the UUID; null: not yet. */
-  claimed_at: Generated<Moment | null>;
   may_write: Switch;
+};
+
+/** An attempt to create a goal, under the UUID that was chosen here; Plannr chooses another. */
+type NewGoalClaimTable = {
+  uuid: string;
+  claimed_at: Moment;
+  /** By Plannr's clock; null: not known. */
+  sent_at: Moment | null;
+  name_hash: string;
+  owner_uuid: string | null;
+  is_over: Switch;
+  /** Of the goal that Plannr created; null: not known. */
+  goal_uuid: string | null;
 };
 
 export type Tables = {
@@ -133,6 +144,7 @@ export type Tables = {
   sign_in_codes: SignInCodeTable;
   sessions: SessionTable;
   embed_grants: EmbedGrantTable;
+  new_goal_claims: NewGoalClaimTable;
   used_oauth_states: { hash: string; expires_at: Moment };
 };
 

@@ -1,0 +1,16 @@
+/** What time it is at Plannr, by its own answers; this machine's clock, which may be wrong, is not asked. */
+export type PlannrClock = ReturnType<typeof createPlannrClock>;
+
+/** `monotonic`: milliseconds since some moment, which setting a clock does not change. */
+export function createPlannrClock(monotonic: () => number = () => performance.now()) {
+  let heard: { date: number; at: number } | undefined;
+  return {
+    /** Takes the `Date` of an answer. */
+    hear(date: string | null): void {
+      const moment = Date.parse(date ?? '');
+      if (!Number.isNaN(moment)) heard = { date: moment, at: monotonic() };
+    },
+    /** Milliseconds since 1970, never later than it is; null: Plannr has not answered yet. */
+    now: () => (heard ? Math.floor(heard.date + (monotonic() - heard.at)) : null),
+  };
+}

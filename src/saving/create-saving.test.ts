@@ -117,6 +117,26 @@ test('too many requests wait as long as the server asked', async () => {
   expect(asked.send).toHaveLength(2);
 });
 
+test('a wait that ended while the computer slept is over once it wakes', async () => {
+  const { saving, asked } = open();
+  void saving.save(attempt);
+  asked.send[0]?.fail({ kind: 'throttled', retryAfterMs: 60_000 });
+  await vi.advanceTimersByTimeAsync(5_000);
+  vi.setSystemTime(3_600_000);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(asked.send).toHaveLength(2);
+});
+
+test('a clock that is put back makes nobody wait longer', async () => {
+  const { saving, asked } = open();
+  void saving.save(attempt);
+  asked.send[0]?.fail({ kind: 'throttled', retryAfterMs: 7_000 });
+  await turn();
+  vi.setSystemTime(-3_600_000);
+  await vi.advanceTimersByTimeAsync(7_000);
+  expect(asked.send).toHaveLength(2);
+});
+
 test('a countdown is cut short by Try now', async () => {
   const { saving, asked } = open();
   void saving.save(attempt);

@@ -35,6 +35,7 @@ export type Saving = ReturnType<typeof createSaving>;
 const busyAfterMs = 300;
 const slowAfterMs = 3_000;
 const firstRetryMs = 1_000;
+const lookEveryMs = 1_000;
 
 /** Carries out what each state of a save asks for. What an earlier state started is called off, and its answer ignored. */
 export function createSaving(world: SavingWorld) {
@@ -82,7 +83,13 @@ export function createSaving(world: SavingWorld) {
           return tell({ kind: 'read', current: await world.read(now.attempt.stored.uuid, signal) });
         return tell({ kind: 'found', candidates: await world.findCreated(now.attempt, startedAt, signal) });
       case 'waiting':
-        await pause(now.until - world.now(), signal);
+        // A timer stands still while the computer sleeps; the clock does not.
+        for (
+          let leftMs = now.until - world.now();
+          leftMs > 0 && world.now() < now.until;
+          leftMs -= lookEveryMs
+        )
+          await pause(Math.min(leftMs, lookEveryMs), signal);
         return tell({ kind: 'due' });
       case 'offline':
         while (!signal.aborted) {

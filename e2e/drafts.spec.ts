@@ -79,6 +79,18 @@ test('a draft that is discarded, or whose page is left without saving, is gone',
   expect(await readDrafts(page)).toEqual([]);
 });
 
+test('a draft that was saved meanwhile is not offered, and not kept', async ({ api, goalPage, page }) => {
+  const { uuid } = await api.createGoal({ name: 'Before' });
+  await page.clock.install();
+  await goalPage.open(uuid);
+  await keepTyping(page, () => goalPage.name.fill('Saved in another tab'));
+  await api.request('PUT', `/api/v2/goals/${uuid}`, { name: 'Saved in another tab', progress: 44 });
+  await page.reload();
+  await expect(goalPage.name).toHaveValue('Saved in another tab');
+  await expect.poll(() => readDrafts(page)).toEqual([]);
+  await expect(goalPage.draft).toHaveCount(0);
+});
+
 test('a draft that is older than the stored goal goes through the conflict view', async ({
   api,
   goalPage,

@@ -48,7 +48,7 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
   const draft = useDraft({
     form,
     drafts,
-    goal: stored?.uuid ?? 'new',
+    stored,
     locale: display.locale,
     onChanged: () => saving.dispatch({ kind: 'edited' }),
   });

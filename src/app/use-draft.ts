@@ -1,7 +1,17 @@
-import { type RefObject, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { StoredGoal } from '../domain/stored-goal';
 import type { GoalFormHandle } from '../form/goal-form';
 import type { Draft, Drafts } from './draft';
 import { draftIn } from './draft-in';
+import { isDraftStored } from './is-draft-stored';
 import { whenIdle } from './when-idle';
 
 /** How soon after a keystroke sealing it begins, at the latest. */
@@ -12,15 +22,16 @@ const changedPauseMs = 500;
 type Given = {
   form: RefObject<GoalFormHandle | null>;
   drafts: Drafts;
-  /** A uuid, or `new`. */
-  goal: string;
+  /** Undefined: a new goal. */
+  stored: StoredGoal | undefined;
   locale: string;
   /** A person's typing paused, and something differs. */
   onChanged: () => void;
 };
 
 /** Keeps what is typed as a draft, and finds the one that an earlier visit left. */
-export function useDraft({ form, drafts, goal, locale, onChanged }: Given) {
+export function useDraft({ form, drafts, stored, locale, onChanged }: Given) {
+  const goal = stored?.uuid ?? 'new';
   const [found, setFound] = useState<Draft>();
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const callOff = useRef<() => void>(undefined);
@@ -42,6 +53,14 @@ export function useDraft({ form, drafts, goal, locale, onChanged }: Given) {
     };
   }, [drafts, goal, stop]);
 
+  // Saved meanwhile, in another tab or by another program: there is nothing to offer, and nothing to keep.
+  const isOver = found !== undefined && stored !== undefined && isDraftStored(found, stored);
+  useEffect(() => {
+    if (!isOver) return;
+    setFound(undefined);
+    if (!form.current?.isChanged()) drafts.remove(goal);
+  }, [isOver, drafts, goal, form]);
+
   const keepIfPending = useEffectEvent(() => callOff.current && keep());
   useEffect(() => {
     const hide = () => document.visibilityState === 'hidden' && keepIfPending();
@@ -55,10 +74,14 @@ export function useDraft({ form, drafts, goal, locale, onChanged }: Given) {
     };
   }, []);
 
+  // While the form is still there; a crash takes both away at once.
+  useLayoutEffect(() => () => keepIfPending(), []);
+
   function keep() {
     callOff.current?.();
     callOff.current = undefined;
-    const content = form.current?.isChanged() ? form.current.read() : undefined;
+    if (!form.current) return;
+    const content = form.current.isChanged() ? form.current.read() : undefined;
     if (content) void drafts.keep(goal, content);
     else if (!found) drafts.remove(goal);
   }
@@ -68,7 +91,7 @@ export function useDraft({ form, drafts, goal, locale, onChanged }: Given) {
   }
   return {
     /** The draft to be offered; until it is decided on, a clean form does not wipe it away. */
-    found: found && draftIn(found, locale),
+    found: isOver ? undefined : found && draftIn(found, locale),
     take: () => setFound(undefined),
     discard() {
       setFound(undefined);

@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures';
 import { createGoalPage } from './pages/goal-page';
 import { createSignInPage } from './pages/sign-in-page';
+import { holdRequests } from './requests';
 
 test('after signing out, no way back shows anything of a client', async ({
   accessToken,
@@ -76,14 +77,53 @@ test('a page that the browser brings back from its memory shows nothing of a ses
   await expect(page.getByText(/A private goal|Hulk Banner|Eleanor Hartley/)).toHaveCount(0);
 });
 
+test('a page that the browser brings back says that it is checking, and comes back with what was typed', async ({
+  api,
+  goalPage,
+  page,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'A private goal' });
+  await goalPage.open(uuid);
+  await goalPage.name.fill('Typed');
+  const session = await holdRequests(page, { path: /session/ });
+  await page.evaluate(bringBack);
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Checking that you’re still signed in' }),
+  ).toBeVisible();
+  session.letGo();
+  await expect(goalPage.name).toHaveValue('Typed');
+  await expect(goalPage.name).toBeVisible();
+});
+
 /** Runs in the page. Hidden at once, whatever comes then. */
 function bringBack() {
   window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-  if (!document.getElementById('root')?.hidden) throw new Error('The page is shown before it is checked');
+  if (document.body.innerText.includes('A private goal'))
+    throw new Error('The page is shown before it is checked');
 }
 
 test.describe('without a network', () => {
   test.use({ expectedErrors: [/net::ERR_INTERNET_DISCONNECTED/] });
+
+  test('a page that the browser brings back stays hidden, is not loaded anew, and comes back with the network', async ({
+    api,
+    context,
+    goalPage,
+    page,
+  }) => {
+    const { uuid } = await api.createGoal({ name: 'A private goal' });
+    await goalPage.open(uuid);
+    await goalPage.name.fill('Typed');
+    await context.setOffline(true);
+    await page.evaluate(bringBack);
+    await expect(page.getByText('You’re offline')).toBeVisible();
+    await expect(goalPage.name).toBeHidden();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByText('You’re offline')).toBeVisible();
+    await context.setOffline(false);
+    await expect(goalPage.name).toBeVisible();
+    await expect(goalPage.name).toHaveValue('Typed');
+  });
 
   test('a sign-out that did not reach the server is told of, and works once it does', async ({
     accessToken,

@@ -5,26 +5,27 @@ import { createRoot } from 'react-dom/client';
 import { Announcer } from '../ui/announcer';
 import { cache } from './api';
 import { App } from './app';
-import { checkOnReturn } from './check-on-return';
+import { CheckOnReturn } from './check-on-return';
 import { ErrorBoundary } from './error-boundary';
 import { FailedPage } from './failed-page';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-checkOnReturn(root);
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary
-      fallback={
+      fallback={(error) => (
         <main className="p-4">
-          <FailedPage />
+          <FailedPage error={error} />
         </main>
-      }
+      )}
     >
       <QueryClientProvider client={cache}>
         <Announcer>
-          <App />
+          <CheckOnReturn>
+            <App />
+          </CheckOnReturn>
         </Announcer>
       </QueryClientProvider>
     </ErrorBoundary>

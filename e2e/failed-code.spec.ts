@@ -34,6 +34,25 @@ test.describe('code that does not load', () => {
     await expect(goalPage.saveButton).toBeVisible();
   });
 
+  test('of a conflict says that the typing is kept, to the last letter, and it is', async ({
+    api,
+    goalPage,
+    page,
+  }) => {
+    const { uuid } = await api.createGoal({ name: 'Before' });
+    await goalPage.open(uuid);
+    await api.request('PUT', `/api/v2/goals/${uuid}`, { name: 'Theirs' });
+    await page.route('**/assets/conflict-notice*', (route) => route.abort());
+    await goalPage.name.fill('Mine');
+    await goalPage.save();
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('Part of the page didn’t load. Check your connection');
+    await expect(alert).toContainText('Your unsaved changes are kept');
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(goalPage.draft).toContainText('“Mine”');
+  });
+
   test('of the sign-in page keeps the code of the link', async ({ signInPage, page }) => {
     await page.route('**/assets/sign-in-page*', (route) => route.abort());
     await page.goto('/sign-in#code=used-before');

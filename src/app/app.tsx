@@ -27,7 +27,7 @@ export function App() {
         <SignedInOnly>
           <LeaveGuard>
             <Shell>
-              <ErrorBoundary fallback={<FailedPage />} place={path}>
+              <ErrorBoundary fallback={(error) => <FailedPage error={error} />} place={path}>
                 <Suspense fallback={<PageSkeleton />}>
                   <Switch>
                     <Route path="/">

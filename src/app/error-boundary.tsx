@@ -2,25 +2,26 @@ import { Component, type ReactNode } from 'react';
 
 type Props = {
   children: ReactNode;
-  fallback: ReactNode;
+  fallback: (error: unknown) => ReactNode;
   /** Where the children stand; elsewhere they are tried again. */
   place?: string;
 };
-type State = { failed: boolean };
+type State = { failure: { error: unknown } | null };
 
 /** Shows `fallback` instead of children that have a bug, or whose code did not load. React offers it as a class only. */
 export class ErrorBoundary extends Component<Props, State> {
-  override state: State = { failed: false };
+  override state: State = { failure: null };
 
-  static getDerivedStateFromError(): State {
-    return { failed: true };
+  static getDerivedStateFromError(error: unknown): State {
+    return { failure: { error } };
   }
 
   override componentDidUpdate({ place }: Props) {
-    if (this.state.failed && place !== this.props.place) this.setState({ failed: false });
+    if (this.state.failure && place !== this.props.place) this.setState({ failure: null });
   }
 
   override render() {
-    return this.state.failed ? this.props.fallback : this.props.children;
+    const { failure } = this.state;
+    return failure ? this.props.fallback(failure.error) : this.props.children;
   }
 }

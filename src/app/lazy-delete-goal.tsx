@@ -7,7 +7,7 @@ const Loaded = lazy(() => import('./delete-goal').then((module) => ({ default: m
 /** Deleting a goal, once its code has come; code that does not come takes nothing else with it. */
 export function LazyDeleteGoal(props: ComponentProps<typeof DeleteGoal>) {
   return (
-    <ErrorBoundary fallback={null}>
+    <ErrorBoundary fallback={() => null}>
       <Suspense>
         <Loaded {...props} />
       </Suspense>

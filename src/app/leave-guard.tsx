@@ -60,6 +60,11 @@ export function LeaveGuard({ children }: { children: ReactNode }) {
   );
 }
 
+/** The form that is guarded; undefined outside of `LeaveGuard`. */
+export function useGuardedForm(): Guard['form'] | undefined {
+  return useContext(GuardContext)?.form;
+}
+
 export function useLeaveGuard(): Guard {
   const guard = useContext(GuardContext);
   if (!guard) throw new Error('useLeaveGuard stands below LeaveGuard');

@@ -22,7 +22,7 @@ export function FrameApp({ client }: { client: FrameClient }) {
       <BringIntoView value={scroll.bringIntoView}>
         <DialogPlace value={readVisiblePart}>
           <LeaveFrame client={client} onAsk={scroll.noteAnswer}>
-            <ErrorBoundary fallback={<FrameFailed link={client.link} />}>
+            <ErrorBoundary fallback={(error) => <FrameFailed link={client.link} error={error} />}>
               {goalSchema.safeParse(client.link.init.goal).success ? (
                 <FrameSession client={client} locale={locale} onAnswer={scroll.noteAnswer} />
               ) : (

@@ -1,12 +1,13 @@
 import { useEffect } from 'react';
 import type { HostLink } from '../../embed/frame/host-link';
 import { CodeFailed } from '../code-failed';
+import { useHeldForm } from './leave-frame';
 
 /** Stands for an editor that has a bug, or whose code did not load. What was typed is with the host. */
-export function FrameFailed({ link }: { link: HostLink }) {
+export function FrameFailed({ link, error }: { link: HostLink; error: unknown }) {
   useEffect(() => {
     link.tell.ready(link.init.goal);
     link.tell.error({ code: 'crashed', retryable: true, requestId: null });
   }, [link]);
-  return <CodeFailed title="The goal editor could not be loaded" />;
+  return <CodeFailed title="The goal editor could not be loaded" error={error} form={useHeldForm()} />;
 }

@@ -75,6 +75,11 @@ export function LeaveFrame({ client, onAsk, children }: Props) {
   );
 }
 
+/** The form of the frame; undefined outside of `LeaveFrame`. */
+export function useHeldForm(): FrameHold['form'] | undefined {
+  return useContext(FrameHoldContext)?.form;
+}
+
 export function useFrameHold(): FrameHold {
   const held = useContext(FrameHoldContext);
   if (!held) throw new Error('useFrameHold stands below LeaveFrame');

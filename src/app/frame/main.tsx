@@ -20,7 +20,7 @@ connectHost({ window, allowed: origins.split(' '), build }).then(
   (link) => {
     root.render(
       <StrictMode>
-        <ErrorBoundary fallback={<FrameFailed link={link} />}>
+        <ErrorBoundary fallback={(error) => <FrameFailed link={link} error={error} />}>
           <Announcer>
             <FrameApp client={createFrameClient(link)} />
           </Announcer>

@@ -42,9 +42,9 @@ for (const [page, folder] of Object.entries(pages)) {
   });
 }
 
-test('the script for host pages is one file of 3 kB of gzip or less', () => {
+test('the script for host pages is one file of 4 kB of gzip or less', () => {
   expect(readFileSync('dist/embed/embed.js', 'utf8')).not.toMatch(/\b(?:import|from)\s*["'`(]/);
-  expect(statSync('dist/embed/embed.js.gz').size).toBeLessThanOrEqual(3072);
+  expect(statSync('dist/embed/embed.js.gz').size).toBeLessThanOrEqual(4096);
 });
 
 function chunkNamed(folder: string, name: string): string {

@@ -1,8 +1,8 @@
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { useBringIntoView } from './bring-into-view';
 import { type DialogProps, dialogLook, useDialogContent } from './dialog-content';
 import { dialogTop } from './dialog-top';
-import { useBroughtIntoView } from './use-brought-into-view';
 import { useVisiblePart } from './visible-part';
 
 /** A question that lies over the page where a person sees it, and keeps everything else out of reach. */
@@ -10,9 +10,8 @@ export function InlineDialog(props: DialogProps) {
   const { labels, content } = useDialogContent(props);
   const readSeen = useVisiblePart();
   const layer = useRef<HTMLDivElement>(null);
-  // The page around a frame may show nothing of it, or less than a dialog takes.
-  const dialog = useBroughtIntoView<HTMLDialogElement>(true);
-  const [top, setTop] = useState(0);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const bringIntoView = useBringIntoView();
   useAloneInPage(layer);
 
   // At each drawing, since what it says may have grown.
@@ -20,8 +19,13 @@ export function InlineDialog(props: DialogProps) {
     const element = dialog.current;
     if (!element) return;
     const pageHeight = element.ownerDocument.body.offsetHeight;
-    setTop(dialogTop({ seen: readSeen(), pageHeight, dialogHeight: element.offsetHeight }));
+    // Not by state: React runs effects before it draws a state that a layout effect set.
+    element.style.top = `${dialogTop({ seen: readSeen(), pageHeight, dialogHeight: element.offsetHeight })}px`;
   });
+  // The page around a frame may show nothing of it, or less than a dialog takes.
+  useEffect(() => {
+    if (dialog.current) bringIntoView(dialog.current);
+  }, [bringIntoView]);
 
   const close = useEffectEvent(props.onClose);
   useEffect(() => {
@@ -50,7 +54,6 @@ export function InlineDialog(props: DialogProps) {
         role="alertdialog"
         aria-modal="true"
         data-overlay
-        style={{ top }}
         className={`absolute inset-x-0 z-20 ${dialogLook}`}
       >
         {content}

@@ -20,6 +20,16 @@ test('what the browser measures is told in px of the frame', () => {
   ]);
 });
 
+test.each([
+  ['zoomed in', 1.5],
+  ['zoomed out', 0.8],
+])('in a page that is %s, px of the frame are told', (_, zoom) => {
+  const { measure, told } = openViewport({ heightPx: 2000 });
+  measure({ whole: { top: -300 * zoom, height: 2000 * zoom }, seen: { top: 0, height: 500 * zoom } });
+  expect(told[0]?.visibleTop).toBeCloseTo(300);
+  expect(told[0]?.visibleHeight).toBeCloseTo(500);
+});
+
 test('it is measured anew when anything around the frame scrolls or the window changes', () => {
   const { frame, observed } = openViewport();
   expect(observed).toEqual([frame]);
@@ -38,10 +48,10 @@ test('after the end nothing is measured', () => {
   expect(observed).toEqual([frame]);
 });
 
-type Measured = { whole: { top: number }; seen: { top: number; height: number } };
+type Measured = { whole: { top: number; height?: number }; seen: { top: number; height: number } };
 
 /** A frame that is watched, with the browser's measuring played by the test. */
-function openViewport() {
+function openViewport({ heightPx = 0 } = {}) {
   const observed: Element[] = [];
   let isObserving = false;
   let hear: (entries: unknown[]) => void = () => {};
@@ -58,6 +68,7 @@ function openViewport() {
     });
   });
   const frame = document.createElement('div');
+  Object.defineProperty(frame, 'offsetHeight', { value: heightPx });
   const scroller = document.createElement('div');
   scroller.append(frame);
   document.body.append(scroller);
@@ -72,6 +83,7 @@ function openViewport() {
     ending,
     told,
     isObserving: () => isObserving,
-    measure: ({ whole, seen }: Measured) => hear([{ boundingClientRect: whole, intersectionRect: seen }]),
+    measure: ({ whole, seen }: Measured) =>
+      hear([{ boundingClientRect: { height: heightPx, ...whole }, intersectionRect: seen }]),
   };
 }

@@ -5,14 +5,24 @@ import type { Viewport } from '../protocol/messages';
  * that it returns is called with a frame, which is the one that is watched from then on.
  */
 export function watchViewport(
-  frame: Element,
+  frame: HTMLElement,
   tell: (viewport: Viewport) => void,
   signal: AbortSignal,
 ): () => void {
-  const observer = new IntersectionObserver((entries) => {
-    for (const { intersectionRect: seen, boundingClientRect: whole } of entries)
-      tell({ visibleTop: seen.height && seen.top - whole.top, visibleHeight: seen.height });
-  });
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { intersectionRect: seen, boundingClientRect: whole } of entries) {
+        // The page may zoom or scale what the frame counts as one px.
+        const scale = whole.height / frame.offsetHeight || 1;
+        tell({
+          visibleTop: seen.height && (seen.top - whole.top) / scale,
+          visibleHeight: seen.height / scale,
+        });
+      }
+    },
+    // It may be moved or grow without any scrolling.
+    { threshold: Array.from({ length: 101 }, (_, percent) => percent / 100) },
+  );
   /** What is newly observed is measured with the next picture. */
   function measure() {
     observer.disconnect();

@@ -172,12 +172,13 @@ export const goalStates: States<SignedIn> = {
     await expect(on.page.getByRole('dialog')).toBeVisible();
   },
   'a new goal': ({ goalPage }) => goalPage.openNew(),
-  'a new goal, of which the answer was lost': async ({ goalPage, page }) => {
+  'a new goal, of which the answer was lost': async ({ api, goalPage, page }) => {
     await goalPage.openNew({ owner: documentedClient });
-    await page.route(`**${goals}`, async (route) => {
-      await route.fetch();
-      await route.fulfill({ status: 502, body: 'Bad gateway' });
-    });
+    const created = await api.createGoal({ name: 'Created, and nobody said so' });
+    await page.route(`**${goals}`, (route) => route.fulfill({ status: 502, body: 'Bad gateway' }));
+    await page.route(`**${goals}/*`, (route) =>
+      route.fulfill({ status: 409, json: { code: 'goal_taken', possible: [created] } }),
+    );
     await goalPage.name.fill('Created, and nobody said so');
     await goalPage.saveAndSee('the goal may have been created');
     await expect(goalPage.choice(/^Open/).first()).toBeVisible();

@@ -1,4 +1,5 @@
 import { answerHtml, cutAnswer, cutRequest, type Fault, truncateBody } from '../src/testing/faults';
+import type { FaultyProxy } from '../src/testing/faulty-proxy';
 import { documentedClient } from './api-client';
 import { expect, test } from './faulty';
 
@@ -59,32 +60,28 @@ test('a save that is cut off before the server gets it is sent again by itself',
   expect(await api.readHistory(uuid)).toHaveLength(2);
 });
 
-test('a new goal whose answer is lost is looked for, and opened when its adviser says so', async ({
-  api,
-  goalPage,
-  page,
-  faultyProxy,
-}) => {
-  const name = 'Created, and nobody said so';
-  await goalPage.openNew({ owner: documentedClient });
-  faultyProxy.next(cutAnswer, posts);
-  await goalPage.name.fill(name);
-  await goalPage.saveAndSee('The answer was lost: the goal may have been created');
-  const [created] = await api.findGoals(name);
-  await expect(goalPage.choice('Create another')).toBeVisible();
-  await expect(goalPage.name).toHaveValue(name);
+for (const minutes of [20, -20])
+  test(`a new goal whose answer is lost is found by its UUID, with a clock that is ${minutes} minutes off`, async ({
+    api,
+    goalPage,
+    page,
+    faultyProxy,
+  }) => {
+    const name = `Created ${minutes} minutes off, and nobody said so`;
+    await page.clock.setSystemTime(Date.now() + minutes * 60_000);
+    await goalPage.openNew({ owner: documentedClient });
+    faultyProxy.next(cutAnswer, posts);
+    await goalPage.name.fill(name);
+    await goalPage.saveAndSee('Goal saved');
+    const [created] = await api.findGoals(name);
+    await expect(page).toHaveURL(`/goals/${created?.uuid}`);
+    await expect(page.getByRole('article', { name })).toBeVisible();
+    await goalPage.saveAndSee('Nothing to save');
+    expect(await api.findGoals(name)).toHaveLength(1);
+    expect(postsThrough(faultyProxy)).toHaveLength(1);
+  });
 
-  await goalPage.choice(new RegExp(`^Open “${name}”, created `)).click();
-  await expect(page).toHaveURL(`/goals/${created?.uuid}`);
-  await expect(page.getByRole('article', { name })).toBeVisible();
-  await goalPage.saveAndSee('Nothing to save');
-  expect(await api.findGoals(name)).toHaveLength(1);
-  expect(
-    faultyProxy.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/goals')),
-  ).toHaveLength(1);
-});
-
-test('a new goal that never arrived is asked about, and created when its adviser says so', async ({
+test('a new goal that never arrived is sent again by itself, and created once', async ({
   api,
   goalPage,
   page,
@@ -92,16 +89,42 @@ test('a new goal that never arrived is asked about, and created when its adviser
 }) => {
   const name = 'Lost on its way';
   await goalPage.openNew({ owner: documentedClient });
-  faultyProxy.next(cutRequest, posts);
+  faultyProxy.next(cutRequest, { ...posts, times: 2 });
   await goalPage.name.fill(name);
-  await goalPage.saveAndSee('No new goal of this name is there');
-  expect(await api.findGoals(name)).toEqual([]);
-
-  await goalPage.choice('Create it').click();
-  await goalPage.isTold('Goal saved');
+  await goalPage.saveAndSee('Goal saved');
   const [created] = await api.findGoals(name);
   await expect(page).toHaveURL(`/goals/${created?.uuid}`);
   expect(await api.findGoals(name)).toHaveLength(1);
+  expect(postsThrough(faultyProxy)).toEqual([null, null, 201]);
+});
+
+test('a new goal whose answer is lost is the same one after a reload, and what was typed since is not lost', async ({
+  api,
+  goalPage,
+  page,
+  faultyProxy,
+}) => {
+  const name = 'Created before the reload';
+  await goalPage.openNew({ owner: documentedClient });
+  faultyProxy.next(cutAnswer, posts);
+  faultyProxy.always(cutRequest, { method: 'GET', path: /^\/bff\/(session|api\/v2\/goals\/)/ });
+  await goalPage.name.fill(name);
+  await goalPage.saveAndSee('There is no connection');
+  page.once('dialog', (dialog) => dialog.accept());
+  await page.reload();
+  faultyProxy.clear();
+  await page.reload();
+  await goalPage.draft.getByRole('button', { name: 'Put it back' }).click();
+  await goalPage.timeframe.fill('Typed after the reload');
+  await goalPage.save();
+  const conflict = page.getByRole('region', { name: 'This goal has been created already' });
+  await expect(conflict).toBeFocused();
+  await conflict.getByRole('button', { name: 'Save both' }).click();
+  await goalPage.isTold('Goal saved');
+  const [created, ...others] = await api.findGoals(name);
+  await expect(page).toHaveURL(`/goals/${created?.uuid}`);
+  await expect(page.getByRole('article', { name })).toBeVisible();
+  expect([created, others]).toMatchObject([{ timeframe: 'Typed after the reload' }, []]);
 });
 
 test('a deletion whose answer is lost is settled by looking for the goal', async ({
@@ -127,3 +150,9 @@ test('a deletion whose answer is lost is settled by looking for the goal', async
   ).toBeVisible();
   expect((await api.request('GET', `/api/v2/goals/${uuid}`)).status).toBe(404);
 });
+
+function postsThrough({ requests }: FaultyProxy) {
+  return requests
+    .filter(({ method, path: to }) => method === 'POST' && path.test(to))
+    .map(({ status }) => status);
+}

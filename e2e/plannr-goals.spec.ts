@@ -11,10 +11,11 @@ import { createGoalsList } from './pages/goals-list';
 const { goalUuid } = documented;
 
 base.describe('before a Plannr that lists goals by client only', () => {
+  base.use({ expectedErrors: [/status of 502/] });
   const test = base.extend<{ plannr: DocumentedUpstream }, { upstream: DocumentedUpstream }>({
     upstream: [
       async ({ browserName: _ }, use) => {
-        const upstream = await startDocumentedUpstream({ keeps: true });
+        const upstream = await startDocumentedUpstream({ keeps: true, isClientActive: true });
         await use(upstream);
         await upstream.close();
       },
@@ -80,6 +81,30 @@ base.describe('before a Plannr that lists goals by client only', () => {
     await goalPage.timeframe.fill('Some day');
     await goalPage.save();
     await expect(goalPage.conflict).toContainText('Never');
+  });
+
+  test('a new goal whose answer Plannr lost is not created again until its adviser says so', async ({
+    page,
+    plannr,
+  }) => {
+    const name = 'Created, and Plannr did not say so';
+    const postsToPlannr = () => plannr.requests.filter(({ method }) => method === 'POST').length;
+    await page.clock.setSystemTime(Date.now() + 20 * 60_000);
+    const goalPage = createGoalPage(page);
+    await goalPage.openNew({ owner: documented.clientUuid });
+    await goalPage.name.fill(name);
+    plannr.next('lost');
+    await goalPage.saveAndSee('We lost the reply. The goal may have been created');
+    await goalPage.isTold('There is already a goal with this name. Is it yours?');
+    await goalPage.name.fill('Renamed since');
+    await goalPage.saveAndSee('There is already a goal with this name');
+    await expect(goalPage.choice(new RegExp(`^Open “${name}”, created `))).toBeVisible();
+    expect(postsToPlannr()).toBe(1);
+
+    await goalPage.choice('Create another').click();
+    await goalPage.isTold('Goal saved');
+    await expect(page.getByRole('article', { name: 'Renamed since' })).toBeVisible();
+    expect(postsToPlannr()).toBe(2);
   });
 
   test('what Plannr does not take stands beside its field', async ({ page, plannr }) => {

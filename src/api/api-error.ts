@@ -8,6 +8,8 @@ export type ApiErrorKind =
   | 'forbidden'
   | 'missing'
   | 'stale'
+  /** Of a new goal: its UUID is that of a goal which was created, or may have been. */
+  | 'taken'
   | 'invalid'
   | 'throttled'
   | 'refused'
@@ -19,6 +21,8 @@ type Details = {
   faults?: Record<string, string[]>;
   /** From a 412: the goal as it is stored now, null where it is gone. */
   current?: StoredGoal | null | undefined;
+  /** Of a taken UUID: the goals that may have been created under it. */
+  possible?: StoredGoal[] | undefined;
   requestId?: string | undefined;
   /** How long a 429 asks to wait. */
   retryAfterMs?: number | undefined;
@@ -31,13 +35,14 @@ export class ApiError extends Error {
   readonly status: number | undefined;
   readonly faults: Record<string, string[]>;
   readonly current: StoredGoal | null | undefined;
+  readonly possible: StoredGoal[] | undefined;
   readonly requestId: string | undefined;
   readonly retryAfterMs: number | undefined;
 
   constructor(
     kind: ApiErrorKind,
     message: string,
-    { status, faults, current, requestId, retryAfterMs, cause }: Details = {},
+    { status, faults, current, possible, requestId, retryAfterMs, cause }: Details = {},
   ) {
     super(message, { cause });
     this.name = 'ApiError';
@@ -45,6 +50,7 @@ export class ApiError extends Error {
     this.status = status;
     this.faults = faults ?? {};
     this.current = current;
+    this.possible = possible;
     this.requestId = requestId;
     this.retryAfterMs = retryAfterMs;
   }

@@ -4,6 +4,7 @@ import { aGoal } from '../testing/a-goal';
 import { ApiError } from './api-error';
 import {
   deleteGoalMutation,
+  findCreated,
   type GoalToSave,
   goalHistoryQuery,
   goalQuery,
@@ -15,6 +16,7 @@ import { createGoalsApi, type GoalsApi, type GoalsFilter } from './goals-api';
 import { createHttp } from './http';
 
 const before = aGoal({ etag: '"1"' });
+const newUuid = '0b7e9f7e-35a1-4c38-9d4f-6a3f5c1a2b3c';
 const filter: GoalsFilter = { name: '', owners: [], circles: [], sort: '-updated_at', page: 1, perPage: 25 };
 
 /** A cache that holds a goal and a list, and the keys to look into it. */
@@ -34,6 +36,7 @@ function openCache(calls: Partial<GoalsApi>) {
     save: (toSave: GoalToSave) =>
       cache.getMutationCache().build(cache, saveGoalMutation(api, cache)).execute(toSave),
     readAnew: () => readGoalAnew(api, cache, { uuid: before.uuid, signal: new AbortController().signal }),
+    findCreated: () => findCreated(api, cache, { uuid: newUuid, signal: new AbortController().signal }),
     remove: () => cache.getMutationCache().build(cache, deleteGoalMutation(api, cache)).execute(before),
     cached: () => cache.getQueryData(goalKey),
     isHistoryOld: () => cache.getQueryState(historyKey)?.isInvalidated,
@@ -45,17 +48,17 @@ function openCache(calls: Partial<GoalsApi>) {
 test('the answer of a save is what the card shows next, and the list is asked for again', async () => {
   const saved = aGoal({ fields: { name: 'Saved' }, etag: '"2"' });
   const { save, cached, isListOld } = openCache({ updateGoal: async () => saved });
-  expect(await save({ fields: { name: 'Saved' }, stored: before })).toBe(saved);
+  expect(await save({ fields: { name: 'Saved' }, stored: before, newUuid })).toBe(saved);
   expect(cached()).toEqual(saved);
   expect(isListOld()).toBe(true);
 });
 
 test('every page of the saved goal’s history is asked for again, after a refusal too', async () => {
   const { save, isHistoryOld, isOtherHistoryOld } = openCache({ updateGoal: async () => aGoal() });
-  await save({ fields: { name: 'Saved' }, stored: before });
+  await save({ fields: { name: 'Saved' }, stored: before, newUuid });
   expect([isHistoryOld(), isOtherHistoryOld()]).toEqual([true, false]);
   const refused = openCache({ updateGoal: () => Promise.reject(new ApiError('stale', 'Changed')) });
-  await expect(refused.save({ fields: {}, stored: before })).rejects.toThrow('Changed');
+  await expect(refused.save({ fields: {}, stored: before, newUuid })).rejects.toThrow('Changed');
   expect(refused.isHistoryOld()).toBe(true);
 });
 
@@ -72,19 +75,42 @@ test('a save hands on its tag and its reason', async () => {
       return aGoal();
     },
   });
-  await save({ fields: { name: 'Saved' }, stored: before, reason });
-  await save({ fields: { name: 'New' }, stored: undefined, reason });
+  await save({ fields: { name: 'Saved' }, stored: before, newUuid, reason });
+  await save({ fields: { name: 'New' }, stored: undefined, newUuid, reason });
   expect(asked).toEqual([
     [before.uuid, { name: 'Saved' }, { ifMatch: '"1"', reason }],
-    [{ name: 'New' }, { reason }],
+    [{ name: 'New' }, { uuid: newUuid, reason }],
   ]);
 });
 
 test('a goal just created is what the card shows next', async () => {
   const created = aGoal({ fields: { name: 'New' } });
   const { save, cached } = openCache({ createGoal: async () => created });
-  await save({ fields: { name: 'New' }, stored: undefined });
+  await save({ fields: { name: 'New' }, stored: undefined, newUuid });
   expect(cached()).toEqual(created);
+});
+
+test('a new goal whose answer was lost is asked for by its UUID, and shown if it was created', async () => {
+  const asked: string[] = [];
+  const { findCreated, cached, isListOld } = openCache({
+    goal: async (uuid) => {
+      asked.push(uuid);
+      return before;
+    },
+  });
+  expect(await findCreated()).toEqual({ kind: 'created', goal: before });
+  expect([asked, cached(), isListOld()]).toEqual([[newUuid], before, true]);
+});
+
+test('a new goal that is not there was not created, and one that nobody knows of may be one of some', async () => {
+  const after = (error: ApiError) => openCache({ goal: () => Promise.reject(error) }).findCreated();
+  expect(await after(new ApiError('missing', 'Not there'))).toEqual({ kind: 'none' });
+  for (const possible of [[before], []])
+    expect(await after(new ApiError('taken', 'Perhaps', { possible }))).toEqual({
+      kind: 'possible',
+      goals: possible,
+    });
+  await expect(after(new ApiError('failed', 'Down'))).rejects.toThrow('Down');
 });
 
 test('the goal that a refusal told of is what the card shows next', async () => {
@@ -92,11 +118,11 @@ test('the goal that a refusal told of is what the card shows next', async () => 
   const refuse = (told: typeof current | null) =>
     openCache({ updateGoal: () => Promise.reject(new ApiError('stale', 'Changed', { current: told })) });
   const changed = refuse(current);
-  await expect(changed.save({ fields: {}, stored: before })).rejects.toThrow('Changed');
+  await expect(changed.save({ fields: {}, stored: before, newUuid })).rejects.toThrow('Changed');
   expect(changed.cached()).toEqual(current);
 
   const deleted = refuse(null);
-  await expect(deleted.save({ fields: {}, stored: before })).rejects.toThrow('Changed');
+  await expect(deleted.save({ fields: {}, stored: before, newUuid })).rejects.toThrow('Changed');
   expect(deleted.cached()).toEqual(before);
   expect(deleted.isListOld()).toBe(true);
 });

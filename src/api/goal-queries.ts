@@ -1,5 +1,6 @@
 import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { ChangeReason } from '../domain/change-reason';
+import type { Creation } from '../domain/creation';
 import type { KnownGoal } from '../domain/goal';
 import type { StoredGoal } from '../domain/stored-goal';
 import { ApiError, isPassing } from './api-error';
@@ -51,6 +52,8 @@ export const circlesQuery = (api: GoalsApi, filter: RecordsFilter) =>
 export type GoalToSave = {
   fields: KnownGoal;
   stored: { uuid: string; etag: string | undefined } | undefined;
+  /** The UUID that a new goal is created under. */
+  newUuid: string;
   reason?: ChangeReason | undefined;
   signal?: AbortSignal | undefined;
 };
@@ -68,12 +71,25 @@ export async function readGoalAnew(
   return current;
 }
 
+/** What became of a new goal, by the UUID that it was sent under. */
+export async function findCreated(
+  api: GoalsApi,
+  cache: QueryClient,
+  { uuid, signal }: { uuid: string; signal: AbortSignal },
+): Promise<Creation> {
+  const creation = await api.goal(uuid, signal).then(asCreated, notCreated);
+  await outdateLists(cache);
+  if (creation.kind === 'created')
+    await showGoal(cache, goalQuery(api, creation.goal.uuid).queryKey, creation.goal);
+  return creation;
+}
+
 export const saveGoalMutation = (api: GoalsApi, cache: QueryClient) =>
   mutationOptions({
-    mutationFn: ({ fields, stored, reason, signal }: GoalToSave) =>
+    mutationFn: ({ fields, stored, newUuid, reason, signal }: GoalToSave) =>
       stored
         ? api.updateGoal(stored.uuid, fields, { ifMatch: stored.etag, reason, signal })
-        : api.createGoal(fields, { reason, signal }),
+        : api.createGoal(fields, { uuid: newUuid, reason, signal }),
     onSuccess: (saved) => showGoal(cache, goalQuery(api, saved.uuid).queryKey, saved),
     onError: (error, { stored }) => {
       // The refusal told how the goal is stored now, so the card shows it without another request.
@@ -102,6 +118,16 @@ async function settleDelete(api: GoalsApi, uuid: string, error: unknown): Promis
   if (!isPassing(error)) throw error;
   const current = await api.goal(uuid).catch(nullWhereMissing);
   if (current) throw new ApiError('failed', 'It is still there. Try again.', { cause: error });
+}
+
+function asCreated(goal: StoredGoal): Creation {
+  return { kind: 'created', goal };
+}
+
+function notCreated(error: unknown): Creation {
+  if (error instanceof ApiError && error.kind === 'missing') return { kind: 'none' };
+  if (error instanceof ApiError && error.possible) return { kind: 'possible', goals: error.possible };
+  throw error;
 }
 
 function nullWhereMissing(error: unknown): null {

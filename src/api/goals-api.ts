@@ -32,6 +32,9 @@ type WriteOptions = {
   signal?: AbortSignal | undefined;
 };
 
+/** `uuid`: the one that was chosen for the goal, under which it is created once. */
+type CreateOptions = Omit<WriteOptions, 'ifMatch'> & { uuid: string };
+
 export type GoalsApi = ReturnType<typeof createGoalsApi>;
 
 /** The calls that the editor makes, behind the session cookie; all reject with `ApiError`. */
@@ -63,8 +66,12 @@ export function createGoalsApi(http: Http) {
       }),
     goal: (uuid: string, signal?: AbortSignal): Promise<StoredGoal> =>
       http.ask('GET', goalPath(uuid), { signal, read: readGoal }),
-    createGoal: (goal: KnownGoal, { reason, signal }: WriteOptions = {}): Promise<StoredGoal> =>
-      http.ask('POST', goals, { body: writeGoalBody(goal, 'POST', reason), signal, read: readGoal }),
+    createGoal: (goal: KnownGoal, { uuid, reason, signal }: CreateOptions): Promise<StoredGoal> =>
+      http.ask('POST', goals, {
+        body: { ...writeGoalBody(goal, 'POST', reason), uuid },
+        signal,
+        read: readGoal,
+      }),
     updateGoal: (
       uuid: string,
       goal: KnownGoal,

@@ -114,6 +114,7 @@ describe('a refusal', () => {
     [401, 'unauthenticated', 'You are signed out. Sign in again to go on.'],
     [403, 'forbidden', 'Look at the goal'],
     [404, 'missing', 'This was not found. It may have been deleted.'],
+    [409, 'refused', 'Look at the goal'],
     [412, 'stale', 'Look at the goal'],
     [422, 'invalid', 'Look at the goal'],
     [428, 'refused', 'Look at the goal'],
@@ -123,6 +124,15 @@ describe('a refusal', () => {
   ])('with %i is %s and says what to do', async (status, kind, message) => {
     const error = await failureOf(json(status, { message: 'Look at the goal' }));
     expect(error).toMatchObject({ kind, status, message, faults: {}, current: undefined });
+  });
+
+  test('of a UUID that was used has the goals that may be the one, as far as they can be read', async () => {
+    const told = { message: 'Perhaps', code: 'goal_taken' };
+    const possible = [{ uuid: realMoney.uuid, name: 'Boat' }, 'junk'];
+    const error = await failureOf(json(409, { ...told, possible }));
+    expect(error).toMatchObject({ kind: 'taken', message: 'Perhaps' });
+    expect(error.possible?.map(({ fields }) => fields.name)).toEqual(['Boat']);
+    expect((await failureOf(json(409, told))).possible).toBeUndefined();
   });
 
   test('has a sentence of ours when it has none of its own', async () => {

@@ -1,4 +1,5 @@
-import { readNullable, readObject, readString } from '../contract/read-answer';
+import { goalTakenCode } from '../contract/new-goal';
+import { readList, readNullable, readObject, readString } from '../contract/read-answer';
 import { readGoal } from '../contract/read-goal';
 import { ApiError, type ApiErrorKind } from './api-error';
 import { readRetryAfter } from './retry-after';
@@ -18,6 +19,7 @@ const sentences: Record<ApiErrorKind, string> = {
   unauthenticated: 'You are signed out. Sign in again to go on.',
   forbidden: 'You may not do this.',
   missing: 'This was not found. It may have been deleted.',
+  taken: 'This goal may have been created already.',
   stale: 'This goal was changed elsewhere since you opened it.',
   invalid: 'Some values were not accepted.',
   throttled: 'There were too many requests. Wait a minute and try again.',
@@ -31,17 +33,22 @@ const clearerOurs: ReadonlySet<ApiErrorKind> = new Set(['unauthenticated', 'miss
 /** The error of an answer that is not 2xx; tolerant of a body of another shape. */
 export function toApiError(response: Response, answer: unknown): ApiError {
   const body = readObject(answer);
-  const kind = kinds[response.status] ?? (response.status >= 500 ? 'failed' : 'refused');
+  const kind = body?.code === goalTakenCode ? 'taken' : kindOf(response);
   const message = (clearerOurs.has(kind) ? undefined : readString(body?.message)) || sentences[kind];
   const etag = response.headers.get('etag') ?? undefined;
   return new ApiError(kind, message, {
     status: response.status,
     faults: readFaults(body?.errors),
     current: readNullable(body?.current, (goal) => readGoal(goal, etag)),
+    possible: readList(body?.possible, (goal) => readGoal(goal)),
     requestId: response.headers.get('x-request-id') ?? undefined,
     retryAfterMs:
       kind === 'throttled' ? readRetryAfter(response.headers.get('retry-after'), Date.now()) : undefined,
   });
+}
+
+function kindOf({ status }: Response): ApiErrorKind {
+  return kinds[status] ?? (status >= 500 ? 'failed' : 'refused');
 }
 
 /** The error of a request that got no answer, or one that is no JSON of the expected kind. */

@@ -8,6 +8,8 @@ export type Draft = {
   /** Milliseconds since 1970. */
   savedAt: number;
   base: StoredGoal | undefined;
+  /** The UUID that a new goal may have been sent under. */
+  newUuid: string;
   values: GoalFormValues;
   /** How its texts are written. */
   format: MoneyFormat;
@@ -27,21 +29,22 @@ const contentSchema = z.object({
   version: z.literal(2),
   savedAt: z.number(),
   base: z.custom<StoredGoal>(isRecord).optional(),
+  newUuid: z.guid().default(() => crypto.randomUUID()),
   values: z.custom<GoalFormValues>(isRecord),
   format: z.custom<MoneyFormat>(isRecord),
 });
 
 /** A draft as JSON; `now` in milliseconds since 1970. */
-export function writeDraft({ base, values, format }: Omit<Draft, 'savedAt'>, now: number): string {
-  return JSON.stringify({ version: 2, savedAt: now, base, values, format });
+export function writeDraft({ base, newUuid, values, format }: Omit<Draft, 'savedAt'>, now: number): string {
+  return JSON.stringify({ version: 2, savedAt: now, base, newUuid, values, format });
 }
 
 /** A draft that `writeDraft` wrote; undefined: none, of another version, or too old. */
 export function readDraft(text: string, now: number): Draft | undefined {
   const content = contentSchema.safeParse(readJson(text)).data;
   if (!content || now - content.savedAt >= lifeMs) return undefined;
-  const { savedAt, base, values, format } = content;
-  return { savedAt, base, values, format };
+  const { savedAt, base, newUuid, values, format } = content;
+  return { savedAt, base, newUuid, values, format };
 }
 
 function readJson(text: string): unknown {

@@ -10,6 +10,7 @@ const stored = aGoal();
 const british = { locale: 'en-GB', currency: 'GBP' };
 const typed = {
   base: stored,
+  newUuid: '0b7e9f7e-35a1-4c38-9d4f-6a3f5c1a2b3c',
   values: { ...toFormValues(stored, british), name: 'Typed', targetAmount: '12,34' },
   format: british,
 };

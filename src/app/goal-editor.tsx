@@ -42,8 +42,8 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
   const [isReasonChecked, setReasonChecked] = useState(false);
   const { saving, state } = useSaving({
     form,
-    send: ({ fields, stored, reason }, signal) =>
-      save.mutateAsync({ fields: goalToSend(stored?.fields ?? {}, fields), stored, reason, signal }),
+    send: ({ fields, ...attempt }, signal) =>
+      save.mutateAsync({ ...attempt, fields: goalToSend(attempt.stored?.fields ?? {}, fields), signal }),
   });
   const draft = useDraft({
     form,
@@ -69,20 +69,20 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
   });
 
   const events: GoalFormEvents = {
-    async onSave({ fields, base }) {
+    async onSave({ fields, base, newUuid }) {
       const why = readReason(reason);
       setReasonChecked(why === null);
       if (why === null) {
         focusInView(document.getElementById('change-reason'));
         return { kind: 'held' };
       }
-      const end = await saving.save({ fields, stored: base, reason: why });
+      const end = await saving.save({ fields, stored: base, newUuid, reason: why });
       if (end.kind === 'saved') {
         draft.remove();
         setReason(noReason);
         visit.note({ sent: fields, before: base, receipt: end.receipt, words: noticeWords });
         tell.saved(end.goal, changedFields(base?.fields ?? {}, fields));
-        if (base?.uuid !== end.goal.uuid) onCreated(end.goal.uuid);
+        if (stored?.uuid !== end.goal.uuid) onCreated(end.goal.uuid);
       }
       return toSaveResult(end);
     },
@@ -105,7 +105,7 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
     const { found } = draft;
     if (!found) return;
     draft.take();
-    form.current?.put(found.values, found.base ?? 'new');
+    form.current?.put(found.values, found.base ?? found);
     if (found.base && stored && !isSameReading(found.base, stored))
       saving.dispatch({ kind: 'changed-elsewhere', base: found.base, current: stored });
   }

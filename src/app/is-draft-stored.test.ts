@@ -8,6 +8,7 @@ const format = { locale: 'en-GB', currency: 'GBP' };
 const draftOf = (values: object) => ({
   savedAt: 0,
   base,
+  newUuid: 'unused',
   format,
   values: { ...toFormValues(base, format), ...values },
 });

@@ -1,14 +1,11 @@
 import { type ReactNode, useMemo } from 'react';
 import { useLocation } from 'wouter';
-import type { Attempt } from '../saving/save-state';
+import { findCreated } from '../api/goal-queries';
 import { api, cache, recordSearch } from './api';
 import { draftsOf } from './drafts-of';
 import { type EditorWorld, EditorWorldContext } from './editor-world';
 import { useSignedIn } from './signed-in';
 import { hearTabs, tellTabs, thisTab } from './tab-channel';
-
-/** Clocks of browsers and servers differ. */
-const clockSkewMs = 5 * 60_000;
 
 /** An editor on a page of our own: the session cookie, drafts in the tab's storage, and other tabs. */
 export function PageWorld({ children }: { children: ReactNode }) {
@@ -23,7 +20,7 @@ export function PageWorld({ children }: { children: ReactNode }) {
       drafts: draftsOf({ accountUuid: account.uuid, keys: draftKeys }),
       signInPath: '/sign-in',
       openGoal: (uuid) => navigate(`/goals/${uuid}`),
-      findCreated,
+      findCreated: ({ newUuid: uuid }, signal) => findCreated(api, cache, { uuid, signal }),
       untilSignedIn: (signal) => untilSignedIn(account.uuid, signal),
       onEnd: () => {},
       tell: {
@@ -35,23 +32,6 @@ export function PageWorld({ children }: { children: ReactNode }) {
     [account.uuid, display, draftKeys, navigate],
   );
   return <EditorWorldContext value={world}>{children}</EditorWorldContext>;
-}
-
-async function findCreated({ fields }: Attempt, since: number, signal: AbortSignal) {
-  const { items } = await api.listGoals(
-    {
-      name: '',
-      owners: fields.owners?.slice(0, 1) ?? [],
-      circles: [],
-      sort: '-created_at',
-      page: 1,
-      perPage: 15,
-    },
-    signal,
-  );
-  return items.filter(
-    (goal) => goal.fields.name === fields.name && Date.parse(goal.createdAt ?? '') >= since - clockSkewMs,
-  );
 }
 
 /** Asks who is signed in when another tab says so, and each time this one is looked at. */

@@ -17,6 +17,8 @@ export function toFailure(error: unknown): Failure {
       return { kind: 'broken', message, requestId };
     case 'unauthenticated':
       return { kind: 'signed-out' };
+    case 'taken':
+      return { kind, message, requestId };
     case 'stale':
       return { kind, current: error.current };
     case 'missing':

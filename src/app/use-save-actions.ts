@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { goalQuery } from '../api/goal-queries';
 import { changedFields } from '../domain/change';
+import type { StoredGoal } from '../domain/stored-goal';
 import { fieldId } from '../form/field-ids';
 import type { GoalFormHandle } from '../form/goal-form';
 import type { FormContent } from '../form/use-goal-form';
@@ -26,11 +27,17 @@ export function useSaveActions({ form, saving, discarded }: Given): SaveActions 
   const focusInView = useFocusInView();
   const save = () => void form.current?.save();
 
-  function putBack({ values, base, meant, unreadable }: FormContent): void {
-    flushSync(() => form.current?.put(values, base ?? 'new'));
+  function putBack(content: FormContent): void {
+    const { values, base, meant, unreadable } = content;
+    flushSync(() => form.current?.put(values, base ?? content));
     saving.dispatch({ kind: 'told', state: 'idle' });
     const [first = 'name'] = [...unreadable, ...changedFields(base?.fields ?? {}, meant)];
     focusInView(document.getElementById(fieldId(first)), 'center');
+  }
+
+  function open({ uuid }: StoredGoal): void {
+    form.current?.discard();
+    openGoal(uuid);
   }
 
   return {
@@ -46,12 +53,18 @@ export function useSaveActions({ form, saving, discarded }: Given): SaveActions 
       flushSync(() => form.current?.put({ owners, shownOnCircles, visibleToCircles }, 'new'));
       save();
     },
+    onCreateAnother() {
+      flushSync(() => form.current?.put({}, 'new'));
+      save();
+    },
     onPut: (fields) => editFields({ fields }),
     onMerged(fields, current) {
       putFields(form.current, { fields, on: current });
       save();
     },
     onTakeStored(current) {
+      // The page of a new goal is not the one of a goal that is stored.
+      if (!form.current?.read().base) return open(current);
       form.current?.take(current);
       saving.dispatch({ kind: 'told', state: 'discarded' });
     },
@@ -61,9 +74,6 @@ export function useSaveActions({ form, saving, discarded }: Given): SaveActions 
       if (base) void cache.invalidateQueries(goalQuery(api, base.uuid));
       saving.dispatch({ kind: 'told', state: 'idle' });
     },
-    onOpen(goal) {
-      form.current?.discard();
-      openGoal(goal.uuid);
-    },
+    onOpen: open,
   };
 }

@@ -105,3 +105,32 @@ test('while amounts are in doubt, none is changed', async () => {
   expect(box('Target amount').value).toBe('500.00');
   expect(screen.getByText('Amounts cannot be changed')).toBeDefined();
 });
+
+describe('the UUID of a new goal', () => {
+  test('stays the same from save to save, until another goal begins', async () => {
+    const { user, fill, save, saves, answer, put } = openForm('new');
+    const sendNamed = async (name: string) => {
+      await fill('Name', name);
+      await save();
+      await answer({ kind: 'held' });
+      return saves.at(-1)?.newUuid;
+    };
+    const first = await sendNamed('Boat');
+    expect(first).toMatch(/^[0-9a-f-]{36}$/);
+    expect(await sendNamed('Kayak')).toBe(first);
+    await user.click(screen.getByRole('button', { name: 'Discard changes' }));
+    const second = await sendNamed('Canoe');
+    put({}, 'new');
+    const third = await sendNamed('Canoe');
+    expect(new Set([first, second, third]).size).toBe(3);
+  });
+
+  test('is that of the draft that is restored', async () => {
+    const { read, put } = openForm('new');
+    const newUuid = '0b7e9f7e-35a1-4c38-9d4f-6a3f5c1a2b3c';
+    put({ name: 'Boat' }, { newUuid });
+    expect(read()).toMatchObject({ newUuid, base: undefined, meant: { name: 'Boat' } });
+    put({}, aGoal());
+    expect(read()?.base).toEqual(aGoal());
+  });
+});

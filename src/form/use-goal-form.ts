@@ -21,11 +21,13 @@ import { useLocaleChange } from './use-locale-change';
 export type FormContent = FormReading & {
   values: GoalFormValues;
   base: StoredGoal | undefined;
+  /** The UUID that a new goal is sent under: the same one until another goal begins. */
+  newUuid: string;
   format: MoneyFormat;
 };
 
 export type GoalFormEvents = {
-  onSave: (content: { fields: KnownGoal; base: StoredGoal | undefined }) => Promise<SaveResult>;
+  onSave: (content: { fields: KnownGoal } & Pick<FormContent, 'base' | 'newUuid'>) => Promise<SaveResult>;
   /** A press of Save or of Discard that sent nothing; `given` is what was discarded, if anything differed. */
   onTell: (what: 'invalid' | 'unchanged' | 'discarded', given?: FormContent) => void;
   /** A reading that differs from the base came under a form that is not clean. */
@@ -47,6 +49,7 @@ type Options = GoalFormEvents & {
 /** The form's state: what it was filled from, what stands in it, and what was refused. */
 export function useGoalForm({ stored, startOwners, display, rules, ...events }: Options) {
   const [base, setBase] = useState(stored);
+  const [newUuid, setNewUuid] = useState(() => crypto.randomUUID() as string);
   const [refusal, setRefusal] = useState<FormRefusal | null>(null);
   const attempts = useRef(0);
   const running = useRef(false);
@@ -82,6 +85,7 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
     return {
       values,
       base,
+      newUuid,
       format,
       ...readForm(values, { format, stored: base?.fields ?? {}, mayEmptyFields }),
     };
@@ -123,15 +127,24 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
 
   /**
    * The one way into the form for what is not typed there: a reading, a merge, a draft, an older value. `on` is what it
-   * differs from, if that changes: a reading, or nothing for a new goal.
+   * differs from, if that changes: a reading, or nothing for a new goal, which begins anew or goes on under its UUID.
    */
-  function put(patch: Partial<GoalFormValues>, on: StoredGoal | 'new' | 'same' = 'same'): void {
-    if (on !== 'same') setBase(on === 'new' ? undefined : on);
+  function put(
+    patch: Partial<GoalFormValues>,
+    on: StoredGoal | Pick<FormContent, 'newUuid'> | 'new' | 'same' = 'same',
+  ): void {
+    if (on !== 'same') begin(on);
     setRefusal(null);
     const { targetAmount: _, ...others } = patch;
     const isBlocked = on === 'same' && rules.amountsBlocked !== undefined;
     form.reset({ ...form.getValues(), ...(isBlocked ? others : patch) });
     events.onEdit(author.current);
+  }
+
+  function begin(on: StoredGoal | Pick<FormContent, 'newUuid'> | 'new'): void {
+    if (on === 'new') setNewUuid(crypto.randomUUID());
+    else if ('newUuid' in on) setNewUuid(on.newUuid);
+    setBase(on === 'new' || 'newUuid' in on ? undefined : on);
   }
 
   function refuse(others: string[]): void {
@@ -147,7 +160,7 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
     }
     const atClick = { ...form.getValues() };
     const from = formatOf(base);
-    const result = await events.onSave({ fields, base });
+    const result = await events.onSave({ fields, base, newUuid });
     if (result.kind === 'saved') {
       const to = formatOf(base);
       const sent =

@@ -17,6 +17,7 @@ const sideNames: Record<MergeSide, string> = { mine: 'Mine', theirs: 'Theirs', b
 /** What was changed here and there: one of the two, or what stood before either. */
 export function ClashChoice({ group, sides, value, words, onChange }: Props) {
   const fields = fieldsOfGroup(group);
+  const isKnown = (goal: KnownGoal) => fields.some((field) => goal[field] !== undefined);
   const say = (goal: KnownGoal) =>
     fields
       .filter((field) => goal[field] !== undefined)
@@ -27,10 +28,10 @@ export function ClashChoice({ group, sides, value, words, onChange }: Props) {
       legend={fields.map((field) => words.label(field)).join(', ')}
       value={value}
       onChange={onChange}
-      options={(['mine', 'theirs', 'before'] as const).map((side) => ({
-        value: side,
-        label: `${sideNames[side]}: ${say(sides[side])}`,
-      }))}
+      options={(['mine', 'theirs', 'before'] as const)
+        // A goal that was just created has no values before.
+        .filter((side) => side !== 'before' || isKnown(sides.before))
+        .map((side) => ({ value: side, label: `${sideNames[side]}: ${say(sides[side])}` }))}
     />
   );
 }

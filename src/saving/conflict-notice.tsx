@@ -34,6 +34,7 @@ export function ConflictNotice({ base, current, readMine, wasSent, words, action
   }, [wasSent]);
 
   const before = base?.fields ?? {};
+  const title = base ? 'This goal was changed elsewhere' : 'This goal has been created already';
   const merge = mergeGoals({ base: before, mine, theirs: current.fields });
   const resolved = resolveMerge(merge, choices);
   const theirs = words.change(before, current.fields);
@@ -47,10 +48,10 @@ export function ConflictNotice({ base, current, readMine, wasSent, words, action
   }
 
   return (
-    <section ref={box} tabIndex={-1} aria-label="This goal was changed elsewhere" className="mb-6 rounded-md">
+    <section ref={box} tabIndex={-1} aria-label={title} className="mb-6 rounded-md">
       <Notice
         tone="warning"
-        title={`This goal was changed elsewhere${wasSent ? ', so nothing was saved' : ''}`}
+        title={`${title}${wasSent ? ', so nothing was saved' : ''}`}
         actions={
           <>
             {toSave !== '' && (

@@ -1,3 +1,4 @@
+import type { Creation } from '../domain/creation';
 import type { StoredGoal } from '../domain/stored-goal';
 import { isRunning, nextSaveState } from './next-save-state';
 import type { Attempt, Failure, SaveEvent, SaveState } from './save-state';
@@ -7,8 +8,8 @@ export type SavingWorld = {
   send: (attempt: Attempt, signal: AbortSignal) => Promise<StoredGoal>;
   /** The goal as it is stored now; null when it is gone. */
   read: (uuid: string, signal: AbortSignal) => Promise<StoredGoal | null>;
-  /** Goals that a lost POST may have made since `since` (milliseconds since 1970), newest first. */
-  findCreated: (attempt: Attempt, since: number, signal: AbortSignal) => Promise<StoredGoal[]>;
+  /** What became of a POST whose answer was lost. */
+  findCreated: (attempt: Attempt, signal: AbortSignal) => Promise<Creation>;
   /** Whether the server answers; never rejects. */
   probe: (signal: AbortSignal) => Promise<boolean>;
   /** Whether the browser says that nothing can be sent; it may be wrong, so it is believed only before a first try. */
@@ -41,14 +42,12 @@ const lookEveryMs = 1_000;
 export function createSaving(world: SavingWorld) {
   let state: SaveState = { kind: 'idle' };
   let task = new AbortController();
-  let startedAt = 0;
   const listeners = new Set<() => void>();
 
   function dispatch(event: SaveEvent): void {
     const before = state;
     state = nextSaveState(before, event);
     if (state === before) return;
-    if (event.kind === 'save') startedAt = world.now();
     if (isNewTask(before, state)) {
       task.abort();
       task = new AbortController();
@@ -81,7 +80,7 @@ export function createSaving(world: SavingWorld) {
       case 'checking':
         if (now.attempt.stored)
           return tell({ kind: 'read', current: await world.read(now.attempt.stored.uuid, signal) });
-        return tell({ kind: 'found', candidates: await world.findCreated(now.attempt, startedAt, signal) });
+        return tell({ kind: 'found', creation: await world.findCreated(now.attempt, signal) });
       case 'waiting':
         // A timer stands still while the computer sleeps; the clock does not.
         for (

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { Creation } from '../domain/creation';
 import {
   asSent,
   attempt,
   broken,
   checking,
   failed,
+  fields,
   newGoal,
   offline,
   otherwise,
@@ -59,12 +61,75 @@ describe('while checking', () => {
     });
   });
 
-  test('goals that may be the new one are asked about, and so is that there is none', () => {
-    for (const candidates of [[asSent], []])
-      expect(nextSaveState(checking({ attempt: newGoal }), { kind: 'found', candidates })).toEqual({
-        kind: 'unsure',
-        candidates,
+  describe('for a new goal', () => {
+    const found = (creation: Creation): SaveEvent => ({ kind: 'found', creation });
+    const otherGoal = { ...asSent, fields: { ...fields, name: 'Sent before' } };
+
+    test('the one that was created is saved', () => {
+      for (const why of ['unknown', 'stopped', 'taken'] as const)
+        expect(
+          nextSaveState(
+            checking({ attempt: newGoal, why, problem }),
+            found({ kind: 'created', goal: asSent }),
+          ),
+        ).toMatchObject({ kind: 'saved', goal: asSent });
+    });
+
+    test('one that was created otherwise is told with the difference', () => {
+      expect(
+        nextSaveState(checking({ attempt: newGoal }), found({ kind: 'created', goal: otherGoal })),
+      ).toMatchObject({ kind: 'saved', receipt: { differences: [{ field: 'name' }] } });
+    });
+
+    test('one that an earlier press of Save created is not overwritten', () => {
+      const taken = checking({ attempt: newGoal, why: 'taken', problem });
+      expect(nextSaveState(taken, found({ kind: 'created', goal: otherGoal }))).toEqual({
+        kind: 'conflict',
+        base: undefined,
+        current: otherGoal,
+        wasSent: true,
       });
+    });
+
+    test('that nobody created, it is sent again, twice at most', () => {
+      const checkingNew = (sends: number) => checking({ attempt: newGoal, sends });
+      for (const sends of [1, 2])
+        expect(nextSaveState(checkingNew(sends), found({ kind: 'none' }))).toEqual(
+          sending({ attempt: newGoal, sends: sends + 1 }),
+        );
+      expect(nextSaveState(checkingNew(3), found({ kind: 'none' }))).toMatchObject({ kind: 'failed' });
+    });
+
+    test('that nobody created, who stopped waiting is told so, and so is whose server failed', () => {
+      const none = found({ kind: 'none' });
+      expect(nextSaveState(checking({ attempt: newGoal, why: 'stopped' }), none)).toEqual({
+        kind: 'not-saved',
+      });
+      expect(nextSaveState(checking({ attempt: newGoal, problem }), none)).toEqual({
+        kind: 'failed',
+        ...problem,
+      });
+    });
+
+    test('whose UUID was used and that is gone, it was deleted', () => {
+      const taken = checking({ attempt: newGoal, why: 'taken', problem });
+      expect(nextSaveState(taken, found({ kind: 'none' }))).toEqual({ kind: 'deleted' });
+    });
+
+    test('goals that may be it are asked about, and so is that there is none', () => {
+      for (const goals of [[asSent], [], null]) {
+        const possible = found({ kind: 'possible', goals });
+        expect(nextSaveState(checking({ attempt: newGoal }), possible)).toEqual({
+          kind: 'unsure',
+          candidates: goals,
+        });
+        expect(nextSaveState(checking({ attempt: newGoal, why: 'taken', problem }), possible)).toEqual({
+          kind: 'unsure',
+          candidates: goals,
+          message: problem.message,
+        });
+      }
+    });
   });
 
   test.each<Failure>([{ kind: 'offline' }, { kind: 'unknown' }])('$kind waits for the network', (failure) => {
@@ -79,13 +144,6 @@ describe('while checking', () => {
       waiting({ next: 'unknown' }),
     );
     expect(nextSaveState(checking(), failed(broken))).toEqual(waiting({ why: 'broken', next: 'unknown' }));
-  });
-
-  test('a new goal that may be there is not sent again after a sign-in, unasked', () => {
-    expect(nextSaveState(checking({ attempt: newGoal }), failed({ kind: 'signed-out' }))).toEqual({
-      kind: 'unsure',
-      candidates: null,
-    });
   });
 
   test('nobody who is signed out is told that nothing was saved', () => {

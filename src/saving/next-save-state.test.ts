@@ -154,7 +154,13 @@ describe('while sending', () => {
     expect(nextSaveState(sending({ sends: 3 }), failed(broken))).toEqual(checking({ sends: 3, problem }));
   });
 
-  test('a new goal is never sent again to a server that failed', () => {
+  test('a new goal that was sent before is looked for', () => {
+    expect(nextSaveState(sending({ attempt: newGoal }), failed({ kind: 'taken', ...problem }))).toEqual(
+      checking({ attempt: newGoal, why: 'taken', problem }),
+    );
+  });
+
+  test('a new goal is not sent again to a server that failed before it is looked for', () => {
     expect(nextSaveState(sending({ attempt: newGoal }), failed(broken))).toEqual(
       checking({ attempt: newGoal, problem }),
     );
@@ -204,7 +210,7 @@ test('an event that does not belong to a state changes nothing', () => {
     { kind: 'answered', goal: asSent },
     failed({ kind: 'unknown' }),
     { kind: 'read', current: null },
-    { kind: 'found', candidates: [] },
+    { kind: 'found', creation: { kind: 'none' } },
     { kind: 'due' },
     { kind: 'probing' },
     { kind: 'probed', isReached: true },

@@ -1,3 +1,4 @@
+import type { Creation } from '../domain/creation';
 import { checkReceipt } from '../domain/receipt';
 import { isSameReading, type StoredGoal } from '../domain/stored-goal';
 import { judgeStored } from './judge-stored';
@@ -51,12 +52,14 @@ function afterFailedSend(state: Of<'sending'>, { failure, retryAt }: FailedEvent
     case 'unknown':
       return check(state, 'unknown');
     case 'broken':
-      // A server that failed may have stored it all the same; only a PUT with its tag can be sent twice without harm.
+      // A server that failed may have stored it all the same. A frame's next token may be for another new goal.
       if (!isNew && state.sends <= mostRetries)
         return { ...running(state), kind: 'waiting', until: retryAt, why: 'broken', next: 'send' };
       return { ...check(state, 'unknown'), problem: problemOf(failure) };
     case 'throttled':
       return { ...running(state), kind: 'waiting', until: retryAt, why: 'throttled', next: 'send' };
+    case 'taken':
+      return { ...check(state, 'taken'), problem: problemOf(failure) };
     case 'stale':
       return afterReading(state, failure.current);
     default:
@@ -65,14 +68,11 @@ function afterFailedSend(state: Of<'sending'>, { failure, retryAt }: FailedEvent
 }
 
 function whileChecking(state: Of<'checking'>, event: SaveEvent): SaveState {
-  if (event.kind === 'found') return { kind: 'unsure', candidates: event.candidates };
+  if (event.kind === 'found') return afterSearch(state, event.creation);
   if (event.kind === 'read') {
     const { current } = event;
     const isUntouched = current !== null && judgeStored(state.attempt, current) === 'untouched';
-    if (!isUntouched) return afterReading(state, current);
-    if (state.why === 'stopped') return { kind: 'not-saved' };
-    if (state.problem) return { kind: 'failed', ...state.problem };
-    return state.sends <= mostRetries ? send(state) : { kind: 'failed', ...neverArrived };
+    return isUntouched ? afterNothing(state) : afterReading(state, current);
   }
   if (event.kind !== 'failed') return state;
   const { failure, retryAt } = event;
@@ -87,10 +87,30 @@ function whileChecking(state: Of<'checking'>, event: SaveEvent): SaveState {
       return afterReading(state, failure.current);
     default:
       if (failure.kind !== 'signed-out') return refused(state, failure);
-      // Sent again by itself after the sign-in, a new one could be there twice.
-      if (!state.attempt.stored) return { kind: 'unsure', candidates: null };
       return { kind: 'signed-out', attempt: state.attempt, isLost: true };
   }
+}
+
+/** The server has nothing of a save that it may have got. */
+function afterNothing(state: Of<'checking'>): SaveState {
+  if (state.why === 'stopped') return { kind: 'not-saved' };
+  if (state.problem) return { kind: 'failed', ...state.problem };
+  return state.sends <= mostRetries ? send(state) : { kind: 'failed', ...neverArrived };
+}
+
+function afterSearch(state: Of<'checking'>, creation: Creation): SaveState {
+  const isTaken = state.why === 'taken';
+  if (creation.kind === 'none') return isTaken ? { kind: 'deleted' } : afterNothing(state);
+  if (creation.kind === 'possible')
+    return {
+      kind: 'unsure',
+      candidates: creation.goals,
+      ...(isTaken && state.problem && { message: state.problem.message }),
+    };
+  const end = saved(state.attempt, creation.goal);
+  // An earlier press of Save created it, and something else is in the form now.
+  const isEarlier = isTaken && end.receipt.differences.length > 0;
+  return isEarlier ? { kind: 'conflict', base: undefined, current: creation.goal, wasSent: true } : end;
 }
 
 function whileOffline(state: Of<'offline'>, event: SaveEvent): SaveState {
@@ -146,7 +166,7 @@ function refused(
   }
 }
 
-function saved({ fields, stored }: Attempt, goal: StoredGoal): SaveState {
+function saved({ fields, stored }: Attempt, goal: StoredGoal): Of<'saved'> {
   return {
     kind: 'saved',
     goal,

@@ -7,6 +7,8 @@ export type SaveActions = {
   onTryNow: () => void;
   onSaveAgain: () => void;
   onSaveAsNew: () => void;
+  /** Creates a goal beside the one that a lost answer may have created. */
+  onCreateAnother: () => void;
   /** Puts values into the form, to be looked at and saved. */
   onPut: (fields: KnownGoal) => void;
   /** Puts what a merge came to into the form that is now filled from `current`, and saves it. */

@@ -131,7 +131,7 @@ export function SaveNotice({ state, actions, words, signInPath }: Props) {
         </Notice>
       );
     case 'unsure':
-      return <Unsure candidates={state.candidates} {...{ actions, words, signInPath }} />;
+      return <Unsure state={state} {...{ actions, words, signInPath }} />;
     case 'saved':
       return <ReceiptNotice receipt={state.receipt} words={words} onPut={actions.onPut} />;
   }
@@ -179,18 +179,18 @@ function KeepTrying({ actions, isTrying }: { actions: SaveActions; isTrying: boo
 }
 
 type UnsureProps = {
-  candidates: Extract<SaveState, { kind: 'unsure' }>['candidates'];
+  state: Extract<SaveState, { kind: 'unsure' }>;
   actions: SaveActions;
   words: ValueWords;
   signInPath: string | null;
 };
 
-/** A POST is never sent twice unasked: it would make two goals. */
-function Unsure({ candidates, actions, words, signInPath }: UnsureProps) {
+/** Nobody knows whether there is a goal, so another is created only if somebody asks for it. */
+function Unsure({ state: { candidates, message }, actions, words, signInPath }: UnsureProps) {
   return (
     <Notice
       tone="warning"
-      title="The answer was lost: the goal may have been created"
+      title="We lost the reply. The goal may have been created"
       actions={
         <>
           {candidates?.map((goal) => (
@@ -198,19 +198,21 @@ function Unsure({ candidates, actions, words, signInPath }: UnsureProps) {
               Open “{goal.fields.name}”{goal.createdAt && `, created ${words.moment(goal.createdAt)}`}
             </Button>
           ))}
-          <Button onClick={actions.onSaveAgain}>{candidates?.length ? 'Create another' : 'Create it'}</Button>
+          <Button onClick={actions.onCreateAnother}>
+            {candidates?.length ? 'Create another' : 'Create it'}
+          </Button>
         </>
       }
     >
       {candidates ? (
         candidates.length === 0 ? (
-          'No new goal of this name is there.'
+          (message ?? 'We found no goal with this name.')
         ) : (
-          'A new goal of this name is there; look whether it is yours.'
+          'There is already a goal with this name. Is it yours?'
         )
       ) : (
         <>
-          You are signed out. <SignInAgain path={signInPath} toWhat="look whether it is there" />.
+          You are signed out. <SignInAgain path={signInPath} toWhat="check whether it is there" />.
         </>
       )}{' '}
       {stillHere}

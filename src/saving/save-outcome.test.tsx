@@ -10,7 +10,7 @@ import type { Attempt, SaveState } from './save-state';
 import { createValueWords } from './value-words';
 
 const stored = aGoal({ etag: '"1"' });
-const attempt: Attempt = { stored, fields: stored.fields, reason: undefined };
+const attempt: Attempt = { stored, fields: stored.fields, newUuid: 'unused', reason: undefined };
 const underway = { attempt, sends: 1 };
 const clean: Receipt = { confirmed: [], unconfirmed: [], differences: [] };
 
@@ -27,6 +27,7 @@ function show(state: SaveState, { mine = stored.fields, signInPath = '/sign-in' 
     onTryNow: vi.fn(),
     onSaveAgain: vi.fn(),
     onSaveAsNew: vi.fn(),
+    onCreateAnother: vi.fn(),
     onPut: vi.fn(),
     onMerged: vi.fn(),
     onTakeStored: vi.fn(),
@@ -72,9 +73,11 @@ test.each<[SaveState, RegExp]>([
   [{ kind: 'deleted' }, /deleted elsewhere/],
   [
     { kind: 'unsure', candidates: null },
-    /You are signed out. Sign in again to look whether it is there in another tab/,
+    /You are signed out. Sign in again to check whether it is there in another tab/,
   ],
-  [{ kind: 'unsure', candidates: [] }, /No new goal of this name is there/],
+  [{ kind: 'unsure', candidates: [] }, /We lost the reply.*We found no goal with this name/],
+  [{ kind: 'unsure', candidates: [], message: 'Look in Plannr.' }, /may have been created.*Look in Plannr/],
+  [{ kind: 'unsure', candidates: [stored] }, /There is already a goal with this name. Is it yours\?/],
   [{ kind: 'saved', goal: stored, receipt: clean }, /Goal saved.*Stored exactly as you entered it/],
   [{ kind: 'refused', faults: [], others: ['No'], requestId: 'r-2' }, /Request r-2/],
 ])('%j says what happened', (state, said) => {
@@ -106,7 +109,8 @@ test.each<[SaveState, string, keyof ReturnType<typeof show>['actions']]>([
   [{ kind: 'not-saved' }, 'Save again', 'onSaveAgain'],
   [{ kind: 'untold' }, 'Save again', 'onSaveAgain'],
   [{ kind: 'deleted' }, 'Save as a new goal', 'onSaveAsNew'],
-  [{ kind: 'unsure', candidates: [] }, 'Create it', 'onSaveAgain'],
+  [{ kind: 'unsure', candidates: [] }, 'Create it', 'onCreateAnother'],
+  [{ kind: 'unsure', candidates: [stored] }, 'Create another', 'onCreateAnother'],
   [
     { kind: 'conflict', base: stored, current: undefined, wasSent: true },
     'Look at the stored goal',

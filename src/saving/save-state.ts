@@ -1,4 +1,5 @@
 import type { ChangeReason } from '../domain/change-reason';
+import type { Creation } from '../domain/creation';
 import type { FieldFault } from '../domain/field-fault';
 import type { KnownGoal } from '../domain/goal';
 import type { Receipt } from '../domain/receipt';
@@ -10,6 +11,8 @@ export type Attempt = {
   fields: KnownGoal;
   /** The reading that the form was filled from, whose tag is sent; undefined for a new goal. */
   stored: StoredGoal | undefined;
+  /** The UUID that a new goal is sent under. */
+  newUuid: string;
   reason: ChangeReason | undefined;
 };
 
@@ -23,6 +26,8 @@ export type Failure =
   | { kind: 'throttled'; retryAfterMs: number }
   | { kind: 'broken'; message: string; requestId: string | undefined }
   | { kind: 'signed-out' }
+  /** A new goal was sent before under its UUID. */
+  | { kind: 'taken'; message: string; requestId: string | undefined }
   /** `current`: as it is stored now; null when it is gone, undefined when the server did not tell. */
   | { kind: 'stale'; current: StoredGoal | null | undefined }
   | {
@@ -34,7 +39,7 @@ export type Failure =
   | { kind: 'refused'; message: string; requestId: string | undefined };
 
 /** Why the stored goal is read before anything is said. */
-export type CheckReason = 'unknown' | 'stopped';
+export type CheckReason = 'unknown' | 'stopped' | 'taken';
 
 export type Problem = { message: string; requestId: string | undefined };
 
@@ -70,8 +75,11 @@ export type SaveState =
   /** Stored otherwise than the form was filled from: by a save that was refused, or by a reading that came under one's typing. */
   | { kind: 'conflict'; base: StoredGoal | undefined; current: StoredGoal | undefined; wasSent: boolean }
   | { kind: 'deleted' }
-  /** A new goal whose answer was lost: goals that may be it, newest first; null: who is signed out cannot see them. */
-  | { kind: 'unsure'; candidates: StoredGoal[] | null }
+  /**
+   * A new goal whose answer was lost: goals that may be it, newest first; null: who is signed out cannot see them.
+   * `message`: why the server did not create it now.
+   */
+  | { kind: 'unsure'; candidates: StoredGoal[] | null; message?: string }
   | { kind: 'saved'; goal: StoredGoal; receipt: Receipt };
 
 export type SaveEvent =
@@ -84,7 +92,7 @@ export type SaveEvent =
   /** `retryAt`: when a retry would be due, in milliseconds since 1970. */
   | { kind: 'failed'; failure: Failure; retryAt: number }
   | { kind: 'read'; current: StoredGoal | null }
-  | { kind: 'found'; candidates: StoredGoal[] }
+  | { kind: 'found'; creation: Creation }
   | { kind: 'due' }
   | { kind: 'probing' }
   | { kind: 'probed'; isReached: boolean }

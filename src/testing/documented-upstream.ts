@@ -25,6 +25,8 @@ type Options = {
   hasGoalList?: boolean;
   /** Whether what is written shows in later answers; else every answer is the documented one, word for word. */
   keeps?: boolean;
+  /** Whether its client may own new goals; as documented, he is inactive. */
+  isClientActive?: boolean;
   /** Whether it knows another token than its own. */
   knows?: (token: string) => Promise<boolean>;
 };
@@ -48,10 +50,12 @@ export const documented = {
 export async function startDocumentedUpstream({
   hasGoalList = false,
   keeps = false,
+  isClientActive = false,
   knows = async () => false,
 }: Options = {}) {
   const requests: ToldRequest[] = [];
-  const next: UpstreamAnswer[] = [];
+  const next: (UpstreamAnswer | 'lost')[] = [];
+  const client = { ...aClient, ...(isClientActive && { inactive_at: null }) };
   const goals = new Map<string, Record<string, unknown>>([[documentedGoal.uuid, documentedGoal]]);
 
   const server = createServer(play).listen(0, '127.0.0.1');
@@ -62,8 +66,8 @@ export async function startDocumentedUpstream({
     url: `http://127.0.0.1:${port}`,
     /** Every request, in the order in which they came. */
     requests,
-    /** Answers the next request with this, and the one after with the next of them. */
-    next(...answers: UpstreamAnswer[]) {
+    /** Answers the next request with this, and the one after with the next of them; one that is lost is done and not answered. */
+    next(...answers: (UpstreamAnswer | 'lost')[]) {
       next.push(...answers);
     },
     async close() {
@@ -86,7 +90,12 @@ export async function startDocumentedUpstream({
       body: body.length > 0 ? JSON.parse(body.toString()) : undefined,
     };
     requests.push(request);
-    const { status, body: content, headers = {} } = next.shift() ?? (await answer(request));
+    const planned = next.shift() ?? (await answer(request));
+    if (planned === 'lost') {
+      await answer(request);
+      return response.destroy();
+    }
+    const { status, body: content, headers = {} } = planned;
     const text = typeof content === 'string' ? content : JSON.stringify(content);
     response.writeHead(status, {
       'content-type': 'application/json',
@@ -127,9 +136,23 @@ export async function startDocumentedUpstream({
   function create(body: unknown): UpstreamAnswer {
     if (!keeps) return { status: 201, body: documentedGoal };
     const uuid = `00000000-0000-4000-8000-${String(goals.size).padStart(12, '0')}`;
-    const blank = { ...documentedGoal, uuid, description: null, target_amount: null, timeframe: null };
+    const created_at = new Date().toISOString();
+    const blank = {
+      ...documentedGoal,
+      uuid,
+      created_at,
+      description: null,
+      target_amount: null,
+      timeframe: null,
+    };
     goals.set(uuid, merge(blank, body));
     return { status: 201, body: goals.get(uuid) };
+  }
+
+  function answerClient(uuid: string): UpstreamAnswer {
+    return uuid === client.uuid
+      ? { status: 200, body: client }
+      : { status: 404, body: { message: 'No query results for model [App\\Models\\Account].' } };
   }
 }
 
@@ -153,7 +176,7 @@ function moneyOf(amount: number) {
 }
 
 const firm = { uuid: documented.firmUuid, name: 'Code Potato Wealth', bank_details: documented.secret };
-const client = {
+const aClient = {
   ...documentedGoal.shared_owner,
   firm: { ...firm, accounts: [{ email: documented.secret }] },
   assigned_adviser: { name: documented.secret },
@@ -166,12 +189,6 @@ const circle = {
   accounts: 'App\\Http\\Resources\\AccountResource',
   firm,
 };
-
-function answerClient(uuid: string): UpstreamAnswer {
-  return uuid === client.uuid
-    ? { status: 200, body: client }
-    : { status: 404, body: { message: 'No query results for model [App\\Models\\Account].' } };
-}
 
 function aLogin(account: { uuid: string; name: string }, mayWrite: unknown) {
   return {

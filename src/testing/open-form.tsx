@@ -20,7 +20,12 @@ const search: RecordSearch = {
   circles: async () => ({ items: [], total: 0 }),
 };
 
-type Save = { fields: KnownGoal; stored: StoredGoal | undefined; answer: (result: SaveResult) => void };
+type Save = {
+  fields: KnownGoal;
+  stored: StoredGoal | undefined;
+  newUuid: string;
+  answer: (result: SaveResult) => void;
+};
 
 /** The form of a goal, or of a new one, with saves that wait for their answer, and what else it told its page. */
 export function openForm(stored: StoredGoal | 'new' = aGoal(), rules: Partial<FormRules> = {}) {
@@ -41,7 +46,8 @@ export function openForm(stored: StoredGoal | 'new' = aGoal(), rules: Partial<Fo
         search={search}
         rules={{ mayEmptyFields: true, unconfirmed: {}, ...rules }}
         events={{
-          onSave: ({ fields, base }) => new Promise((answer) => saves.push({ fields, stored: base, answer })),
+          onSave: ({ fields, base, newUuid }) =>
+            new Promise((answer) => saves.push({ fields, stored: base, newUuid, answer })),
           onTell: (what) => told.push(what),
           onOutdated: (...readings) => outdated.push(readings),
           onEdit: () => {},

@@ -3,8 +3,8 @@ import { aGoal } from './a-goal';
 
 export const stored = aGoal({ etag: '"1"', fields: { name: 'Before', progress: 10 } });
 export const fields = { ...stored.fields, name: 'After' };
-export const attempt: Attempt = { stored, fields, reason: undefined };
-export const newGoal: Attempt = { stored: undefined, fields, reason: undefined };
+export const attempt: Attempt = { stored, fields, newUuid: 'unused', reason: undefined };
+export const newGoal: Attempt = { stored: undefined, fields, newUuid: stored.uuid, reason: undefined };
 
 export const asSent = { ...stored, etag: '"2"', fields };
 export const otherwise = { ...stored, etag: '"3"', fields: { ...stored.fields, name: 'Theirs' } };

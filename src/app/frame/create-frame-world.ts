@@ -1,5 +1,7 @@
+import { ApiError } from '../../api/api-error';
 import { goalKeys } from '../../contract/goal-keys';
 import type { EmbedSessionAnswer } from '../../contract/session';
+import type { Creation } from '../../domain/creation';
 import type { EditorWorld } from '../editor-world';
 import type { FrameClient } from './create-frame-client';
 import type { FrameHold } from './leave-frame';
@@ -26,11 +28,7 @@ export function createFrameWorld({ client, session, held, openGoal, onAnswer }: 
     display: session.settings,
     signInPath: null,
     openGoal,
-    // The token is for the one goal that it created.
-    async findCreated(_attempt, _since, signal) {
-      const { goal } = await client.readSession(signal);
-      return goal === null ? [] : [await api.goal(goal, signal)];
-    },
+    findCreated: (_, signal) => findCreated(signal).catch(nothingSeen),
     async untilSignedIn(signal) {
       let now: EmbedSessionAnswer | undefined;
       // A token that is refused, or comes while the server cannot be reached, is not the last one.
@@ -57,4 +55,16 @@ export function createFrameWorld({ client, session, held, openGoal, onAnswer }: 
       edited: dirty.noteEdit,
     },
   };
+
+  /** The token is for the one goal that it created; a new token after it may be for another. */
+  async function findCreated(signal: AbortSignal): Promise<Creation> {
+    const { goal } = await client.readSession(signal);
+    if (goal === null) return { kind: 'possible', goals: [] };
+    return { kind: 'created', goal: await api.goal(goal, signal) };
+  }
+}
+
+function nothingSeen(error: unknown): Creation {
+  if (error instanceof ApiError && error.kind === 'unauthenticated') return { kind: 'possible', goals: null };
+  throw error;
 }

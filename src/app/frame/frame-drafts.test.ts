@@ -6,6 +6,7 @@ import { createFrameDrafts, toFrameDraft } from './frame-drafts';
 
 const base = aGoal();
 const format = { locale: 'en-GB', currency: 'GBP' };
+const newUuid = '0b7e9f7e-35a1-4c38-9d4f-6a3f5c1a2b3c';
 const values = { ...toFormValues(base, format), name: 'Typed' };
 
 function open({ draft = null, goal = base.uuid }: { draft?: FrameDraft | null; goal?: string | null } = {}) {
@@ -38,7 +39,7 @@ function open({ draft = null, goal = base.uuid }: { draft?: FrameDraft | null; g
 
 test('hands the host what is typed, and that nothing is any more', async () => {
   const { drafts, handed } = open();
-  await drafts.keep(base.uuid, { base, values, format });
+  await drafts.keep(base.uuid, { base, newUuid, values, format });
   drafts.remove(base.uuid);
   expect(handed[0]).toMatchObject({ goal: base.uuid, baseUpdatedAt: base.updatedAt });
   expect(handed[0]?.patch).toContain('Typed');
@@ -46,9 +47,15 @@ test('hands the host what is typed, and that nothing is any more', async () => {
 });
 
 test('finds what an earlier frame left until it is decided on', async () => {
-  const { drafts } = open({ draft: toFrameDraft({ base, values, format }) });
+  const { drafts } = open({ draft: toFrameDraft({ base, newUuid, values, format }) });
   expect(drafts.offered()).not.toBeNull();
-  expect(await drafts.find(base.uuid)).toEqual({ savedAt: expect.any(Number), base, values, format });
+  expect(await drafts.find(base.uuid)).toEqual({
+    savedAt: expect.any(Number),
+    base,
+    newUuid,
+    values,
+    format,
+  });
   expect(await drafts.find('new')).toBeUndefined();
   drafts.remove(base.uuid);
   expect(drafts.offered()).toBeNull();
@@ -56,11 +63,11 @@ test('finds what an earlier frame left until it is decided on', async () => {
 });
 
 test('knows what the host holds, of an earlier frame or of this one, until nothing is left', async () => {
-  const { drafts, handed } = open({ draft: toFrameDraft({ base, values, format }) });
+  const { drafts, handed } = open({ draft: toFrameDraft({ base, newUuid, values, format }) });
   expect(drafts.held()).toBe(drafts.offered());
   drafts.dropHeld();
   expect(drafts.held()).toBeNull();
-  await drafts.keep(base.uuid, { base, values, format });
+  await drafts.keep(base.uuid, { base, newUuid, values, format });
   expect(drafts.held()).toBe(handed.at(-1));
   expect(drafts.offered()).toBeNull();
   drafts.dropHeld();
@@ -71,19 +78,19 @@ test('knows what the host holds, of an earlier frame or of this one, until nothi
 });
 
 test('a draft of a new goal is found as that', async () => {
-  const draft = toFrameDraft({ base: undefined, values, format });
+  const draft = toFrameDraft({ base: undefined, newUuid, values, format });
   const { drafts } = open({ draft, goal: null });
   expect((await drafts.find('new'))?.values).toEqual(values);
 });
 
 test('a draft of another goal is not offered', async () => {
-  const { drafts } = open({ draft: toFrameDraft({ base, values, format }), goal: null });
+  const { drafts } = open({ draft: toFrameDraft({ base, newUuid, values, format }), goal: null });
   expect(drafts.offered()).toBeNull();
   expect(await drafts.find('new')).toBeUndefined();
 });
 
 test('tells who listens of every draft, and of none any more', () => {
-  const { drafts } = open({ draft: toFrameDraft({ base, values, format }) });
+  const { drafts } = open({ draft: toFrameDraft({ base, newUuid, values, format }) });
   const heard: boolean[] = [];
   const stop = drafts.subscribe(() => heard.push(drafts.offered() !== null));
   drafts.remove(base.uuid);
@@ -95,11 +102,11 @@ test('tells who listens of every draft, and of none any more', () => {
 test('says when what is typed is more than the host keeps, and when it fits again', async () => {
   const { drafts, limitTo } = open();
   limitTo(10);
-  await drafts.keep(base.uuid, { base, values, format });
+  await drafts.keep(base.uuid, { base, newUuid, values, format });
   expect(drafts.isTooLarge()).toBe(true);
   expect(drafts.held()).toBeNull();
   limitTo(100_000);
-  await drafts.keep(base.uuid, { base, values, format });
+  await drafts.keep(base.uuid, { base, newUuid, values, format });
   expect(drafts.isTooLarge()).toBe(false);
   expect(drafts.held()).toMatchObject({ goal: base.uuid });
 });

@@ -1,4 +1,5 @@
 import { bffHeader } from '../contract/session';
+import { abortAfter } from './abort-after';
 import { toApiError, withoutAnswer } from './to-api-error';
 
 export type Query = Record<string, string | number | undefined>;
@@ -50,12 +51,11 @@ export function createHttp(
     const response = await authorize((who) => {
       for (const [name, value] of Object.entries(who)) headers.set(name, value);
       // Each sending has the whole time, however long the one before it and a new token took.
-      const signals = [signal, method === 'GET' ? undefined : AbortSignal.timeout(timeoutMs)];
       return fetch(base + path + queryString(query), {
         method,
         headers,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.any(signals.filter((given) => given !== undefined)),
+        signal: abortAfter(method === 'GET' ? undefined : timeoutMs, signal),
       });
     }, signal).catch((cause: unknown) => {
       throw signal?.aborted ? cause : withoutAnswer('unreachable', cause);

@@ -25,11 +25,16 @@ export function usePageChange() {
     lastPath.current = path;
     const { activeElement } = document;
     const staysInSight = activeElement !== main.current && main.current?.contains(activeElement);
-    if (staysInSight && activeElement?.checkVisibility()) return;
+    if (staysInSight && activeElement && isDrawn(activeElement)) return;
     const heading = [...(main.current?.querySelectorAll<HTMLElement>('h1[tabindex]') ?? [])];
-    (heading.find((one) => one.checkVisibility()) ?? main.current)?.focus({ preventScroll: true });
+    (heading.find(isDrawn) ?? main.current)?.focus({ preventScroll: true });
     // Going back, the browser knows where the page stood.
     if (!isBack) window.scrollTo(0, 0);
   }, [path]);
   return main;
+}
+
+// checkVisibility() is newer than the oldest browsers we support.
+function isDrawn(element: Element): boolean {
+  return element.getClientRects().length > 0;
 }

@@ -1,3 +1,5 @@
+import { parseUrl } from './parse-url';
+
 /** How the settings want things shown: a BCP 47 locale, an ISO 4217 currency, and whose photos may be loaded. */
 export type Display = { locale: string; currency: string; photoHosts: readonly string[] };
 
@@ -6,7 +8,6 @@ export function allowedPhoto(
   photoUrl: string | undefined,
   photoHosts: readonly string[],
 ): string | undefined {
-  if (photoUrl === undefined || !URL.canParse(photoUrl)) return undefined;
-  const { protocol, host, href } = new URL(photoUrl);
-  return protocol === 'https:' && photoHosts.includes(host) ? href : undefined;
+  const url = photoUrl === undefined ? undefined : parseUrl(photoUrl);
+  return url?.protocol === 'https:' && photoHosts.includes(url.host) ? url.href : undefined;
 }

@@ -1,3 +1,5 @@
+import { parseUrl } from '../domain/parse-url';
+
 /** Stands for the label that `*` takes: browsers differ over `*` in a URL. */
 const anyLabel = 'any';
 
@@ -39,7 +41,7 @@ function readEntry(text: string): { url: URL; hasAnyLabel: boolean } | undefined
 }
 
 function urlOfOrigin(text: string): URL | undefined {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = parseUrl(text);
   const isOfTheWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
   // URL lets `;` and `'` into a host, which mean something in a policy, and Firefox lets in `*`.
   const isPlain = url !== undefined && (/^[a-z\d.-]+$/.test(url.hostname) || url.hostname.startsWith('['));

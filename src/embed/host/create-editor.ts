@@ -149,9 +149,12 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
   const getToken = joinCalls(
     (reason: TokenReason) =>
       new Promise((resolve, reject) => {
-        const calledOff = AbortSignal.any([signal, AbortSignal.timeout(tokenTimeoutMs)]);
-        calledOff.onabort = reject;
-        options.fetchToken({ goal, reason, signal: calledOff }).then(resolve, reject);
+        // AbortSignal.any is newer than the oldest browsers that we support.
+        const calledOff = new AbortController();
+        calledOff.signal.onabort = reject;
+        for (const one of [signal, AbortSignal.timeout(tokenTimeoutMs)])
+          one.addEventListener('abort', () => calledOff.abort(one.reason));
+        options.fetchToken({ goal, reason, signal: calledOff.signal }).then(resolve, reject);
       }),
   );
 

@@ -13,6 +13,10 @@ export function pageRoutes(assetsDir: string): FastifyPluginAsync {
   return async (scope) => {
     if (!existsSync(join(assetsDir, 'index.html')))
       throw new StartError(`The pages are missing in ${assetsDir}; run npm run build first`);
+    // A frame with an opaque origin loads this one too.
+    scope.addHook('onRequest', async ({ url }, reply) => {
+      if (url === '/old-browser.js') reply.header('cross-origin-resource-policy', 'cross-origin');
+    });
     await scope.register(hashedAssets(join(assetsDir, 'assets')));
     await scope.register(fastifyStatic, {
       ...served,

@@ -4,29 +4,40 @@ import { UpstreamRefusal } from './upstream-refusal';
 
 const limits = { failures: 5, windowMs: 30_000, pauseMs: 10_000 };
 const answer = async () => 'answer';
-const fail = async () => {
-  throw new UpstreamRefusal(504, 'Too late');
-};
-const refuse = async () => {
-  throw new UpstreamRefusal(404, 'Not there', { upstreamStatus: 404 });
-};
-const turnAway = async () => {
-  throw new UpstreamRefusal(502, 'A page', { isTurnedAway: true });
-};
+const refuseWith =
+  (status: number, details: ConstructorParameters<typeof UpstreamRefusal>[2]) => async () => {
+    throw new UpstreamRefusal(status, 'Not now', details);
+  };
+const fail = refuseWith(504, {});
+const refuse = refuseWith(404, { upstreamStatus: 404 });
+const stumble = refuseWith(502, { upstreamStatus: 500 });
+const turnAway = refuseWith(502, { isTurnedAway: true });
 const giveUp = async () => {
   throw new Error('gone');
 };
 
-test('five failures within 30 s stop everything for 10 s, at once and with the time to wait', async () => {
-  const { breaker, pass, run } = start();
+test('five different requests that fail within 30 s stop everything for 10 s, at once and with the time to wait', async () => {
+  const { breaker, pass, run, read } = start();
   for (let count = 1; count <= 5; count += 1) {
     expect([await run(fail), breaker.isWell()]).toEqual([504, count < 5]);
     pass(count < 5 ? 7_000 : 500);
   }
   expect(await run(answer)).toBe(503);
-  await expect(breaker.run(answer)).rejects.toMatchObject({ headers: { 'retry-after': '10' } });
+  await expect(breaker.run(read, answer)).rejects.toMatchObject({ headers: { 'retry-after': '10' } });
   pass(9_000);
-  await expect(breaker.run(answer)).rejects.toMatchObject({ headers: { 'retry-after': '1' } });
+  await expect(breaker.run(read, answer)).rejects.toMatchObject({ headers: { 'retry-after': '1' } });
+});
+
+test('one request that fails again and again stops nothing', async () => {
+  const { breaker, run } = start();
+  for (let count = 1; count <= 20; count += 1) expect(await run(fail, { key: 'the same' })).toBe(504);
+  expect(breaker.isWell()).toBe(true);
+});
+
+test.each([502, 503, 504])('Plannr’s own %i counts', async (upstreamStatus) => {
+  const { breaker, run } = start();
+  for (let count = 1; count <= 5; count += 1) await run(refuseWith(502, { upstreamStatus }));
+  expect(breaker.isWell()).toBe(false);
 });
 
 test('five failures over a longer time stop nothing', async () => {
@@ -37,16 +48,20 @@ test('five failures over a longer time stop nothing', async () => {
   }
 });
 
-test('refusals, pages that turn one request away, and askers who are gone stop nothing', async () => {
+test('refusals, faults in one request, pages that turn one away, and askers who are gone stop nothing', async () => {
   const { run } = start();
   for (let count = 1; count <= 10; count += 1)
-    expect([await run(refuse), await run(turnAway), await run(giveUp)]).toEqual([404, 502, 'gone']);
+    expect([await run(refuse), await run(stumble), await run(turnAway), await run(giveUp)]).toEqual([
+      404,
+      502,
+      502,
+      'gone',
+    ]);
   expect(await run(answer)).toBe('answer');
 });
 
-test('after the pause one request tries, and what it finds out counts for all', async () => {
-  const { breaker, pass, run } = start();
-  for (let count = 1; count <= 5; count += 1) await run(fail);
+test('after the pause one read tries, and what it finds out counts for all', async () => {
+  const { breaker, pass, run } = await stopped();
   pass(10_000);
   expect(breaker.isWell()).toBe(true);
   let end = () => {};
@@ -68,29 +83,54 @@ test('after the pause one request tries, and what it finds out counts for all', 
   ]);
 });
 
+test('a write never tries', async () => {
+  const { breaker, pass, run } = await stopped();
+  pass(10_000);
+  expect([breaker.awaitsProbe(), await run(answer, { isRead: false })]).toEqual([true, 503]);
+  expect(await run(answer)).toBe('answer');
+  expect([breaker.awaitsProbe(), await run(answer, { isRead: false })]).toEqual([false, 'answer']);
+});
+
 test('a page that turns the request away after the pause says nothing, and the next one tries', async () => {
-  const { pass, run } = start();
-  for (let count = 1; count <= 5; count += 1) await run(fail);
+  const { pass, run } = await stopped();
   pass(10_000);
   expect([await run(turnAway), await run(fail), await run(answer)]).toEqual([502, 504, 503]);
 });
 
-test('a refusal after the pause says that Plannr is there again', async () => {
-  const { pass, run } = start();
-  for (let count = 1; count <= 5; count += 1) await run(fail);
-  pass(10_000);
-  expect([await run(refuse), await run(answer)]).toEqual([404, 'answer']);
-});
+test.each([refuse, stumble])(
+  'an answer after the pause says that Plannr is there again',
+  async (answered) => {
+    const { pass, run } = await stopped();
+    pass(10_000);
+    await run(answered);
+    expect([await run(answer), await run(fail), await run(answer)]).toEqual(['answer', 504, 'answer']);
+  },
+);
 
+/** Requests that differ, unless they are said to be the same. */
 function start() {
-  let now = Date.parse('2026-06-15T12:00:00Z');
-  const breaker = createBreaker(limits, () => new Date(now));
+  let passed = 0;
+  let count = 0;
+  const breaker = createBreaker(limits, () => passed);
+  const read = { key: 'a read', isRead: true };
   return {
     breaker,
+    read,
     pass(ms: number) {
-      now += ms;
+      passed += ms;
     },
-    run: (work: () => Promise<unknown>) =>
-      breaker.run(work).catch((error) => (error instanceof UpstreamRefusal ? error.status : error.message)),
+    run(work: () => Promise<unknown>, given: Partial<typeof read> = {}) {
+      count += 1;
+      return breaker
+        .run({ ...read, key: String(count), ...given }, work)
+        .catch((error) => (error instanceof UpstreamRefusal ? error.status : error.message));
+    },
   };
+}
+
+async function stopped() {
+  const started = start();
+  for (let count = 1; count <= 5; count += 1) await started.run(fail);
+  expect(started.breaker.isWell()).toBe(false);
+  return started;
 }

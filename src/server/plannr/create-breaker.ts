@@ -1,37 +1,51 @@
-import { isFailure, UpstreamRefusal } from './upstream-refusal';
+import { isAnswered, isOutage, UpstreamRefusal } from './upstream-refusal';
 
 export type BreakerLimits = {
-  /** So many failures … */
+  /** So many different requests that failed … */
   failures: number;
   /** … within this time stop all requests … */
   windowMs: number;
-  /** … for this long; then a single one tries again. */
+  /** … for this long; then a single read tries again. */
   pauseMs: number;
 };
 
+export type BreakerRequest = {
+  /** The same for two requests of which the second tells nothing new: of one account, with one method, to one path. */
+  key: string;
+  /** Only a read may find out whether Plannr is back: nothing is lost with it. */
+  isRead: boolean;
+};
+
+/** Milliseconds since some moment, which setting a clock does not change. */
+export type Monotonic = () => number;
+
 /** Lets requests through while Plannr is well; else refuses them at once with 503 and `Retry-After`. */
-export function createBreaker({ failures, windowMs, pauseMs }: BreakerLimits, clock: () => Date) {
-  let failedAt: number[] = [];
+export function createBreaker({ failures, windowMs, pauseMs }: BreakerLimits, monotonic: Monotonic) {
+  const failedAt = new Map<string, number>();
   let pausedUntil: number | undefined;
   let isTrying = false;
 
   /** Milliseconds for which nothing is asked; undefined: all is well. */
   function pause(): number | undefined {
     if (pausedUntil === undefined) return undefined;
-    return Math.max(pausedUntil - clock().getTime(), 0);
+    return Math.max(pausedUntil - monotonic(), 0);
   }
 
-  function fail(now: number, isTrial: boolean): void {
-    failedAt = [...failedAt.filter((at) => at > now - windowMs), now];
-    if (isTrial || failedAt.length >= failures) pausedUntil = now + pauseMs;
+  function fail(key: string, isTrial: boolean): void {
+    const now = monotonic();
+    failedAt.set(key, now);
+    for (const [other, at] of failedAt) if (at <= now - windowMs) failedAt.delete(other);
+    if (isTrial || failedAt.size >= failures) pausedUntil = now + pauseMs;
   }
 
   return {
-    /** Whether the next request would be let through. */
+    /** Whether the next read would be let through. */
     isWell: () => (pause() ?? 0) === 0,
-    async run<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    /** Whether a read has to find out first whether Plannr is back. */
+    awaitsProbe: () => pause() === 0,
+    async run<Answer>({ key, isRead }: BreakerRequest, work: () => Promise<Answer>): Promise<Answer> {
       const left = pause();
-      if (left !== undefined && (left > 0 || isTrying)) throw refuseAtOnce(left);
+      if (left !== undefined && (left > 0 || isTrying || !isRead)) throw refuseAtOnce(left);
       const isTrial = left !== undefined;
       isTrying = isTrial;
       try {
@@ -39,8 +53,8 @@ export function createBreaker({ failures, windowMs, pauseMs }: BreakerLimits, cl
         if (isTrial) recover();
         return answer;
       } catch (error) {
-        if (isFailure(error)) fail(clock().getTime(), isTrial);
-        else if (isTrial && error instanceof UpstreamRefusal && !error.isTurnedAway) recover();
+        if (isOutage(error)) fail(key, isTrial);
+        else if (isTrial && isAnswered(error)) recover();
         throw error;
       } finally {
         if (isTrial) isTrying = false;
@@ -49,7 +63,7 @@ export function createBreaker({ failures, windowMs, pauseMs }: BreakerLimits, cl
   };
 
   function recover(): void {
-    failedAt = [];
+    failedAt.clear();
     pausedUntil = undefined;
   }
 }

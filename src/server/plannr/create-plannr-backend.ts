@@ -1,5 +1,6 @@
 import type { Backend } from '../backend';
 import { Refusal, unauthenticated } from '../refusal';
+import type { Monotonic } from './create-breaker';
 import type { Upstream } from './create-upstream';
 import { createPlannrGoalList } from './plannr-goal-list';
 import { createPlannrGoals } from './plannr-goals';
@@ -7,13 +8,17 @@ import { askForLogins } from './plannr-logins';
 import { createPlannrPeople } from './plannr-people';
 import type { PlannrAmounts } from './sent-goal';
 
-type Settings = PlannrAmounts & { upstream: Upstream; clock?: () => Date };
+type Settings = PlannrAmounts & { upstream: Upstream; monotonic?: Monotonic };
 
 /** Plannr itself as a backend. Beside its own refusals it throws 502, 503 and 504, as `UpstreamRefusal` tells them. */
-export function createPlannrBackend({ upstream, clock = () => new Date(), ...amounts }: Settings): Backend {
+export function createPlannrBackend({
+  upstream,
+  monotonic = () => performance.now(),
+  ...amounts
+}: Settings): Backend {
   return {
     ...createPlannrGoals(upstream, amounts),
-    ...createPlannrGoalList({ upstream, clock }),
+    ...createPlannrGoalList({ upstream, monotonic }),
     ...createPlannrPeople(upstream),
 
     // Not a request: asking without a token, every few seconds, would be taken for an attack.

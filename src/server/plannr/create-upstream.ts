@@ -1,6 +1,6 @@
 import { Agent, fetch } from 'undici';
 import { Refusal } from '../refusal';
-import { type BreakerLimits, createBreaker } from './create-breaker';
+import { type BreakerLimits, createBreaker, type Monotonic } from './create-breaker';
 import { toUpstreamRefusal } from './network-failure';
 import { createPlannrClock } from './plannr-clock';
 import { readJsonBody } from './read-json-body';
@@ -53,7 +53,7 @@ export type Upstream = {
 type Settings = {
   /** An origin. */
   apiUrl: string;
-  clock?: () => Date;
+  monotonic?: Monotonic;
   limits?: Partial<Limits>;
 };
 
@@ -63,11 +63,11 @@ const plainPath = /^\/api\/v\d(\/[\w-]+)+$/;
 const headerText = /^[\x21-\x7e]{1,4096}$/;
 
 /** The one door to the Plannr API: a pool of connections, in time, of bounded size, never redirected, and quick to refuse while it is down. */
-export function createUpstream({ apiUrl, clock = () => new Date(), limits }: Settings): Upstream {
+export function createUpstream({ apiUrl, monotonic = () => performance.now(), limits }: Settings): Upstream {
   const { connectMs, answerMs, maxBytes, connections, ...pauses } = { ...usualLimits, ...limits };
   const dispatcher = new Agent({ connect: { timeout: connectMs }, connections });
-  const breaker = createBreaker(pauses, clock);
-  const plannrClock = createPlannrClock();
+  const breaker = createBreaker(pauses, monotonic);
+  const plannrClock = createPlannrClock(monotonic);
 
   async function send<Answer>({ read, ...request }: UpstreamRequest<Answer>): Promise<Answer> {
     const body = await exchange(request).catch((error: unknown) => {
@@ -104,18 +104,36 @@ export function createUpstream({ apiUrl, clock = () => new Date(), limits }: Set
     throw refuseAnswer(response, json);
   }
 
+  function run<Answer>(request: UpstreamRequest<Answer>): Promise<Answer> {
+    return breaker.run({ key: keyOf(request), isRead: isRead(request) }, () => send(request));
+  }
+
   return {
     async ask(request) {
       if (!plainPath.test(request.path))
         throw new Error('A path to Plannr has something else in it than words');
       // Plannr never gave out such a token, and it cannot be sent.
       if (!headerText.test(request.token)) throw endedByPlannr();
-      return breaker.run(() => send(request));
+      if (!isRead(request) && breaker.awaitsProbe()) await run(probeOf(request)).catch(() => undefined);
+      return run(request);
     },
     isWell: breaker.isWell,
     now: plannrClock.now,
     close: () => dispatcher.destroy(),
   };
+}
+
+function isRead({ method }: UpstreamRequest<unknown>): boolean {
+  return method === 'GET';
+}
+
+function keyOf({ method, path, accountUuid, token }: UpstreamRequest<unknown>): string {
+  return `${accountUuid ?? token} ${method} ${path}`;
+}
+
+/** A read that finds out whether Plannr is back, for a write that no read came before. */
+function probeOf({ token }: UpstreamRequest<unknown>): UpstreamRequest<true> {
+  return { method: 'GET', path: '/api/v1/logins', token, accountUuid: undefined, read: () => true };
 }
 
 function headersFor({ token, accountUuid }: { token: string; accountUuid: string | undefined }) {

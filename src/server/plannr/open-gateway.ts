@@ -24,8 +24,8 @@ type Given = DatabasePlace & {
 export async function openGateway({ apiUrl, sessionSecrets, oauth, currency, amountUnit, ...given }: Given) {
   const { clock = () => new Date(), ...place } = given;
   const { db } = await openDatabase(place);
-  const upstream = createUpstream({ apiUrl, clock });
-  const plannr = createPlannrBackend({ upstream, currency, amountUnit, clock });
+  const upstream = createUpstream({ apiUrl });
+  const plannr = createPlannrBackend({ upstream, currency, amountUnit });
   const backend: Backend = {
     ...createOnce({ backend: plannr, claims: createNewGoalClaims({ db, clock }), plannrNow: upstream.now }),
     async ping() {

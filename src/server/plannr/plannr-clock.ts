@@ -1,8 +1,9 @@
+import type { Monotonic } from './create-breaker';
+
 /** What time it is at Plannr, by its own answers; this machine's clock, which may be wrong, is not asked. */
 export type PlannrClock = ReturnType<typeof createPlannrClock>;
 
-/** `monotonic`: milliseconds since some moment, which setting a clock does not change. */
-export function createPlannrClock(monotonic: () => number = () => performance.now()) {
+export function createPlannrClock(monotonic: Monotonic) {
   let heard: { date: number; at: number } | undefined;
   return {
     /** Takes the `Date` of an answer. */

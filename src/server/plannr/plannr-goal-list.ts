@@ -4,6 +4,7 @@ import { readPage } from '../../contract/read-page';
 import type { Backend, Caller, GoalFilter, GoalPage, PagePlace, PageRequest } from '../backend';
 import { isMissing, refuseFaults } from '../refusal';
 import { askAs } from './ask-as';
+import type { Monotonic } from './create-breaker';
 import type { Upstream } from './create-upstream';
 import { isNamedLike, namesOfAccount } from './named-like';
 import { type AllRead, asPage, pageOf, readAll } from './read-all';
@@ -11,7 +12,7 @@ import { sortGoals } from './sort-goals';
 import { trimGoal } from './trim-answers';
 import { isNotThere, isNotUnderstood } from './upstream-refusal';
 
-type Given = { upstream: Upstream; clock: () => Date };
+type Given = { upstream: Upstream; monotonic: Monotonic };
 
 /** For how long a list that was not there is not asked for again. */
 const missingMs = 10 * 60_000;
@@ -20,8 +21,8 @@ const missingMs = 10 * 60_000;
  * Plannr's goals: from its list, or where that is not there from the pages of the clients asked for. Plannr looks for no
  * names of goals, so they are looked for here, as far as `readAtMost`.
  */
-export function createPlannrGoalList({ upstream, clock }: Given): Pick<Backend, 'listGoals'> {
-  let missingUntil = 0;
+export function createPlannrGoalList({ upstream, monotonic }: Given): Pick<Backend, 'listGoals'> {
+  let missingUntil = Number.NEGATIVE_INFINITY;
 
   async function listFromAll(
     caller: Caller,
@@ -91,11 +92,11 @@ export function createPlannrGoalList({ upstream, clock }: Given): Pick<Backend, 
 
   return {
     async listGoals(...asked) {
-      if (clock().getTime() < missingUntil) return listFromClients(...asked);
+      if (monotonic() < missingUntil) return listFromClients(...asked);
       return listFromAll(...asked).catch((error) => {
         // Its filters and sorts are INFERRED.
         if (!isNotThere(error) && !isNotUnderstood(error)) throw error;
-        if (isNotThere(error)) missingUntil = clock().getTime() + missingMs;
+        if (isNotThere(error)) missingUntil = monotonic() + missingMs;
         return listFromClients(...asked);
       });
     },

@@ -48,7 +48,7 @@ describe('goals are listed', () => {
 
   test('of clients where Plannr has no list, which is found out once in ten minutes', async () => {
     let now = 0;
-    const { backend, plannr } = await openPlannrBackend({}, { clock: () => new Date(now) });
+    const { backend, plannr } = await openPlannrBackend({}, { monotonic: () => now });
     const searched = { clients_only: true, first: null };
     expect(await backend.listGoals(caller, {}, newest)).toEqual({ items: [], total: 0, searched });
     const ofClient = await backend.listGoals(caller, { accountUuids: [clientUuid] }, newest);

@@ -39,6 +39,9 @@ const sentences: Record<number, string> = {
 // Laravel's: no such page, no such method, not made yet.
 const notThere: readonly (number | undefined)[] = [404, 405, 501];
 
+// Said of the whole service, by it or by who stands before it. A 500 is about one request.
+const outages: readonly number[] = [502, 503, 504];
+
 /** The refusal of an answer that is not 2xx, in our words; `body` undefined: no JSON. */
 export function refuseAnswer(response: { status: number; headers: Headers }, body: unknown): UpstreamRefusal {
   const { status } = response;
@@ -90,9 +93,16 @@ export function isNotUnderstood(error: unknown): boolean {
   return error instanceof UpstreamRefusal && error.upstreamStatus === 400;
 }
 
-/** Whether an error says that Plannr is not well. */
-export function isFailure(error: unknown): boolean {
-  return error instanceof UpstreamRefusal && error.status >= 500 && !error.isTurnedAway && !isNotThere(error);
+/** Whether Plannr could not be reached, took too long, broke off, or said itself that it cannot answer anybody. */
+export function isOutage(error: unknown): boolean {
+  if (!(error instanceof UpstreamRefusal) || error.isTurnedAway) return false;
+  const { upstreamStatus } = error;
+  return upstreamStatus === undefined ? error.status >= 500 : outages.includes(upstreamStatus);
+}
+
+/** Whether Plannr answered, with whatever refusal or fault of its own in this one request. */
+export function isAnswered(error: unknown): boolean {
+  return error instanceof UpstreamRefusal && !error.isTurnedAway && !isOutage(error);
 }
 
 function refuseFields(message: string | undefined, errors: Faults): UpstreamRefusal {

@@ -1,6 +1,7 @@
 import { documentedGoal } from './api-client';
 import { expect, sandboxes, test } from './embedded';
 import { createEmbeddedEditor } from './pages/embedded-editor';
+import { typeAfterRefusal } from './type-after-refusal';
 
 test('the page of docs/embedding.md shows the goal that it names', async ({ host, page }) => {
   await page.goto(host.url);
@@ -28,3 +29,13 @@ for (const sandbox of sandboxes) {
     expect(JSON.stringify(await editor.told('saved'))).not.toContain('Typed');
   });
 }
+
+test('in a frame, too, the summary takes the focus once for each refused press of Save', async ({
+  api,
+  openEditor,
+}) => {
+  const { uuid } = await api.createGoal();
+  const editor = await openEditor({ goal: uuid });
+  await editor.isReady();
+  await typeAfterRefusal(editor);
+});

@@ -2,6 +2,7 @@ import { demoUuid } from '../src/server/demo/uuids';
 import { documentedClient } from './api-client';
 import { expect, test } from './fixtures';
 import { watchRequests } from './requests';
+import { typeAfterRefusal } from './type-after-refusal';
 
 const puts = { method: 'PUT', path: /^\/bff\/api\/v2\/goals/ };
 
@@ -45,6 +46,15 @@ test('a form with faults is not sent: the summary takes the focus, links to each
   await name.fill('A name');
   await expect(links).toHaveCount(faults.length - 1);
   await expect(name).not.toHaveAttribute('aria-invalid', 'true');
+});
+
+test('the summary takes the focus once for each refused press of Save, and never while one types', async ({
+  api,
+  goalPage,
+}) => {
+  const { uuid } = await api.createGoal();
+  await goalPage.open(uuid);
+  await typeAfterRefusal(goalPage);
 });
 
 test('nothing is called wrong while it is typed for the first time', async ({ api, goalPage }) => {

@@ -34,6 +34,22 @@ describe('a refusal', () => {
     expect(screen.queryByRole('region', { name: 'The goal was not saved' })).toBeNull();
   });
 
+  test('takes the focus once: a fault that is typed later joins it without moving the focus', async () => {
+    const { user, fill, box, save, errorOf } = openForm();
+    await fill('Name', '');
+    await save();
+    await fill('Name', 'Holiday');
+    await user.type(box('Owners'), 'peter');
+    expect(box('Owners').value).toBe('peter');
+    expect(document.activeElement).toBe(box('Owners'));
+    await user.keyboard('{Escape}');
+    await fill('Target amount', '£');
+    expect(document.activeElement).toBe(box('Target amount'));
+    expect(errorOf('Name')).toBeUndefined();
+    await save();
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'The goal was not saved' }));
+  });
+
   test('of a name that was not picked goes once the box is empty', async () => {
     const { user, fill, box, save, saves, errorOf } = openForm();
     await fill('Name', '');

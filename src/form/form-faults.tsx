@@ -7,20 +7,17 @@ import type { GoalFormState } from './use-goal-form';
 
 type Props = { state: Pick<GoalFormState, 'form' | 'refusal'> };
 
-/** The faults that are left since the last refusal; it takes the focus, so it needs no status to tell of it. */
+/** The faults that are left since the last refusal; it takes the focus once for each, so it needs no status to tell of it. */
 export function FormFaults({ state: { form, refusal } }: Props) {
   const { errors } = useFormState({ control: form.control });
-  if (!refusal) return null;
-
   const faults = goalFields.flatMap((field) => {
     const message = faultOf(errors, field);
     return message ? [{ fieldId: fieldId(field), label: fieldLabels[field], message }] : [];
   });
-  const all = [...faults, ...refusal.others.map((message) => ({ message }))];
-  if (all.length === 0) return null;
+  const all = refusal ? [...faults, ...refusal.others.map((message) => ({ message }))] : [];
   return (
-    <div className="mb-6">
-      <ErrorSummary title="The goal was not saved" errors={all} attempt={refusal.attempt} />
+    <div className="mb-6 empty:hidden">
+      <ErrorSummary title="The goal was not saved" errors={all} attempt={refusal?.attempt ?? 0} />
     </div>
   );
 }

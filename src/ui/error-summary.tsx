@@ -6,20 +6,26 @@ type ErrorSummaryProps = {
   title: string;
   /** Without a `fieldId` where no field is at fault; `label` is that field's. */
   errors: readonly { fieldId?: string; label?: string; message: string }[];
-  /** Grows with each refused attempt; every new number moves the focus here. */
+  /** Grows with each refused attempt; the first errors of each number move the focus here, later ones do not. */
   attempt: number;
 };
 
-/** What is wrong, with a link to each field. */
+/** What is wrong, with a link to each field. Keep it mounted without errors: it remembers which attempt had the focus. */
 export function ErrorSummary({ title, errors, attempt }: ErrorSummaryProps) {
   const titleId = useId();
   const box = useRef<HTMLElement>(null);
   const focusInView = useFocusInView();
+  const focusedFor = useRef(0);
   // A save by key leaves it as far away as the field that was typed in.
-  const takeFocus = useEffectEvent(() => focusInView(box.current));
+  const takeFocus = useEffectEvent(() => {
+    if (attempt !== focusedFor.current) focusInView(box.current);
+    focusedFor.current = attempt;
+  });
+  const isShown = errors.length > 0;
   useEffect(() => {
-    if (attempt > 0) takeFocus();
-  }, [attempt]);
+    if (isShown && attempt > 0) takeFocus();
+  }, [attempt, isShown]);
+  if (!isShown) return null;
   return (
     <section
       ref={box}

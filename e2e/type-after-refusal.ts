@@ -1,0 +1,33 @@
+import { expect } from '@playwright/test';
+import type { GoalPage } from './pages/goal-page';
+
+/** Has a save refused, mends it, and types on slowly: what is typed arrives where it is typed, whatever is wrong with it. */
+export async function typeAfterRefusal({
+  name,
+  owners,
+  targetAmount,
+  progress,
+  completeBy,
+  ...goalPage
+}: GoalPage) {
+  await name.fill('');
+  await goalPage.save();
+  await expect(goalPage.summary).toBeFocused();
+  await name.pressSequentially('New kitchen', { delay: 60 });
+  await expect(goalPage.summary).toBeHidden();
+
+  for (const [box, typed] of [
+    [owners.box, 'peter'],
+    [targetAmount, '£'],
+    [progress, '101'],
+    [completeBy, '31/02/2030'],
+  ] as const) {
+    await box.click();
+    await box.clear();
+    await box.pressSequentially(typed, { delay: 60 });
+    await expect(box).toBeFocused();
+    await expect(box).toHaveValue(typed);
+  }
+  await goalPage.save();
+  await expect(goalPage.summary).toBeFocused();
+}

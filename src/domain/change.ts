@@ -6,7 +6,14 @@ import { comparableText } from './text';
  * are compared as the eye sees them, and an empty one is none.
  */
 export function changedFields(before: KnownGoal, after: KnownGoal): GoalField[] {
-  return goalFields.filter((field) => after[field] !== undefined && !isSame(before[field], after[field]));
+  return goalFields.filter(
+    (field) => after[field] !== undefined && comparableValue(before[field]) !== comparableValue(after[field]),
+  );
+}
+
+/** The fields of `after` whose value differs from `before`, with their values. */
+export function changedValues(before: KnownGoal, after: KnownGoal): KnownGoal {
+  return Object.fromEntries(changedFields(before, after).map((field) => [field, after[field]])) as KnownGoal; // the same keys and values
 }
 
 /** Whether two lists hold the same, whatever their order. */
@@ -14,11 +21,8 @@ export function isSameSet(one: readonly string[], other: readonly string[]): boo
   return one.every((item) => other.includes(item)) && other.every((item) => one.includes(item));
 }
 
-function isSame(one: KnownGoal[GoalField], other: KnownGoal[GoalField]): boolean {
-  if (Array.isArray(one) && Array.isArray(other)) return isSameSet(one, other);
-  return one === other || comparable(one) === comparable(other);
-}
-
-function comparable(value: KnownGoal[GoalField]): KnownGoal[GoalField] {
+/** What of a field's value counts when it is compared: equal for two values that mean the same. */
+export function comparableValue(value: KnownGoal[GoalField]): string | number | boolean | null | undefined {
+  if (Array.isArray(value)) return JSON.stringify([...new Set(value)].toSorted());
   return typeof value === 'string' ? comparableText(value) || null : value;
 }

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { writeGoalBody } from '../contract/goal-request';
 import { testDatabases } from '../testing/databases';
-import { demoToken } from '../testing/demo-store';
+import { demo, demoToken } from '../testing/demo-store';
 import { documentedCommands } from '../testing/deploying';
 import {
   type Ask,
@@ -60,6 +60,25 @@ describe.each(testDatabases)('a backup $title', ({ title }) => {
     expect(await findTornHistories(ask, goals)).toEqual([]);
     const found = await ask('GET', '/api/v1/account?filter[name]=banner');
     expect(await found.text()).toContain('"name":"Hulk Banner"');
+  });
+
+  test('that is put back gives no goal a tag that was given out before', async () => {
+    const copies = title === 'on SQLite' ? copiesOfFile() : await copiesOfDatabase();
+    const before = await start(copies.original);
+    const path = `/api/v2/goals/${demo.goal('Reduced Mileage')}`;
+    const read = (await before.ask('GET', path)).headers.get('etag') ?? '';
+    await copies.backUp();
+    const saved = await before.ask('PUT', path, { name: 'First' }, { 'if-match': read });
+    const lost = saved.headers.get('etag') ?? '';
+    await before.close();
+
+    await copies.putBack();
+    const { ask } = await start(copies.restored);
+    const other = await ask('PUT', path, { name: 'Second' }, { 'if-match': read });
+    expect([saved.status, other.status]).toEqual([200, 200]);
+    const refused = await ask('PUT', path, { progress: 5 }, { 'if-match': lost });
+    expect([refused.status, (await refused.json()).current.name]).toEqual([412, 'Second']);
+    expect((await ask('PUT', path, { progress: 5 }, { 'if-match': read })).status).toBe(412);
   });
 });
 
@@ -130,10 +149,10 @@ async function start(environment: Record<string, string>) {
   const settings = { PORT: '0', DEMO: 'on', ACCESS_TOKEN: demoToken, RATE_LIMIT: '1000000' };
   const server = await startServer({ environment: { ...settings, ...environment }, print: () => {} });
   onTestFinished(() => server.close());
-  const ask: Ask = (method, path, body) =>
+  const ask: Ask = (method, path, body, headers = {}) =>
     fetch(server.url + path, {
       method,
-      headers: clientHeaders,
+      headers: { ...clientHeaders, ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   return { ask, close: () => server.close() };

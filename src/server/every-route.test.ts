@@ -60,7 +60,7 @@ describe.each(testDatabases)('every route $title', (database) => {
         expect([route, name, answer.statusCode]).toEqual([route, name, 403]);
         expect(answer.headers['set-cookie']).toBeUndefined();
       }
-    expect((await backend.findGoal(caller, goal)).etag).toBe('"1"');
+    expect((await backend.findGoal(caller, goal)).etag).toMatch(/^"1-/);
     const session = await app.inject({ url: '/bff/session', headers: { ...bff, cookie } });
     expect(session.json().account).not.toBeNull();
   });

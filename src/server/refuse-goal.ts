@@ -13,13 +13,17 @@ export function refuseDeleters({ mayDelete }: Caller): void {
   if (!mayDelete) throw new Refusal(403, 'Your account may not delete goals');
 }
 
-/** 412 with the goal as it is now, null where it is gone. */
-export function refuseStale(current: TaggedGoal | null): Refusal {
+/** Who changed a goal last, by name, and when (ISO 8601); null: not known. */
+export type LastChange = { by: string | null; at: string | null };
+
+/** 412 with the goal as it is now, null where it is gone; and with who changed it when, where that is recorded. */
+export function refuseStale(current: TaggedGoal | null, change?: LastChange): Refusal {
   const message = current
-    ? 'Somebody else changed this goal: look at it again'
+    ? 'Someone changed this goal: read it again before you change it'
     : 'This goal does not exist any more';
   const headers: Record<string, string> = current ? { etag: current.etag } : {};
-  return new Refusal(412, message, { body: { current: current?.goal ?? null }, headers });
+  const told = change && { changed_by: change.by, changed_at: change.at };
+  return new Refusal(412, message, { body: { current: current?.goal ?? null, ...told }, headers });
 }
 
 /** 409 for a UUID under which a goal was created, or may have been; `possible`: the goals that may be the one. */

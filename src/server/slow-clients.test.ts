@@ -64,7 +64,7 @@ test.each([
   expect(endless.text()).toMatch(/^HTTP\/1\.1 413 .*"Send a body of 64 kB or less"/is);
   expect(sent).toBeLessThan(64 * 1024 * 1024);
   expect(await statusOf(goal)).toBe(200);
-  expect((await backend.findGoal(caller, demo.goal('Reduced Mileage'))).etag).toBe('"1"');
+  expect((await backend.findGoal(caller, demo.goal('Reduced Mileage'))).etag).toMatch(/^"1-/);
 });
 
 async function openServer() {

@@ -138,7 +138,7 @@ describe('an answer in the place of the server’s', () => {
       name: 'Reduced Mileage',
       target_amount: { amount: 5_500_000 },
     });
-    expect(answer.headers.get('etag')).toBe('"2"');
+    expect(answer.headers.get('etag')).toMatch(/^"2-/);
     expect(await stored()).toMatchObject({ target_amount: { amount: 55_000 } });
   });
 });
@@ -148,9 +148,9 @@ describe('a request', () => {
     ['first', 200],
     ['second', 412],
   ] as const)('reaches the server twice, and its %s answer goes back', async (answerOf, status) => {
-    const { proxy, rename } = await openProxy();
+    const { proxy, rename, tag } = await openProxy();
     proxy.next(sendTwice(answerOf));
-    expect((await rename('Twice', { 'if-match': '"1"' })).status).toBe(status);
+    expect((await rename('Twice', { 'if-match': await tag() })).status).toBe(status);
     expect(proxy.requests).toMatchObject([{ status, fromServer: [200, 412] }]);
   });
 

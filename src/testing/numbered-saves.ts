@@ -52,7 +52,7 @@ export async function findFaults(ask: Ask, goals: readonly SavedGoal[]): Promise
     goals.map(async ({ path, acknowledged, begun }) => {
       const { goal, history } = await readSettled(ask, path);
       const stored = goal.fields.targetAmount ?? -1;
-      const version = Number(goal.etag?.replaceAll('"', ''));
+      const version = Number(/^"(\d+)-/.exec(goal.etag ?? '')?.[1]);
       const [newest] = history.items;
       return [
         stored < acknowledged && `save ${acknowledged} was acknowledged, ${stored} is stored`,

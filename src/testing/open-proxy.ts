@@ -24,6 +24,7 @@ export async function openProxy() {
     running,
     send,
     rename: (name: string, headers = {}) => send('PUT', { name }, { headers }),
+    tag: async () => String((await running.ask({ url: goalPath })).headers.etag),
     stored: async () => (await running.ask({ url: goalPath })).json(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
 import { limits } from '../../domain/limits';
+import { newTagDigits } from '../store/goal-tag';
 import { searchText } from '../store/search-text';
 import type { Tables } from '../store/tables';
 import { dayOf, shifted } from './days';
@@ -33,6 +34,7 @@ export function demoGoals(firmUuid: string, now: Date): DemoGoal[] {
         uuid: demoUuid(`goal ${goal.name}`),
         firm_uuid: firmUuid,
         version: 1,
+        tag_digits: newTagDigits(),
         name: goal.name,
         search_text: searchText(goal.name),
         description: goal.description === 'long' ? longText(limits.description.maxLength) : goal.description,

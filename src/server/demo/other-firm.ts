@@ -1,3 +1,4 @@
+import { newTagDigits } from '../store/goal-tag';
 import { newAccount } from '../store/new-account';
 import { searchText } from '../store/search-text';
 import { dayOf, shifted } from './days';
@@ -19,6 +20,7 @@ export function otherFirm(currency: string, now: Date) {
     uuid: demoUuid('goal Vineyard in Kent'),
     firm_uuid: firm.uuid,
     version: 1,
+    tag_digits: newTagDigits(),
     name: 'Vineyard in Kent',
     search_text: searchText('Vineyard in Kent'),
     description: '',

@@ -95,6 +95,6 @@ describe.each(testDatabases)('the door of Plannr’s clients $title', (database)
     const options = await ask({ method: 'OPTIONS', url });
     expect([options.statusCode, options.headers.allow]).toEqual([204, 'GET, HEAD, PUT, DELETE, OPTIONS']);
     const head = await ask({ method: 'HEAD', url });
-    expect([head.statusCode, head.body, head.headers.etag]).toEqual([200, '', '"1"']);
+    expect([head.statusCode, head.body, head.headers.etag]).toEqual([200, '', expect.stringMatching(/^"1-/)]);
   });
 });

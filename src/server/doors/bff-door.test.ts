@@ -171,7 +171,7 @@ describe.each(testDatabases)('the door of our own pages $title', (database) => {
     const { browse, signIn } = await openApp(database);
     const cookie = await signIn();
     for (const method of ['PUT', 'DELETE'] as const) {
-      for (const tag of [undefined, '', '*']) {
+      for (const tag of [undefined, '*']) {
         const headers = { cookie, ...(tag !== undefined && { 'if-match': tag }) };
         const answer = await browse({
           method,
@@ -186,7 +186,7 @@ describe.each(testDatabases)('the door of our own pages $title', (database) => {
     expect(stored.json().name).toBe('Reduced Mileage');
     const headers = { cookie, 'if-match': String(stored.headers.etag) };
     const changed = await browse({ method: 'PUT', url, headers, payload: { name: 'Ours' } });
-    expect([changed.statusCode, changed.headers.etag]).toEqual([200, '"2"']);
+    expect([changed.statusCode, changed.headers.etag]).toEqual([200, expect.stringMatching(/^"2-/)]);
     const created = await browse({
       method: 'POST',
       url: '/bff/api/v2/goals',

@@ -137,7 +137,7 @@ describe.each(testDatabases)('the door of frames $title', (database) => {
       expect([answer.statusCode, answer.json()]).toEqual([403, { message }]);
       expect(answer.headers).toMatchObject(forAnyOrigin);
     }
-    expect((await backend.findGoal(caller, goal)).etag).toBe('"1"');
+    expect((await backend.findGoal(caller, goal)).etag).toMatch(/^"1-/);
   });
 
   test('refuses a frame in a page that left the list', async () => {
@@ -165,9 +165,11 @@ describe.each(testDatabases)('the door of frames $title', (database) => {
     const put = { ...inPlace, method: 'PUT', payload: { name: 'Ours' } } as const;
     expect((await inFrame(put)).statusCode).toBe(428);
     expect((await inFrame({ ...inPlace, method: 'DELETE' })).statusCode).toBe(428);
-    const saved = await inFrame({ ...put, headers: { 'if-match': '"1"' } });
-    expect([saved.statusCode, saved.headers.etag, saved.json().name]).toEqual([200, '"2"', 'Ours']);
-    expect((await inFrame({ ...put, headers: { 'if-match': '"1"' } })).statusCode).toBe(412);
+    const headers = { 'if-match': String((await inFrame(inPlace)).headers.etag) };
+    const saved = await inFrame({ ...put, headers });
+    expect([saved.statusCode, saved.json().name]).toEqual([200, 'Ours']);
+    expect(saved.headers.etag).toMatch(/^"2-/);
+    expect((await inFrame({ ...put, headers })).statusCode).toBe(412);
   });
 
   test('counts the requests of a frame as those of its account, and a stranger’s by address', async () => {

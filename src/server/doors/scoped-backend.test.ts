@@ -18,10 +18,11 @@ describe.each(testDatabases)('a frame $title', (database) => {
   test('reaches its goal, what was changed in it, and what its pickers show', async () => {
     const { inFrame } = await openFrameFor(database, { goal });
     const statusOf = async (url: string, more: object = {}) => (await inFrame({ url, ...more })).statusCode;
+    const inPlace = async (write: object) => ({ ...write, headers: await newestTag(inFrame, goal) });
     expect(await statusOf(`${goals}/${goal}`)).toBe(200);
     expect(await statusOf(`${goals}/${goal.toUpperCase()}`)).toBe(200);
     expect(await statusOf(`${goals}/${goal}`, { method: 'HEAD' })).toBe(200);
-    expect(await statusOf(`${goals}/${goal}`, put)).toBe(200);
+    expect(await statusOf(`${goals}/${goal}`, await inPlace(put))).toBe(200);
     const history = await inFrame({ url: `${goals}/${goal}/history` });
     expect(history.json().data).toMatchObject([{ summary: expect.stringContaining('Renamed') }]);
     for (const url of [
@@ -30,7 +31,7 @@ describe.each(testDatabases)('a frame $title', (database) => {
       '/api/v1/circles',
     ])
       expect([url, await statusOf(url)]).toEqual([url, 200]);
-    expect(await statusOf(`${goals}/${goal}`, { ...remove, headers: { 'if-match': '"2"' } })).toBe(204);
+    expect(await statusOf(`${goals}/${goal}`, await inPlace(remove))).toBe(204);
     expect(await statusOf(`${goals}/${goal}`)).toBe(404);
   });
 
@@ -58,7 +59,7 @@ describe.each(testDatabases)('a frame $title', (database) => {
     const { inFrame, backend, caller } = await openFrameFor(database, { goal });
     const answer = await inFrame(asked);
     expect([answer.statusCode, answer.json()]).toEqual([403, { message }]);
-    expect((await backend.findGoal(caller, other)).etag).toBe('"1"');
+    expect((await backend.findGoal(caller, other)).etag).toMatch(/^"1-/);
     const all = await backend.listGoals(caller, {}, { page: 1, perPage: 1, sort: 'created_at' });
     expect(all.total).toBe(40);
   });
@@ -69,7 +70,7 @@ describe.each(testDatabases)('a frame $title', (database) => {
     expect((await inFrame({ url })).statusCode).toBe(200);
     for (const asked of [put, { ...put, payload: {} }, { ...put, payload: { name: '' } }, remove])
       expect((await inFrame({ ...asked, url })).statusCode).toBe(403);
-    expect((await backend.findGoal(caller, goal)).etag).toBe('"1"');
+    expect((await backend.findGoal(caller, goal)).etag).toMatch(/^"1-/);
   });
 
   test('with a new goal creates it once, and then works on it', async () => {
@@ -81,7 +82,8 @@ describe.each(testDatabases)('a frame $title', (database) => {
     expect(await session()).toBeNull();
     const created = await inFrame(boat);
     const { uuid } = created.json();
-    expect([created.statusCode, created.headers.etag, await session()]).toEqual([201, '"1"', uuid]);
+    expect([created.statusCode, await session()]).toEqual([201, uuid]);
+    expect(created.headers.etag).toMatch(/^"1-/);
     expect(created.headers.location).toBe(`/embed/v1/api/v2/goals/${uuid}`);
     const again = await inFrame(boat);
     expect([again.statusCode, again.json()]).toEqual([
@@ -90,10 +92,10 @@ describe.each(testDatabases)('a frame $title', (database) => {
     ]);
     const url = `${goals}/${uuid}`;
     expect((await inFrame({ url })).json().name).toBe('Treehouse');
-    expect((await inFrame({ ...put, url })).statusCode).toBe(200);
+    expect((await inFrame({ ...put, url, headers: await newestTag(inFrame, uuid) })).statusCode).toBe(200);
     expect((await inFrame({ url: `${url}/history` })).json().data).toHaveLength(2);
     expect((await inFrame({ url: `${goals}/${goal}` })).statusCode).toBe(403);
-    expect((await inFrame({ url, ...remove, headers: { 'if-match': '"2"' } })).statusCode).toBe(204);
+    expect((await inFrame({ url, ...remove, headers: await newestTag(inFrame, uuid) })).statusCode).toBe(204);
     expect((await inFrame(boat)).statusCode).toBe(409);
     expect(await session()).toBe(uuid);
   });
@@ -123,4 +125,9 @@ async function openFrameFor(
 ) {
   const { backend, caller, openFrame } = await openEmbed(database, { environment });
   return { backend, caller, ...(await openFrame(request)) };
+}
+
+/** The header that names the goal as it is now. */
+async function newestTag(inFrame: Awaited<ReturnType<typeof openFrameFor>>['inFrame'], uuid: string) {
+  return { 'if-match': String((await inFrame({ url: `${goals}/${uuid}` })).headers.etag) };
 }

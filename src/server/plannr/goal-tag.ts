@@ -1,18 +1,28 @@
 import { createHash } from 'node:crypto';
 import type { KnownGoalAnswer } from '../../contract/known-answers';
 import { readGoal } from '../../contract/read-goal';
-import { goalFields } from '../../domain/goal';
+import { comparableValue } from '../../domain/change';
+import { goalFields, type KnownGoal } from '../../domain/goal';
 
-/** The tag of a goal, which Plannr itself does not give: of the fields that an adviser edits and of the moment of the last change. */
+const unknown = '-'.repeat(8);
+
+/**
+ * The tag of a goal, which Plannr itself does not give: eight hex digits for each field that an adviser edits, and eight
+ * for the second of the last change; dashes for what the answer leaves out.
+ */
 export function goalTag(answer: KnownGoalAnswer): string {
-  const fields = readGoal(answer)?.fields ?? {};
-  const values = goalFields.map((field) => fields[field] ?? null);
-  const content = JSON.stringify([momentOf(answer.updated_at), ...values]);
-  return `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
+  const fields: KnownGoal = readGoal(answer)?.fields ?? {};
+  const values = [...goalFields.map((field) => comparableValue(fields[field])), secondOf(answer.updated_at)];
+  return `"${values.map(hash).join('')}"`;
 }
 
-// The same moment may be written with another offset.
-function momentOf(dateTime: string | undefined): number | string | null {
+function hash(value: unknown): string {
+  if (value === undefined) return unknown;
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, unknown.length);
+}
+
+/** One answer may write the same moment with another offset, or with microseconds. */
+function secondOf(dateTime: string | undefined): number | undefined {
   const moment = Date.parse(dateTime ?? '');
-  return Number.isNaN(moment) ? (dateTime ?? null) : moment;
+  return Number.isNaN(moment) ? undefined : Math.floor(moment / 1_000);
 }

@@ -1,6 +1,6 @@
 import type { KnownGoalAnswer } from '../../contract/known-answers';
 import type { Backend, Caller, TaggedGoal } from '../backend';
-import { readEntityTags } from '../entity-tags';
+import { readIfMatch } from '../entity-tags';
 import { isMissing, Refusal, refuseFaults } from '../refusal';
 import { refuseDeleters, refuseReaders, refuseStale } from '../refuse-goal';
 import { askAs, doAs } from './ask-as';
@@ -24,10 +24,10 @@ export function createPlannrGoals(upstream: Upstream, amounts: PlannrAmounts): P
 
   /** Refuses with 412 where `If-Match` names another version than there is now. */
   async function requireVersion(caller: Caller, uuid: string, ifMatch: string | undefined): Promise<void> {
-    const tags = readEntityTags(ifMatch);
-    if (tags === 'any') return;
+    const isNamed = readIfMatch(ifMatch);
+    if (!isNamed) return;
     const current = await find(caller, uuid).catch(staleWhereMissing);
-    if (!tags.some((tag) => `"${tag}"` === current.etag)) throw refuseStale(current);
+    if (!isNamed(current.etag)) throw refuseStale(current);
   }
 
   return {

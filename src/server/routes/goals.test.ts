@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import documentedAnswer from '../../contract/fixtures/put-goal-response-as-documented.json' with {
   type: 'json',
 };
+import { writeGoalBody } from '../../contract/goal-request';
+import { readGoal } from '../../contract/read-goal';
 import { testDatabases } from '../../testing/databases';
 import { demo } from '../../testing/demo-store';
 import { openApp } from '../../testing/open-app';
@@ -10,6 +12,8 @@ import { testServers } from '../../testing/test-servers';
 
 const goalUrl = `/api/v2/goals/${demo.goal('Reduced Mileage')}`;
 const missingUrl = '/api/v2/goals/00000000-0000-4000-8000-000000000000';
+const hulkOwners = ['Hulk Banner', 'Peter Parker', 'Natasha Romanoff'].map(demo.account);
+const hulkCircles = ['Marvel', 'Avengers', 'Gamma Research'].map(demo.circle);
 const foreignUrl = `/api/v2/goals/${demo.foreignGoal}`;
 
 describe.each(testDatabases)('goals of the store over HTTP $title', (database) => {
@@ -84,6 +88,50 @@ describe.each(testDatabases)('goals of the store over HTTP $title', (database) =
     expect((await ask({ url: goalUrl })).json()).toEqual(before);
   });
 
+  test.each([
+    ['the same values', {}],
+    ['lists in another order', { account_uuids: hulkOwners.toReversed() }],
+    ['one list in another order', { visible_to_circles_uuids: hulkCircles.toReversed() }],
+    ['numbers written otherwise', '{"target_amount":500.0,"progress":6.8e1}'],
+    ['texts that look the same', { name: 'Reduced Mileage\u200B', timeframe: ' Within the year.\r\n' }],
+    ['a reason alone', { change_reason: { kind: 'correction', text: '' } }],
+  ])('stay as they are in version, moment and history by %s', async (_, change) => {
+    const { ask } = await openApp(database, { clock: steppingClock() });
+    const before = await ask({ url: goalUrl });
+    const same = JSON.stringify({ ...writeGoalBody(readGoal(before.json())?.fields ?? {}, 'PUT') });
+    const payload = typeof change === 'string' ? change : JSON.stringify({ ...JSON.parse(same), ...change });
+    const saved = await ask({ method: 'PUT', url: goalUrl, payload });
+    expect([saved.statusCode, saved.headers.etag]).toEqual([200, before.headers.etag]);
+    expect(saved.json()).toEqual(before.json());
+    expect((await ask({ url: goalUrl })).json()).toEqual(before.json());
+    expect((await ask({ url: `${goalUrl}/history` })).json().data).toEqual([]);
+  });
+
+  test('keep the order of a list that a change of something else has in another', async () => {
+    const { ask } = await openApp(database);
+    const payload = { progress: 5, account_uuids: hulkOwners.toReversed() };
+    const { progress, account_uuids, shared_owner } = (
+      await ask({ method: 'PUT', url: goalUrl, payload })
+    ).json();
+    expect({ progress, account_uuids }).toEqual({ progress: '5', account_uuids: hulkOwners });
+    expect(shared_owner.uuid).toBe(hulkOwners[0]);
+    const first = { account_uuids: [demo.account('Peter Parker'), demo.account('Hulk Banner')] };
+    const fewer = (await ask({ method: 'PUT', url: goalUrl, payload: first })).json();
+    expect([fewer.account_uuids, fewer.shared_owner.name]).toEqual([first.account_uuids, 'Peter Parker']);
+  });
+
+  test('say in a refusal who changed them last and when, also where that deleted them', async () => {
+    const { ask } = await openApp(database);
+    const ifMatch = { 'if-match': String((await ask({ url: goalUrl })).headers.etag) };
+    const put = () => ask({ method: 'PUT', url: goalUrl, payload: { progress: 6 }, headers: ifMatch });
+    await ask({ method: 'PUT', url: goalUrl, payload: { progress: 5 } });
+    const who = { changed_by: 'Eleanor Hartley', changed_at: '2026-06-15T13:00:00+01:00' };
+    expect((await put()).json()).toMatchObject({ current: { progress: '5' }, ...who });
+    await ask({ method: 'DELETE', url: goalUrl });
+    const gone = await put();
+    expect([gone.statusCode, gone.json()]).toMatchObject([412, { current: null, ...who }]);
+  });
+
   test('tell faults of the database alone in the same shape', async () => {
     const { ask } = await openApp(database);
     const owners = [demo.account('Peter Parker'), demo.foreignClient];
@@ -151,6 +199,37 @@ describe.each(testServers)('goals over HTTP $title', ({ open }) => {
     expect(taken.json().name).toBe('Kept');
   });
 
+  test.each(['-gzip', '--gzip', ';gzip', '-br', '-zstd'])(
+    'are changed with the tag that a compressing proxy ended in “%s”',
+    async (suffix) => {
+      const { ask } = await open();
+      const { etag } = (await ask({ url: goalUrl })).headers;
+      const put = (tag: string) =>
+        ask({ method: 'PUT', url: goalUrl, payload: { progress: 5 }, headers: { 'if-match': tag } });
+      const suffixed = String(etag).replace(/"$/, `${suffix}"`);
+      expect((await put(suffixed.replace(/"$/, `${suffix}"`))).statusCode).toBe(412);
+      expect((await put(suffixed)).json().progress).toBe('5');
+      expect((await put(suffixed)).statusCode).toBe(412);
+    },
+  );
+
+  test('are not changed by a PUT or a DELETE that only wants to make them', async () => {
+    const { ask } = await open();
+    const before = await ask({ url: goalUrl });
+    for (const method of ['PUT', 'DELETE'] as const) {
+      const none = { 'if-none-match': '*' };
+      const refused = await ask({ method, url: goalUrl, payload: { progress: 5 }, headers: none });
+      expect([refused.statusCode, refused.headers.etag]).toEqual([412, before.headers.etag]);
+      expect(refused.json().current).toEqual(before.json());
+      const missing = await ask({ method, url: missingUrl, payload: { progress: 5 }, headers: none });
+      expect(missing.statusCode).toBe(404);
+      const empty = { 'if-match': '' };
+      const nothing = await ask({ method, url: goalUrl, payload: { progress: 5 }, headers: empty });
+      expect([nothing.statusCode, nothing.json().message]).toEqual([400, expect.stringContaining('ETag')]);
+    }
+    expect((await ask({ url: goalUrl })).json()).toEqual(before.json());
+  });
+
   test('need a name and an owner to be created, and say so in the words of the form', async () => {
     const { ask } = await open();
     const answer = await ask({ method: 'POST', url: '/api/v2/goals', payload: {} });
@@ -186,6 +265,12 @@ describe.each(testServers)('goals over HTTP $title', ({ open }) => {
     expect((await put({ 'if-match': String(etag) })).statusCode).toBe(412);
   });
 });
+
+/** A clock that goes on by a minute each time that it is read. */
+function steppingClock(): () => Date {
+  let minutes = 0;
+  return () => new Date(Date.UTC(2026, 6, 1, 12, minutes++));
+}
 
 function readDocumentedCurl() {
   const page = readFileSync(new URL('../../contract/fixtures/put-goal-page.txt', import.meta.url), 'utf8');

@@ -7,8 +7,10 @@ import { goalSorts } from '../../contract/page';
 import { problem, staleProblem } from '../../contract/problem';
 import { z } from '../../domain/zod';
 import type { Caller, NewGoal, TaggedGoal } from '../backend';
+import { readIfMatch } from '../entity-tags';
 import { faultsOf } from '../faults-of';
 import { Refusal, refuseFaults } from '../refusal';
+import { refuseStale } from '../refuse-goal';
 import { callerOf } from '../request-caller';
 import { type GoalBody, joinFaults, parseGoalBody } from './goal-body';
 import { listQuery } from './list-query';
@@ -58,25 +60,30 @@ export function goalRoutes(options: PlannrRoutes): FastifyPluginAsync {
     scope.put('/:uuid', { schema: updateSchema }, async (request, reply) => {
       const caller = callerOf(request);
       const uuid = uuidOf(request);
-      const ifMatch = checkIfMatch(request);
+      const ifMatch = await checkConditions(request);
       const body = parseGoalBody('PUT', request.body, { isExact });
       const { goal, reason } = await requireSound(caller, uuid, body);
       return send(reply, await backend.updateGoal(caller, uuid, goal, { ifMatch, reason }));
     });
 
     scope.delete('/:uuid', { schema: deleteSchema }, async (request, reply) => {
-      const ifMatch = checkIfMatch(request);
+      const ifMatch = await checkConditions(request);
       await backend.deleteGoal(callerOf(request), uuidOf(request), { ifMatch });
       return reply.code(204).send();
     });
   };
 
-  function checkIfMatch({ headers }: FastifyRequest): string | undefined {
-    const tag = headers['if-match']?.trim() || undefined;
+  /** The `If-Match` of a write. Throws `Refusal` with 400, 412 and 428. */
+  async function checkConditions(request: FastifyRequest): Promise<string | undefined> {
+    const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = request.headers;
+    readIfMatch(ifMatch);
     // "*" names no version, so it would overwrite in silence.
-    if (needsIfMatch && (tag === undefined || tag === '*'))
+    if (needsIfMatch && (ifMatch === undefined || ifMatch.trim() === '*'))
       throw new Refusal(428, 'Send If-Match with the ETag of the goal as you read it');
-    return tag;
+    // Only a goal that does not exist would do, and neither a PUT nor a DELETE can have one.
+    if (ifNoneMatch?.trim() === '*')
+      throw refuseStale(await backend.findGoal(callerOf(request), uuidOf(request)));
+    return ifMatch;
   }
 
   async function requireSound(caller: Caller, uuid: string | undefined, body: GoalBody) {

@@ -12,8 +12,9 @@ const historyAnswer = pageAnswer(goalChangeAnswer);
 describe.each(testDatabases)('the history of a goal over HTTP $title', (database) => {
   test('tells a save of Plannr’s client and one of our page, behind both doors', async () => {
     const { ask, browse, signIn } = await openApp(database);
-    await ask({ method: 'PUT', url: path, payload: { target_amount: 550, change_reason: reason } });
-    const headers = { cookie: await signIn(), 'if-match': '"2"' };
+    const payload = { target_amount: 550, change_reason: reason };
+    const { etag } = (await ask({ method: 'PUT', url: path, payload })).headers;
+    const headers = { cookie: await signIn(), 'if-match': String(etag) };
     await browse({ method: 'PUT', url: `/bff${path}`, headers, payload: { shown_on_circles: true } });
 
     const answer = await ask({ url: `${path}/history` });

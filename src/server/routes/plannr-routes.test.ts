@@ -15,13 +15,9 @@ describe.each(testDatabases)('an exact store $title', (database) => {
   test('answers a goal with the keys that Plannr documents, wherever one is answered', async () => {
     const { ask } = await openApp(database, { environment });
     const read = await ask({ url });
-    const saved = await ask({
-      method: 'PUT',
-      url,
-      payload: { progress: 70 },
-      headers: { 'if-match': '"1"' },
-    });
-    const refused = await ask({ method: 'DELETE', url, headers: { 'if-match': '"1"' } });
+    const headers = { 'if-match': String(read.headers.etag) };
+    const saved = await ask({ method: 'PUT', url, payload: { progress: 70 }, headers });
+    const refused = await ask({ method: 'DELETE', url, headers });
     const created = await ask({
       method: 'POST',
       url: '/api/v2/goals',
@@ -37,7 +33,11 @@ describe.each(testDatabases)('an exact store $title', (database) => {
       shared_owner_type: 'individual',
       shared_owner: { name: 'Hulk Banner' },
     });
-    expect([read.headers.etag, saved.headers.etag, refused.statusCode]).toEqual(['"1"', '"2"', 412]);
+    expect([read.headers.etag, saved.headers.etag, refused.statusCode]).toEqual([
+      expect.stringMatching(/^"1-/),
+      expect.stringMatching(/^"2-/),
+      412,
+    ]);
   });
 
   test('answers an account without our own key, wherever one is answered', async () => {
@@ -84,7 +84,7 @@ describe.each(testDatabases)('an exact store $title', (database) => {
       payload: { name: null, account_uuids: [demo.account('Hulk Banner')], show_on_circles: null },
     });
     expect(created.json().errors).toEqual({ name: [notEmptied], show_on_circles: [notEmptied] });
-    expect((await ask({ url })).headers.etag).toBe('"2"');
+    expect((await ask({ url })).headers.etag).toMatch(/^"2-/);
   });
 
   test('takes what is emptied with null alone as a fault too', async () => {

@@ -40,14 +40,23 @@ describe.each(testDatabases)('a database $title', (database) => {
     const goal = demo.goal('Reduced Mileage');
     await backend.close();
     const { db } = await openDatabase(place);
+    await db.schema.alterTable('goals').dropColumn('tag_digits').execute();
     await db.schema.dropTable('embed_grants').execute();
     await db.schema.dropTable('used_oauth_states').execute();
+    await db.schema.dropTable('new_goal_claims').execute();
     await db.schema.dropTable('goal_change_clients').execute();
     await db.schema.dropTable('goal_changes').execute();
     await sql`delete from kysely_migration where name > '002'`.execute(db);
     await db.destroy();
     const again = (await reopen()).backend;
-    await again.updateGoal(caller, goal, { progress: 70 }, { ifMatch: '"1"' });
+    const tags = await Promise.all(
+      [goal, demo.goal('Open a second bakery')].map(
+        async (uuid) => (await again.findGoal(caller, uuid)).etag,
+      ),
+    );
+    expect(tags[0]).toMatch(/^"1-[0-9a-f]{16}"$/);
+    expect(tags[1]).not.toBe(tags[0]);
+    await again.updateGoal(caller, goal, { progress: 70 }, { ifMatch: tags[0] });
     const { items } = await again.listHistory(caller, goal, { page: 1, perPage: 15 });
     expect(items.map(({ version }) => version)).toEqual([2]);
   });

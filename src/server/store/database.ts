@@ -7,6 +7,7 @@ import { embedGrants } from './migrations/003-embed-grants';
 import { waysToPlannr } from './migrations/004-ways-to-plannr';
 import { claimedGrants } from './migrations/005-claimed-grants';
 import { newGoalClaims } from './migrations/006-new-goal-claims';
+import { tagDigits } from './migrations/007-tag-digits';
 import { withPlainValues } from './plain-values';
 import { createPostgresDialect } from './postgres-dialect';
 import { createSqliteDialect } from './sqlite-dialect';
@@ -73,6 +74,7 @@ async function migrate(db: Database, kind: DatabaseKind): Promise<void> {
     '004-ways-to-plannr': waysToPlannr(kind),
     '005-claimed-grants': claimedGrants(),
     '006-new-goal-claims': newGoalClaims(kind),
+    '007-tag-digits': tagDigits(kind),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

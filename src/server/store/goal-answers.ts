@@ -40,11 +40,6 @@ export async function answerGoals(
   return isExact ? answers.map(documentedGoal) : answers;
 }
 
-/** The tag of a goal's version for `ETag` and `If-Match`. */
-export function goalTag(row: GoalRow): string {
-  return `"${row.version}"`;
-}
-
 function answerGoal(
   row: GoalRow,
   parts: {

@@ -2,7 +2,7 @@ import type { KnownGoal } from '../../domain/goal';
 import type { Database } from './database';
 import type { GoalRow } from './tables';
 
-type Fields = Omit<GoalRow, 'uuid' | 'firm_uuid' | 'version' | 'created_at' | 'updated_at'>;
+type Fields = Omit<GoalRow, 'uuid' | 'firm_uuid' | 'version' | 'tag_digits' | 'created_at' | 'updated_at'>;
 type Lists = Required<Pick<KnownGoal, 'owners' | 'visibleToCircles'>>;
 
 /** A goal's columns where nothing is said of them. */

@@ -1,19 +1,23 @@
 import { randomUUID } from 'node:crypto';
+import { changedValues } from '../../domain/change';
 import type { KnownGoal } from '../../domain/goal';
 import type { Backend, Caller, TaggedGoal } from '../backend';
+import { readIfMatch } from '../entity-tags';
 import { isMissing, refuseFaults } from '../refusal';
 import { refuseDeleters, refuseReaders, refuseStale, refuseTaken } from '../refuse-goal';
 import { type Database, inSnapshot } from './database';
-import { type AnswerStyle, answerGoals, goalTag } from './goal-answers';
+import { type AnswerStyle, answerGoals } from './goal-answers';
 import { findGoalFaults } from './goal-faults';
 import { blankGoal, readGoalFields } from './goal-fields';
+import { goalTag, newTagDigits } from './goal-tag';
 import { readGoalRow } from './read-goal-row';
-import { type Change, hasHistory, recordChange } from './record-change';
+import { type Change, hasHistory, readLastChange, recordChange } from './record-change';
 import type { GoalRow } from './tables';
-import { type AskedGoal, takeGoal } from './take-goal';
+import { takeGoal } from './take-goal';
 import { goalColumns, writeGoalLists } from './write-goal';
 
 type GoalStore = Pick<Backend, 'findGoal' | 'createGoal' | 'updateGoal' | 'deleteGoal' | 'findFaults'>;
+type AskedGoal = { /** In lower case. */ uuid: string; ifMatch: string | undefined };
 type Settings = AnswerStyle & { db: Database; clock: () => Date };
 
 /** One goal at a time: read in one snapshot, written in one transaction that begins with the write. */
@@ -27,19 +31,24 @@ export function createGoalStore({ db, clock, ...style }: Settings): GoalStore {
   const record = (at: Database, caller: Caller, change: Change) =>
     recordChange(at, { caller, locale: style.locale }, change);
 
-  /** Why nothing was taken: 404 or 403, or 412 where `If-Match` named a version that is no longer there. */
-  const refuseToTake = async (at: Database, caller: Caller, asked: AskedGoal) => {
-    const row = await readGoalRow(at, caller, asked.uuid).catch((error) => {
-      throw asked.ifMatch !== undefined && isMissing(error) ? refuseStale(null) : error;
-    });
-    return refuseStale(await answer(at, caller, row));
+  /** Begins a transaction that changes or deletes a goal; with the fields that it replaces. */
+  const take = async (at: Database, caller: Caller, { uuid, ifMatch }: AskedGoal) => {
+    const isNamed = readIfMatch(ifMatch);
+    const row = await takeGoal(at, caller, uuid);
+    if (!row) throw await refuseToTake(at, caller, { uuid, ifMatch });
+    if (isNamed?.(goalTag(row)) === false)
+      throw refuseStale(await answer(at, caller, row), await readLastChange(at, caller, { uuid, goal: row }));
+    return { row, before: await readGoalFields(at, row) };
   };
 
-  /** Begins a transaction that changes or deletes a goal; with the fields that it replaces. */
-  const take = async (at: Database, caller: Caller, asked: AskedGoal) => {
-    const row = await takeGoal(at, caller, asked);
-    if (!row) throw await refuseToTake(at, caller, asked);
-    return { row, before: await readGoalFields(at, row) };
+  /** Why there is nothing to take: 404 or 403, or 412 where `If-Match` names a goal that is gone. */
+  const refuseToTake = async (at: Database, caller: Caller, { uuid, ifMatch }: AskedGoal) => {
+    const row = await readGoalRow(at, caller, uuid).catch(async (error) => {
+      if (ifMatch === undefined || !isMissing(error)) throw error;
+      throw refuseStale(null, await readLastChange(at, caller, { uuid, goal: undefined }));
+    });
+    // Created between the two statements.
+    return refuseStale(await answer(at, caller, row));
   };
 
   return {
@@ -58,6 +67,7 @@ export function createGoalStore({ db, clock, ...style }: Settings): GoalStore {
             uuid,
             firm_uuid: caller.firmUuid,
             version: 1,
+            tag_digits: newTagDigits(),
             created_at: now,
             updated_at: now,
             name: goal.name,
@@ -84,18 +94,23 @@ export function createGoalStore({ db, clock, ...style }: Settings): GoalStore {
       refuseReaders(caller);
       const uuid = givenUuid.toLowerCase();
       return db.transaction().execute(async (at) => {
-        const isEmpty = Object.keys(goal).length === 0;
-        const { row: taken, before } = await take(at, caller, { uuid, ifMatch, makesVersion: !isEmpty });
-        if (isEmpty) return answer(at, caller, taken);
-        await refuseFaultsOf(at, caller, { uuid, fields: goal });
+        const { row: taken, before } = await take(at, caller, { uuid, ifMatch });
+        const changed = changedValues(before, goal);
+        if (Object.keys(changed).length === 0) return answer(at, caller, taken);
+        await refuseFaultsOf(at, caller, { uuid, fields: changed });
         const now = clock().getTime();
         const row = await at
           .updateTable('goals')
-          .set({ ...goalColumns(goal), updated_at: now })
+          .set({
+            ...goalColumns(changed),
+            version: taken.version + 1,
+            tag_digits: newTagDigits(),
+            updated_at: now,
+          })
           .where('uuid', '=', uuid)
           .returningAll()
           .executeTakeFirstOrThrow();
-        await writeGoalLists(at, uuid, goal);
+        await writeGoalLists(at, uuid, changed);
         const after = await readGoalFields(at, row);
         await record(at, caller, { goal: row, at: now, before, after, reason });
         return answer(at, caller, row);
@@ -106,8 +121,9 @@ export function createGoalStore({ db, clock, ...style }: Settings): GoalStore {
       refuseDeleters(caller);
       const uuid = givenUuid.toLowerCase();
       await db.transaction().execute(async (at) => {
-        const { row, before } = await take(at, caller, { uuid, ifMatch, makesVersion: true });
-        await record(at, caller, { goal: row, at: clock().getTime(), before, after: null });
+        const { row, before } = await take(at, caller, { uuid, ifMatch });
+        const goal = { uuid, version: row.version + 1 };
+        await record(at, caller, { goal, at: clock().getTime(), before, after: null });
         await at.deleteFrom('goals').where('uuid', '=', uuid).execute();
       });
     },

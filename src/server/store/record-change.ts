@@ -6,11 +6,13 @@ import { describeChange } from '../../domain/describe-change';
 import type { GoalField, KnownGoal } from '../../domain/goal';
 import type { FieldChange } from '../../domain/goal-change';
 import type { Caller } from '../backend';
+import type { LastChange } from '../refuse-goal';
 import { accountName } from './account-answers';
 import { readNames } from './change-names';
 import type { Database } from './database';
 import { blankGoal, goalFieldsOf } from './goal-fields';
 import type { GoalRow } from './tables';
+import { ukDateTime } from './uk-time';
 
 export type Change = {
   goal: Pick<GoalRow, 'uuid' | 'version'>;
@@ -61,6 +63,25 @@ export async function recordChange(
   const clients = new Set([...(before?.owners ?? []), ...(after?.owners ?? [])]);
   const rows = [...clients].map((uuid) => ({ change_id: id, account_uuid: uuid }));
   if (rows.length > 0) await db.insertInto('goal_change_clients').values(rows).execute();
+}
+
+/** Who changed a goal last and when, null for what no record tells; `goal` undefined: it is deleted. */
+export async function readLastChange(
+  db: Database,
+  caller: Caller,
+  { uuid, goal }: { uuid: string; goal: Pick<GoalRow, 'version' | 'updated_at'> | undefined },
+): Promise<LastChange> {
+  const record = await db
+    .selectFrom('goal_changes')
+    .select(['version', 'account_name', 'at'])
+    .where('goal_uuid', '=', uuid)
+    .where('firm_uuid', '=', caller.firmUuid)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const isLast = record !== undefined && (!goal || record.version === goal.version);
+  const at = isLast ? record.at : goal?.updated_at;
+  return { by: isLast ? record.account_name : null, at: at === undefined ? null : ukDateTime(at) };
 }
 
 /** Whether a goal was ever created, deleted or not. */

@@ -56,6 +56,8 @@ type GoalTable = {
   uuid: string;
   firm_uuid: string;
   version: number;
+  /** The part of its tag that is left to chance; written with each version. */
+  tag_digits: string;
   name: string;
   description: string;
   target_amount: number | null;

@@ -4,7 +4,9 @@ import { searchText } from './search-text';
 import type { GoalRow } from './tables';
 
 /** The columns of the fields that are given. */
-export function goalColumns(goal: KnownGoal): Partial<Omit<GoalRow, 'uuid' | 'firm_uuid' | 'version'>> {
+export function goalColumns(
+  goal: KnownGoal,
+): Partial<Omit<GoalRow, 'uuid' | 'firm_uuid' | 'version' | 'tag_digits'>> {
   return {
     ...(goal.name !== undefined && { name: goal.name, search_text: searchText(goal.name) }),
     ...(goal.description !== undefined && { description: goal.description }),

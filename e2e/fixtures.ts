@@ -2,6 +2,7 @@ import { type BrowserContext, test as base, expect, type Page } from '@playwrigh
 import { startBuiltServer } from '../scripts/built-server.js';
 import { type Database, openDatabase } from '../src/server/store/database';
 import { type ApiClient, createApiClient } from './api-client';
+import { reportBareTexts } from './bare-texts';
 import { addOtherAdviser, removeOtherAdviser } from './other-adviser';
 import { createGoalPage, type GoalPage } from './pages/goal-page';
 import { createGoalsList, type GoalsList } from './pages/goals-list';
@@ -99,6 +100,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       context.on('console', (message) => {
         if (message.type() === 'error' && !isRefusal(message.text())) surprises.push(message.text());
       });
+      await reportBareTexts(context);
       await use(undefined);
       const unexpected = surprises.filter((text) => !expectedErrors.some((expected) => expected.test(text)));
       expect(unexpected, 'errors of the page and violations of its content security policy').toEqual([]);

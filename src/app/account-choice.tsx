@@ -34,8 +34,14 @@ export function AccountChoice({ choices, chosen, onChoose, onLeave }: Props) {
             >
               <Avatar uuid={uuid} name={name} />
               <span className="min-w-0">
-                <bdi className="block">{name}</bdi>
-                {firm && <bdi className="block text-sm font-normal text-muted">{firm}</bdi>}
+                <bdi className="block" translate="no">
+                  {name}
+                </bdi>
+                {firm && (
+                  <bdi translate="no" className="block text-sm font-normal text-muted">
+                    {firm}
+                  </bdi>
+                )}
               </span>
             </Button>
           </li>

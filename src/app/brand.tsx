@@ -3,7 +3,7 @@ export function Brand() {
   return (
     <span className="inline-flex min-h-11 items-center gap-2.5 text-lg font-semibold">
       <img src="/icon.svg" alt="" width="32" height="32" />
-      Goals
+      <span>Goals</span>
     </span>
   );
 }

@@ -7,6 +7,7 @@ import { useAnnounce } from '../ui/announcer';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
+import { Words } from '../ui/words';
 import { useEditorWorld } from './editor-world';
 
 type Props = { goal: StoredGoal; onDeleted: () => void };
@@ -42,7 +43,7 @@ export function DeleteGoal({ goal, onDeleted }: Props) {
       </Button>
       {isAsking && (
         <Dialog
-          title={`Delete “${name}”?`}
+          title={<Words>{`Delete “${name}”?`}</Words>}
           onClose={() => setIsAsking(false)}
           actions={
             <>

@@ -21,10 +21,14 @@ export function FailedToLoad({ what, error, onRetry }: Props) {
         icon="alert"
         actions={wayOn(told, onRetry)}
       >
-        {isGone
-          ? 'It may have been deleted, or a part of its address may be missing.'
-          : (told?.message ?? 'This page met a problem of its own.')}
-        {!isGone && told?.requestId && <p className="text-sm">Request {told.requestId}</p>}
+        <p>
+          {isGone
+            ? 'It may have been deleted, or a part of its address may be missing.'
+            : (told?.message ?? 'This page met a problem of its own.')}
+        </p>
+        {!isGone && told?.requestId && (
+          <p className="text-sm" translate="no">{`Request ${told.requestId}`}</p>
+        )}
       </EmptyState>
     </div>
   );

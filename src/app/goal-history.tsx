@@ -79,9 +79,7 @@ function Records({ uuid, editFields, mayWrite, locale }: RecordsProps) {
         <div className="mt-4 flex flex-wrap items-center gap-3">
           {page > 1 && <Button onClick={() => setPage(page - 1)}>Newer</Button>}
           {page < lastPage && <Button onClick={() => setPage(page + 1)}>Older</Button>}
-          <span className="text-sm text-muted">
-            Page {page} of {lastPage}
-          </span>
+          <span className="text-sm text-muted">{`Page ${page} of ${lastPage}`}</span>
         </div>
       )}
     </>
@@ -100,16 +98,15 @@ function Record({ change, isNewest, onPutBack, locale }: RecordProps) {
   return (
     <li className="grid gap-1 border-t border-line pt-4">
       <p className="text-sm text-muted">
-        {formatMoment(change.at, locale)}, <bdi>{change.account.name}</bdi>
+        <span>{`${formatMoment(change.at, locale)}, `}</span>
+        <bdi translate="no">{change.account.name}</bdi>
       </p>
       <p className="wrap-anywhere" dir="auto">
-        {kind === 'created' && 'Created. '}
-        {change.summary}
+        {`${kind === 'created' ? 'Created. ' : ''}${change.summary}`}
       </p>
       {reason && (
         <p className="text-sm wrap-anywhere" dir="auto">
-          {changeReasonLabels[reason.kind]}
-          {reason.text && `: ${reason.text}`}
+          {changeReasonLabels[reason.kind] + (reason.text ? `: ${reason.text}` : '')}
         </p>
       )}
       {kind === 'updated' && onPutBack && changes.length > 0 && (
@@ -122,7 +119,7 @@ function Record({ change, isNewest, onPutBack, locale }: RecordProps) {
               className="text-sm"
               onClick={() => onPutBack([fieldChange])}
             >
-              Put {fieldLabels[fieldChange.field].toLowerCase()} back
+              {`Put ${fieldLabels[fieldChange.field].toLowerCase()} back`}
             </Button>
           ))}
         </div>

@@ -58,9 +58,9 @@ export function GoalPage({ uuid, onCreated }: Props) {
           className="-ms-2 inline-flex min-h-11 items-center gap-1 rounded-md px-2 text-accent hover:underline"
         >
           <Icon name="back" className="size-4.5 rtl:-scale-x-100" />
-          All goals
+          <span>All goals</span>
         </Link>
-        <PageTitle isHidden={uuid !== undefined}>
+        <PageTitle isHidden={uuid !== undefined} isTyped={Boolean(goal.data?.fields.name)}>
           {goal.data?.fields.name || (uuid ? 'Goal' : 'New goal')}
         </PageTitle>
       </div>

@@ -35,10 +35,10 @@ export function GoalRow({ goal, display, now, place }: Props) {
             state={place}
             className="line-clamp-2 font-medium after:absolute after:inset-0 hover:underline focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
           >
-            <bdi>{goal.fields.name || 'Goal without a name'}</bdi>
+            <bdi translate="no">{goal.fields.name || 'Goal without a name'}</bdi>
           </Link>
           <p className="line-clamp-1 text-sm text-muted">
-            <bdi>{owners.map((owner) => owner.name).join(', ')}</bdi>
+            <bdi translate="no">{owners.map((owner) => owner.name).join(', ')}</bdi>
           </p>
         </div>
       </div>
@@ -60,7 +60,7 @@ function Progress({ goal: { fields, target } }: Pick<Props, 'goal'>) {
     <div className="grid min-w-0 content-start gap-1.5 text-sm">
       <p className="flex justify-between gap-3 tabular-nums">
         <span className="min-w-0">{target?.formatted ?? <span className="text-muted">No target</span>}</span>
-        {progress !== undefined && <span className="shrink-0 text-muted">{progress} %</span>}
+        {progress !== undefined && <span className="shrink-0 text-muted">{`${progress} %`}</span>}
       </p>
       {progress !== undefined && (
         <ProgressBar
@@ -96,7 +96,7 @@ function Deadline({ goal, locale, today }: { goal: StoredGoal; locale: string; t
 
 function Priority({ step }: { step: number | undefined }) {
   if (step === undefined) return <p className="text-muted">Priority not set</p>;
-  return <p>{priorityWord(step)} priority</p>;
+  return <p>{`${priorityWord(step)} priority`}</p>;
 }
 
 type LastChangeProps = { moment: string | undefined; locale: string; now: Date };
@@ -106,8 +106,8 @@ function LastChange({ moment, locale, now }: LastChangeProps) {
   if (ago === undefined) return null;
   return (
     <p className="text-muted">
-      Changed {ago}
-      <span className="sr-only">, {formatMoment(moment, locale)}</span>
+      <span>{`Changed ${ago}`}</span>
+      <span className="sr-only">{`, ${formatMoment(moment, locale)}`}</span>
     </p>
   );
 }

@@ -56,7 +56,9 @@ export function GoalsFilters({ filter, records, onChange, display, isByFirstOwne
         aria-controls={foldedId}
         onClick={() => setIsUnfolded(!isUnfolded)}
       >
-        {chosenCount === 0 ? 'Filters' : `Filters (${chosenCount.toLocaleString(display.locale)})`}
+        <span>
+          {chosenCount === 0 ? 'Filters' : `Filters (${chosenCount.toLocaleString(display.locale)})`}
+        </span>
         <Icon name="down" className={isUnfolded ? '-scale-y-100' : ''} />
       </Button>
       <div id={foldedId} className={`sm:contents ${isUnfolded ? 'contents' : 'hidden'}`}>

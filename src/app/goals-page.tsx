@@ -51,7 +51,7 @@ export function GoalsPage() {
         {permissions.write ? (
           <Link href="/goals/new" className={buttonLook('primary')}>
             <Icon name="plus" className="size-4.5" />
-            New goal
+            <span>New goal</span>
           </Link>
         ) : (
           <ReadOnlyNote />
@@ -64,7 +64,12 @@ export function GoalsPage() {
         display={display}
         isByFirstOwner={searched !== undefined}
       />
-      {deleted && <p className="font-semibold text-success wrap-anywhere">{deleted} deleted</p>}
+      {deleted && (
+        <p className="font-semibold text-success wrap-anywhere">
+          <bdi translate="no">{deleted}</bdi>
+          <span> deleted</span>
+        </p>
+      )}
       <LiveText>{goals.isPlaceholderData ? '' : count}</LiveText>
       {isPlaced && goals.isPending && <ListSkeleton />}
       {goals.isError && !goals.data && (
@@ -83,8 +88,7 @@ export function GoalsPage() {
           </p>
           {searched?.first !== undefined && (
             <p className="text-sm text-muted">
-              Looked through the first {searched.first.toLocaleString(display.locale)} goals: choose an owner
-              to look through theirs.
+              {`Looked through the first ${searched.first.toLocaleString(display.locale)} goals: choose an owner to look through theirs.`}
             </p>
           )}
           {goals.data.items.length === 0 ? (

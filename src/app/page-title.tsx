@@ -1,9 +1,13 @@
 import { useEffect, useRef } from 'react';
 
-type Props = { children: string; isHidden?: boolean };
+type Props = {
+  children: string;
+  isHidden?: boolean /** Whether somebody typed it, so that no translator may change it. */;
+  isTyped?: boolean;
+};
 
 /** The page's heading and the window's title in one. */
-export function PageTitle({ children, isHidden = false }: Props) {
+export function PageTitle({ children, isHidden = false, isTyped = false }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${children} · Goal editor`;
@@ -17,6 +21,7 @@ export function PageTitle({ children, isHidden = false }: Props) {
       ref={heading}
       tabIndex={-1}
       dir="auto"
+      translate={isTyped ? 'no' : undefined}
       className={`outline-none ${isHidden ? 'sr-only' : 'text-2xl font-semibold'}`}
     >
       {children}

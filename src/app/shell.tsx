@@ -45,9 +45,13 @@ export function Shell({ children }: { children: ReactNode }) {
           </Link>
           <Avatar uuid={account.uuid} name={account.name} />
           <p className="sr-only text-sm sm:not-sr-only">
-            <bdi className="block font-medium">{account.name}</bdi>
+            <bdi className="block font-medium" translate="no">
+              {account.name}
+            </bdi>
             <span className="sr-only">, </span>
-            <bdi className="block text-xs text-muted">{account.firm}</bdi>
+            <bdi className="block text-xs text-muted" translate="no">
+              {account.firm}
+            </bdi>
           </p>
           <Button
             variant="quiet"

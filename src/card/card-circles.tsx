@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { circlesOf, ownersOf } from '../domain/goal-records';
 import type { StoredGoal } from '../domain/stored-goal';
 import { notShown, whereBlankAppears } from '../domain/visibility';
@@ -9,10 +10,10 @@ export function CardCircles({ goal }: { goal: StoredGoal }) {
   return where && <CardSection heading="Circles">{where}</CardSection>;
 }
 
-function whereShown(goal: StoredGoal): string | undefined {
+function whereShown(goal: StoredGoal): ReactNode {
   const circles = circlesOf(goal);
   if (goal.fields.shownOnCircles === undefined || !circles) return undefined;
   if (!goal.fields.shownOnCircles) return notShown;
   if (circles.length === 0) return whereBlankAppears(goal.fields.owners && ownersOf(goal));
-  return circles.map(({ name }) => name).join(', ');
+  return <span translate="no">{circles.map(({ name }) => name).join(', ')}</span>;
 }

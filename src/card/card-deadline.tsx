@@ -8,12 +8,12 @@ type Props = { day: CalendarDate; today: CalendarDate; locale: string; isReached
 /** The deadline and how far it is; a goal that is reached cannot be overdue. */
 export function CardDeadline({ day, today, locale, isReached }: Props) {
   const isPast = day < today;
-  if (isPast && isReached) return formatDay(day, locale);
+  if (isPast && isReached) return <span>{formatDay(day, locale)}</span>;
 
   const distance = describeDeadline(day, today, locale);
   return (
     <span className="flex flex-wrap gap-x-2">
-      {formatDay(day, locale)}
+      <span>{formatDay(day, locale)}</span>
       {/* Heard only: seen, it would hang at the end of a line where the distance goes to the next. */}
       <span className="sr-only">, </span>
       {isPast ? <Badge tone="warning">{distance}</Badge> : <span className="text-muted">{distance}</span>}

@@ -28,7 +28,7 @@ function Owner({ owner, photoHosts }: { owner: Client; photoHosts: Props['photoH
     <li className="flex min-w-0 items-center gap-3">
       <Avatar uuid={owner.uuid} name={owner.name} photoUrl={allowedPhoto(owner.photoUrl, photoHosts)} />
       <span className="min-w-0 wrap-anywhere" dir="auto">
-        {owner.name}
+        <bdi translate="no">{owner.name}</bdi>
         {owner.isInactive && <span className="text-muted"> (inactive)</span>}
       </span>
     </li>

@@ -40,7 +40,7 @@ export function GoalCard({ goal, display, today }: Props) {
       aria-labelledby={headingId}
       className={`p-4 sm:p-8 print:border-0 print:p-0 print:[box-shadow:none] ${panelLook}`}
     >
-      <h2 id={headingId} className="text-xl font-semibold wrap-anywhere" dir="auto">
+      <h2 id={headingId} className="text-xl font-semibold wrap-anywhere" dir="auto" translate="no">
         {name || 'Goal without a name'}
       </h2>
       {description && <CardDescription key={description} text={description} />}
@@ -65,7 +65,7 @@ export function GoalCard({ goal, display, today }: Props) {
       {outlook && <CardOutlook outlook={outlook} format={format} />}
       <CardOwners goal={goal} photoHosts={display.photoHosts} />
       <CardCircles goal={goal} />
-      {changed && <p className="mt-6 text-sm text-muted">Last change {changed}</p>}
+      {changed && <p className="mt-6 text-sm text-muted">{`Last change ${changed}`}</p>}
     </article>
   );
 }

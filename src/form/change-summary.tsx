@@ -28,7 +28,7 @@ export function ChangeSummary({ state, reason }: Props) {
           )}
           {base && unreadable.length > 0 && (
             <p className="text-sm text-muted">
-              Not right yet: {unreadable.map((field) => fieldLabels[field]).join(', ')}
+              {`Not right yet: ${unreadable.map((field) => fieldLabels[field]).join(', ')}`}
             </p>
           )}
         </section>
@@ -61,12 +61,14 @@ function Where({ content: { base, values } }: { content: FormContent }) {
   return (
     <section aria-label="Where this appears" className="grid gap-1">
       <p className="text-sm font-semibold">Where this appears</p>
-      {before !== undefined && before !== now && <p className="text-sm text-muted">Until now: {before}</p>}
+      {before !== undefined && before !== now && (
+        <p className="text-sm text-muted">{`Until now: ${before}`}</p>
+      )}
       <p dir="auto">{now}</p>
       {strays.length > 0 && (
         <p className="flex gap-2 text-sm">
           <Icon name="alert" className="mt-0.5 text-warning" />
-          No owner is in {strays.map(({ name }) => name).join(', ')}
+          <span>{`No owner is in ${strays.map(({ name }) => name).join(', ')}`}</span>
         </p>
       )}
     </section>

@@ -31,7 +31,9 @@ export function CirclePicker({ search, locale, first = noCircles, ...control }: 
     getLabel: (circle) => circle.name,
     renderOption: (circle) => (
       <>
-        <span dir="auto">{circle.name}</span>
+        <span dir="auto" translate="no">
+          {circle.name}
+        </span>
         {isFirst(circle) && <span className="block text-sm text-muted">Contains an owner</span>}
       </>
     ),

@@ -50,7 +50,7 @@ function ClientRow({ client, display }: { client: Client; display: Display }) {
       <Face client={client} display={display} size="md" />
       <div className="min-w-0">
         <div dir="auto">
-          {name}
+          <span translate="no">{name}</span>
           {isInactive && <span className="text-muted"> (inactive)</span>}
         </div>
         <div className="text-sm text-muted">
@@ -59,7 +59,7 @@ function ClientRow({ client, display }: { client: Client; display: Display }) {
             .map(([name, fact], index) => (
               <span key={name} className="block sm:inline">
                 {index > 0 && <span className="max-sm:hidden"> · </span>}
-                {fact}
+                <span>{fact}</span>
               </span>
             ))}
         </div>
@@ -72,11 +72,11 @@ function ClientRow({ client, display }: { client: Client; display: Display }) {
 function Email({ address }: { address: string }) {
   const at = address.lastIndexOf('@');
   return (
-    <>
-      {address.slice(0, at)}
+    <span translate="no">
+      <span>{address.slice(0, at)}</span>
       <wbr />
-      {address.slice(at)}
-    </>
+      <span>{address.slice(at)}</span>
+    </span>
   );
 }
 

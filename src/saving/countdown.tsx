@@ -12,5 +12,5 @@ export function Countdown({ until }: CountdownProps) {
     const timer = setInterval(() => setNow(Date.now()), 250);
     return () => clearInterval(timer);
   }, []);
-  return <span aria-hidden="true"> in {Math.max(0, Math.ceil((until - now) / 1_000))} s</span>;
+  return <span aria-hidden="true">{` in ${Math.max(0, Math.ceil((until - now) / 1_000))} s`}</span>;
 }

@@ -14,7 +14,7 @@ export function ReceiptNotice({ receipt, words, onPut }: Props) {
     const names = unconfirmed.map((field) => words.label(field).toLowerCase()).join(', ');
     return (
       <Notice tone="success" title="Goal saved">
-        Plannr does not report {names}, so we could not check them.
+        {`Plannr does not report ${names}, so we could not check them.`}
       </Notice>
     );
   }
@@ -36,11 +36,11 @@ function Differences({ differences, words, onPut }: DifferencesProps) {
         {differences.map(({ field, expected, stored, wasSent }) => (
           <li key={field} className="flex flex-wrap items-center justify-between gap-2">
             <span className="min-w-0 wrap-anywhere">
-              {words.label(field)}: {wasSent ? 'you sent' : 'it was'}{' '}
-              {words.value(field, { [field]: expected })}, stored is {words.value(field, { [field]: stored })}
+              {`${words.label(field)}: ${wasSent ? 'you sent' : 'it was'} ${words.value(field, { [field]: expected })}, stored is ${words.value(field, { [field]: stored })}`}
             </span>
             <Button onClick={() => onPut({ [field]: expected })}>
-              Edit<span className="sr-only"> {words.label(field)}</span>
+              <span>Edit</span>
+              <span className="sr-only">{` ${words.label(field)}`}</span>
             </Button>
           </li>
         ))}

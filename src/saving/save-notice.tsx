@@ -1,5 +1,6 @@
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { Words } from '../ui/words';
 import { Countdown } from './countdown';
 import { ReceiptNotice } from './receipt-notice';
 import type { SaveActions } from './save-actions';
@@ -48,8 +49,9 @@ export function SaveNotice({ state, actions, words, signInPath }: Props) {
           tone="warning"
           title={
             <>
-              {state.why === 'throttled' ? 'There are too many requests.' : 'The server had a problem.'}{' '}
-              Trying again
+              <span>
+                {`${state.why === 'throttled' ? 'There are too many requests.' : 'The server had a problem.'} Trying again`}
+              </span>
               <Countdown until={state.until} />
             </>
           }
@@ -78,7 +80,9 @@ export function SaveNotice({ state, actions, words, signInPath }: Props) {
               : 'You are signed out, so nothing was saved'
           }
         >
-          {stillHere} <SignInAgain path={signInPath} />; the save then goes on by itself.
+          <span>{`${stillHere} `}</span>
+          <SignInAgain path={signInPath} />
+          <span>; the save then goes on by itself.</span>
         </Notice>
       );
     case 'signed-in':
@@ -94,8 +98,9 @@ export function SaveNotice({ state, actions, words, signInPath }: Props) {
     case 'other-account':
       return (
         <Notice tone="warning" title={`You are now signed in as ${state.name}, so nothing was saved`}>
-          {stillHere} <SignInAgain path={signInPath} />, with the account that you began with, then save
-          again.
+          <span>{`${stillHere} `}</span>
+          <SignInAgain path={signInPath} />
+          <span>, with the account that you began with, then save again.</span>
         </Notice>
       );
     case 'failed':
@@ -107,7 +112,7 @@ export function SaveNotice({ state, actions, words, signInPath }: Props) {
           title="The goal was not saved"
           actions={<Button onClick={actions.onSaveAgain}>Save again</Button>}
         >
-          The stored goal is as it was. {stillHere}
+          {`The stored goal is as it was. ${stillHere}`}
         </Notice>
       );
     case 'untold':
@@ -117,7 +122,7 @@ export function SaveNotice({ state, actions, words, signInPath }: Props) {
           title="Nobody could tell whether the goal was saved"
           actions={<Button onClick={actions.onSaveAgain}>Save again</Button>}
         >
-          {stillHere} Saving again overwrites nothing that you have not seen.
+          {`${stillHere} Saving again overwrites nothing that you have not seen.`}
         </Notice>
       );
     case 'deleted':
@@ -140,25 +145,27 @@ export function SaveNotice({ state, actions, words, signInPath }: Props) {
 function Failed({ problem }: { problem: Problem }) {
   return (
     <Notice tone="error" title="The goal was not saved">
-      {problem.message} {stillHere}
+      <span>{`${problem.message} ${stillHere}`}</span>
       <RequestId id={problem.requestId} />
     </Notice>
   );
 }
 
 function RequestId({ id }: { id: string | undefined }) {
-  return id !== undefined && <span className="block text-sm text-muted">Request {id}</span>;
+  return (
+    id !== undefined && <span className="block text-sm text-muted" translate="no">{`Request ${id}`}</span>
+  );
 }
 
 function SignInAgain({ path, toWhat = 'save' }: { path: string | null; toWhat?: string }) {
   const words = `Sign in again to ${toWhat}`;
-  if (path === null) return `${words}, in the page around this editor`;
+  if (path === null) return <span>{`${words}, in the page around this editor`}</span>;
   return (
     <>
       <a href={path} target="_blank" rel="noreferrer" className="underline">
         {words}
-      </a>{' '}
-      in another tab
+      </a>
+      <span> in another tab</span>
     </>
   );
 }
@@ -195,7 +202,9 @@ function Unsure({ state: { candidates, message }, actions, words, signInPath }: 
         <>
           {candidates?.map((goal) => (
             <Button key={goal.uuid} onClick={() => actions.onOpen(goal)}>
-              Open “{goal.fields.name}”{goal.createdAt && `, created ${words.moment(goal.createdAt)}`}
+              <Words>
+                {`Open “${goal.fields.name}”${goal.createdAt ? `, created ${words.moment(goal.createdAt)}` : ''}`}
+              </Words>
             </Button>
           ))}
           <Button onClick={actions.onCreateAnother}>
@@ -205,17 +214,19 @@ function Unsure({ state: { candidates, message }, actions, words, signInPath }: 
       }
     >
       {candidates ? (
-        candidates.length === 0 ? (
-          (message ?? 'We found no goal with this name.')
-        ) : (
-          'There is already a goal with this name. Is it yours?'
-        )
+        <span>
+          {candidates.length === 0
+            ? (message ?? 'We found no goal with this name.')
+            : 'There is already a goal with this name. Is it yours?'}
+        </span>
       ) : (
-        <>
-          You are signed out. <SignInAgain path={signInPath} toWhat="check whether it is there" />.
-        </>
-      )}{' '}
-      {stillHere}
+        <span>
+          <span>You are signed out. </span>
+          <SignInAgain path={signInPath} toWhat="check whether it is there" />
+          <span>.</span>
+        </span>
+      )}
+      <span>{` ${stillHere}`}</span>
     </Notice>
   );
 }

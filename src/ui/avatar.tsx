@@ -26,7 +26,7 @@ export function Avatar({ name, uuid, photoUrl, size = 'md' }: AvatarProps) {
           onError={() => setBrokenUrl(photoUrl)}
         />
       ) : (
-        initialsOf(name)
+        <span>{initialsOf(name)}</span>
       )}
     </span>
   );

@@ -26,7 +26,7 @@ export function Button({
       onClick={click}
     >
       {isBusy && <Spinner />}
-      {children}
+      <span className="contents">{children}</span>
     </button>
   );
 }

@@ -45,7 +45,7 @@ export function Chips<T>({ items, face, label, onRemove, onLeave, ref }: ChipsPr
           className="flex max-w-full min-w-0 items-center gap-1 rounded-full border border-line bg-sunken ps-1 text-sm"
         >
           {face.renderChipStart?.(item)}
-          <span dir="auto" className="min-w-0 py-1 first:ps-2">
+          <span dir="auto" translate="no" className="min-w-0 py-1 first:ps-2">
             {face.getLabel(item)}
           </span>
           <IconButton

@@ -35,14 +35,14 @@ export function ErrorSummary({ title, errors, attempt }: ErrorSummaryProps) {
     >
       <h2 id={titleId} className="flex gap-2 font-semibold text-danger">
         <Icon name="alert" className="mt-0.5 size-5" />
-        {title}
+        <span>{title}</span>
       </h2>
       <ul className="mt-1 ps-7">
         {errors.map(({ fieldId, label, message }) => (
           <li key={`${fieldId} ${message}`}>
-            {label && `${label}: `}
+            {label && <span>{`${label}: `}</span>}
             {fieldId === undefined ? (
-              message
+              <span>{message}</span>
             ) : (
               <a
                 href={`#${fieldId}`}

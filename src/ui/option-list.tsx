@@ -66,7 +66,7 @@ function Row({ isHighlighted, isChosen, whyDisabled, rowProps, children }: RowPr
       className={`flex min-h-11 items-center gap-3 rounded-sm px-2 py-1.5 ${cursor} ${spot}`}
     >
       <div className="min-w-0 flex-1">
-        {children}
+        <div>{children}</div>
         {whyDisabled && <div className="text-sm italic">{whyDisabled}</div>}
       </div>
       {isChosen && <Icon name="check" className="size-5 text-accent" />}

@@ -21,7 +21,7 @@ export function OptionPopup({ isFresh, isFailed, headline, words, onRetry, child
         <div className="flex flex-wrap items-center justify-between gap-2 p-3">
           <p className="flex gap-2">
             <Icon name="alert" className="mt-0.5 text-danger" />
-            The {words.many} could not be loaded
+            <span>{`The ${words.many} could not be loaded`}</span>
           </p>
           <Button onClick={onRetry}>Try again</Button>
         </div>

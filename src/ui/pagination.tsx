@@ -27,13 +27,13 @@ export function Pagination({ page, pageCount, hrefFor, onPage }: PaginationProps
           onClick={(event) => click(event, page - 1)}
         >
           <Icon name="back" className="size-4.5 rtl:-scale-x-100" />
-          Previous
+          <span>Previous</span>
         </a>
       ) : (
         <span />
       )}
       <span className="order-first col-span-2 text-center text-sm text-muted sm:order-none sm:col-span-1">
-        Page {page} of {pageCount}
+        {`Page ${page} of ${pageCount}`}
       </span>
       {page < pageCount ? (
         <a
@@ -42,7 +42,7 @@ export function Pagination({ page, pageCount, hrefFor, onPage }: PaginationProps
           className={`${buttonLook('secondary')} justify-self-end`}
           onClick={(event) => click(event, page + 1)}
         >
-          Next
+          <span>Next</span>
           <Icon name="next" className="size-4.5 rtl:-scale-x-100" />
         </a>
       ) : (

@@ -7,6 +7,7 @@ import { todayIn } from '../../domain/calendar-date';
 import { EmptyState } from '../../ui/empty-state';
 import { Notice } from '../../ui/notice';
 import { panelLook } from '../../ui/panel-look';
+import { Words } from '../../ui/words';
 import { useEditorWorld } from '../editor-world';
 import { FormSkeleton } from '../goal-skeleton';
 import { useStartOwners } from '../use-start-owners';
@@ -47,7 +48,7 @@ export function FrameGoal({ client, uuid, permissions, onCreated }: Props) {
     return (
       <div role="status">
         <EmptyState title="Goal deleted" icon="check">
-          “{deleted}” was deleted for everyone.
+          <Words>{`“${deleted}” was deleted for everyone.`}</Words>
         </EmptyState>
       </div>
     );

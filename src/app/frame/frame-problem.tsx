@@ -43,12 +43,14 @@ export function FrameProblem({ client, what, error, onRetry }: Props) {
           )
         }
       >
-        {isSignedOut
-          ? 'Sign in again in the page around this editor; it then goes on by itself. If you are signed in there, the goal may have been deleted.'
-          : kind === 'missing'
-            ? 'It may have been deleted.'
-            : (told?.message ?? 'The editor met a problem of its own.')}
-        {told?.requestId && <p className="text-sm">Request {told.requestId}</p>}
+        <p>
+          {isSignedOut
+            ? 'Sign in again in the page around this editor; it then goes on by itself. If you are signed in there, the goal may have been deleted.'
+            : kind === 'missing'
+              ? 'It may have been deleted.'
+              : (told?.message ?? 'The editor met a problem of its own.')}
+        </p>
+        {told?.requestId && <p className="text-sm" translate="no">{`Request ${told.requestId}`}</p>}
       </EmptyState>
     </div>
   );

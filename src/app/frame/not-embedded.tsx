@@ -5,7 +5,7 @@ export function NotEmbedded({ why }: { why: string }) {
   return (
     <main>
       <EmptyState title="The goal editor is not here" icon="alert">
-        {why}.
+        {`${why}.`}
       </EmptyState>
     </main>
   );

@@ -42,8 +42,10 @@ type ReadingProps = Pick<Props, 'control' | 'format'> & {
 function Reading({ control, format, hasError }: ReadingProps) {
   const text = useWatch({ control, name: 'targetAmount' });
   const reading = parseMoney(text, format);
-  if (reading && 'minorUnits' in reading) return formatMoney(reading.minorUnits, format);
-  return hasError
-    ? 'Leave blank for no target'
-    : `Such as ${moneyExample(format)}; leave blank for no target`;
+  if (reading && 'minorUnits' in reading) return <span>{formatMoney(reading.minorUnits, format)}</span>;
+  return (
+    <span>
+      {hasError ? 'Leave blank for no target' : `Such as ${moneyExample(format)}; leave blank for no target`}
+    </span>
+  );
 }

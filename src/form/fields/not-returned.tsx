@@ -29,7 +29,7 @@ export function NotReturned({ field, error, rules, known, onSet }: Props) {
             {rules.unconfirmed[field] && <p dir="auto">{rules.unconfirmed[field]}</p>}
           </div>
           <Button id={fieldId(field)} onClick={(event) => swap(event, onSet)}>
-            Set {fieldLabels[field].toLowerCase()}
+            {`Set ${fieldLabels[field].toLowerCase()}`}
           </Button>
         </div>
       )}
@@ -42,8 +42,8 @@ export function LeaveAsItIs({ field, onLeave }: { field: GoalField; onLeave: () 
   const swap = useSwap(field);
   return (
     <Button variant="quiet" className="-mx-4" onClick={(event) => swap(event, onLeave)}>
-      Leave as it is
-      <span className="sr-only"> ({fieldLabels[field]})</span>
+      <span>Leave as it is</span>
+      <span className="sr-only">{` (${fieldLabels[field]})`}</span>
     </Button>
   );
 }

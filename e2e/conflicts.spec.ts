@@ -5,7 +5,7 @@ import { tabTo } from './focus';
 import { watchRequests } from './requests';
 
 const puts = { method: 'PUT', path: /^\/bff\/api\/v2\/goals\/[^/]+$/ };
-const changedElsewhere = 'This goal was changed elsewhere, so nothing was saved';
+const changedElsewhere = /^Eleanor Hartley changed this goal at \d\d:\d\d\. Your changes aren’t saved yet/;
 
 test('two browsers change other fields: both changes are shown, and sent with one Save', async ({
   api,
@@ -24,13 +24,13 @@ test('two browsers change other fields: both changes are shown, and sent with on
   await goalPage.save();
   const { conflict } = goalPage;
   await expect(conflict).toContainText(changedElsewhere);
-  await expect(conflict).toContainText('There: Progress 0 % → 30 %');
+  await expect(conflict).toContainText('Eleanor Hartley changed: progress 0 % → 30 %');
   await expect(conflict).toContainText('To be saved: Target £400.00 → £550.00');
   await expect(conflict.getByRole('radio')).toHaveCount(0);
   await expect(goalPage.card).toContainText('30 %');
   expect(await api.readGoal(uuid)).toMatchObject({ target_amount: { amount: 40_000 } });
 
-  await conflict.getByRole('button', { name: 'Save both' }).click();
+  await conflict.getByRole('button', { name: 'Save your changes with theirs' }).click();
   await goalPage.isTold('Stored exactly as you entered it');
   await expect(conflict).toHaveCount(0);
   expect(await api.readGoal(uuid)).toMatchObject({ target_amount: { amount: 55_000 }, progress: '30' });
@@ -60,16 +60,16 @@ test('two browsers change the same fields: mine, theirs or before, chosen by key
   await expect(conflict).toBeFocused();
   const choices = (field: string) => conflict.getByRole('group', { name: field });
   await expect(choices('Name').getByRole('radio')).toHaveCount(3);
-  await expect(choices('Name').getByLabel('Mine: “Mine”')).toBeChecked();
+  await expect(choices('Name').getByLabel('Yours: “Mine”')).toBeChecked();
 
-  await tabTo(choices('Progress').getByLabel('Mine: 30 %'));
+  await tabTo(choices('Progress').getByLabel('Yours: 30 %'));
   await page.keyboard.press('ArrowDown');
-  await expect(choices('Progress').getByLabel('Theirs: 20 %')).toBeChecked();
-  await tabTo(choices('Timeframe').getByLabel('Mine: “Mine”'));
+  await expect(choices('Progress').getByLabel('’s: 20 %')).toBeChecked();
+  await tabTo(choices('Timeframe').getByLabel('Yours: “Mine”'));
   await page.keyboard.press('ArrowUp');
   await expect(choices('Timeframe').getByLabel('Before: “Before”')).toBeChecked();
   await expect(conflict).toContainText('To be saved: Name “Theirs” → “Mine”, timeframe “Theirs” → “Before”');
-  await tabTo(conflict.getByRole('button', { name: 'Save both' }));
+  await tabTo(conflict.getByRole('button', { name: 'Save your changes with theirs' }));
   await page.keyboard.press('Enter');
   await goalPage.isTold('Goal saved');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Mine', timeframe: 'Before', progress: '20' });
@@ -92,12 +92,12 @@ test('owners here and circles there are one choice: where a goal appears comes o
 
   const { conflict } = goalPage;
   const choice = conflict.getByRole('group', { name: 'Owners, Shown on circles, Visible to circles' });
-  await expect(choice.getByLabel('Mine: Hulk Banner and Siân Pritchard; not shown')).toBeChecked();
-  await choice.getByLabel('Theirs: Hulk Banner; shown; Marvel').check();
-  await expect(conflict).toContainText('Nothing of yours is left to save');
-  await expect(conflict.getByRole('button', { name: 'Save both' })).toHaveCount(0);
-  await choice.getByLabel('Mine:').check();
-  await conflict.getByRole('button', { name: 'Save both' }).click();
+  await expect(choice.getByLabel('Yours: Hulk Banner and Siân Pritchard; not shown')).toBeChecked();
+  await choice.getByLabel('’s: Hulk Banner; shown; Marvel').check();
+  await expect(conflict).toContainText('You’ve kept all of');
+  await expect(conflict.getByRole('button', { name: 'Save your changes with theirs' })).toHaveCount(0);
+  await choice.getByLabel('Yours:').check();
+  await conflict.getByRole('button', { name: 'Save your changes with theirs' }).click();
   await goalPage.isTold('Goal saved');
   expect(await api.readGoal(uuid)).toMatchObject({
     account_uuids: [documentedClient, demoUuid('account Siân Pritchard')],
@@ -143,7 +143,7 @@ test('a change of something that is not shown is told as such, and mine is sent 
   const { conflict } = goalPage;
   await expect(conflict).toContainText('Something that is not shown here was changed');
   await expect(conflict).toContainText('To be saved: Name “Before” → “Mine”');
-  await conflict.getByRole('button', { name: 'Save mine' }).click();
+  await conflict.getByRole('button', { name: 'Save your changes' }).click();
   await goalPage.isTold('Goal saved');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Mine' });
 });
@@ -157,10 +157,10 @@ test('what is typed while a conflict is open is shown before it is sent', async 
   const { conflict } = goalPage;
   await expect(conflict).toContainText('To be saved: Name “Before” → “Mine”');
   await goalPage.timeframe.fill('Typed since');
-  await conflict.getByRole('button', { name: 'Save both' }).click();
+  await conflict.getByRole('button', { name: 'Save your changes with theirs' }).click();
   await expect(conflict).toContainText('timeframe “Typed since”');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Before' });
-  await conflict.getByRole('button', { name: 'Save both' }).click();
+  await conflict.getByRole('button', { name: 'Save your changes with theirs' }).click();
   await goalPage.isTold('Goal saved');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Mine', timeframe: 'Typed since', progress: '40' });
 });

@@ -109,10 +109,10 @@ test('a draft that is older than the stored goal goes through the conflict view'
   await goalPage.draft.getByRole('button', { name: 'Put it back' }).click();
 
   const { conflict } = goalPage;
-  await expect(conflict).toContainText('There: Name “Before” → “Theirs”, progress 0 % → 44 %');
+  await expect(conflict).toContainText('changed: name “Before” → “Theirs”, progress 0 % → 44 %');
   await conflict.getByLabel('Theirs: “Theirs”').check();
   await expect(conflict).toContainText('To be saved: Timeframe “Before” → “Mine”');
-  await conflict.getByRole('button', { name: 'Save both' }).click();
+  await conflict.getByRole('button', { name: 'Save your changes with theirs' }).click();
   await goalPage.isTold('Goal saved');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Theirs', timeframe: 'Mine', progress: '44' });
 });

@@ -11,7 +11,7 @@ for (const sandbox of sandboxes) {
     await api.request('PUT', `/api/v2/goals/${uuid}`, { name: 'Theirs' });
     await editor.save();
     await expect(editor.conflict).toContainText('Name “Before” → “Theirs”');
-    await editor.conflict.getByRole('button', { name: 'Save both' }).click();
+    await editor.conflict.getByRole('button', { name: 'Save your changes with theirs' }).click();
     await editor.isTold('Goal saved');
     expect(await api.readGoal(uuid)).toMatchObject({ name: 'Theirs', timeframe: 'Mine' });
     await editor.isHeard('saved', { goal: uuid, changed: ['timeframe'] });

@@ -89,8 +89,8 @@ test('what another client of Plannr changed is a question, not overwritten', asy
   await api.request('PUT', `/api/v2/goals/${uuid}`, { progress: 40 });
   await goalPage.timeframe.fill('Soon');
   await goalPage.save();
-  await expect(goalPage.conflict).toContainText('There: Progress 10 % → 40 %');
-  await goalPage.conflict.getByRole('button', { name: 'Save both' }).click();
+  await expect(goalPage.conflict).toContainText('changed: progress 10 % → 40 %');
+  await goalPage.conflict.getByRole('button', { name: 'Save your changes with theirs' }).click();
   await goalPage.isTold('Goal saved');
   expect(await api.readGoal(uuid)).toMatchObject({ progress: '40', timeframe: 'Soon' });
 });

@@ -63,7 +63,7 @@ test('in two tabs, what is typed can be given up for what was saved in the other
 
   await expect(goalPage.conflict).toContainText('Name “In both tabs” → “From the other tab”');
   await expect(goalPage.name).toHaveValue('From this tab');
-  await goalPage.conflict.getByRole('button', { name: 'Discard mine' }).click();
+  await goalPage.conflict.getByRole('button', { name: 'Keep theirs' }).click();
   await expect(goalPage.name).toHaveValue('From the other tab');
   await goalPage.name.fill('From this tab after all');
   await goalPage.saveAndSee('Goal saved');

@@ -119,7 +119,7 @@ test('a new goal whose answer is lost is the same one after a reload, and what w
   await goalPage.save();
   const conflict = page.getByRole('region', { name: 'This goal has been created already' });
   await expect(conflict).toBeFocused();
-  await conflict.getByRole('button', { name: 'Save both' }).click();
+  await conflict.getByRole('button', { name: 'Save your changes with theirs' }).click();
   await goalPage.isTold('Goal saved');
   const [created, ...others] = await api.findGoals(name);
   await expect(page).toHaveURL(`/goals/${created?.uuid}`);

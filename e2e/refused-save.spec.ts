@@ -116,7 +116,7 @@ test('another client saved in between: nothing is overwritten, nothing typed is 
   await goalPage.name.fill('Mine');
   await api.request('PUT', `/api/v2/goals/${uuid}`, { name: 'Theirs', progress: 44 });
   await goalPage.save();
-  await expect(goalPage.conflict).toContainText('This goal was changed elsewhere, so nothing was saved');
+  await expect(goalPage.conflict).toContainText(/ changed this goal.*\. Your changes aren’t saved yet/);
 
   await expect(goalPage.name).toHaveValue('Mine');
   await expect(page.getByRole('article', { name: 'Theirs' })).toBeVisible();
@@ -125,7 +125,7 @@ test('another client saved in between: nothing is overwritten, nothing typed is 
   await expect(goalPage.conflict).toBeFocused();
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Theirs' });
 
-  await goalPage.conflict.getByRole('button', { name: 'Discard mine' }).click();
+  await goalPage.conflict.getByRole('button', { name: 'Keep theirs' }).click();
   await expect(goalPage.name).toHaveValue('Theirs');
   await expect(goalPage.progress).toHaveValue('44');
   await goalPage.name.fill('Mine after all');

@@ -125,7 +125,7 @@ for (const { title, hold, told, stored, answer } of [
     hold: holdRequest,
     told: 'The stored goal is as it was',
     stored: 'Before',
-    answer: 'This goal was changed elsewhere',
+    answer: 'changed this goal',
   },
 ]) {
   test(`who stops waiting for a slow server is told that the goal ${title}`, async ({

@@ -54,7 +54,7 @@ describe.each(browsers)('in $name', ({ start }) => {
     await api.request('PUT', `/api/v2/goals/${uuid}`, { timeframe: 'In six years' });
     await browser.type(labelled('Name'), 'New kitchen');
     await browser.click(saveGoal);
-    await browser.click(button('Save both'));
+    await browser.click(button('Save your changes with theirs'));
     await browser.see(text('Goal saved'));
     expect(await api.readGoal(uuid)).toMatchObject({ name: 'New kitchen', timeframe: 'In six years' });
 

@@ -38,7 +38,7 @@ export function createGoalPage(page: Page | Frame, within: Page | Frame | FrameL
       .filter({ has: page.getByRole('button', { name: 'Put it back' }) })
       .last(),
     /** What another changed, beside what is typed here. */
-    conflict: form.getByRole('region', { name: 'This goal was changed elsewhere' }),
+    conflict: form.getByRole('region', { name: / changed this goal/ }),
     /** Says that another tab has the same goal open. */
     openElsewhere: within.getByText('This goal is open in another tab'),
     /** What a save would change, in words. */

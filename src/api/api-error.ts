@@ -1,3 +1,4 @@
+import type { LastChange } from '../domain/goal-change';
 import type { StoredGoal } from '../domain/stored-goal';
 
 /** What happened, whatever the status said. `unreachable` and `unreadable` leave open whether a write was done. */
@@ -21,6 +22,8 @@ type Details = {
   faults?: Record<string, string[]>;
   /** From a 412: the goal as it is stored now, null where it is gone. */
   current?: StoredGoal | null | undefined;
+  /** From a 412: who changed the goal, as far as the server tells. */
+  change?: LastChange | undefined;
   /** Of a taken UUID: the goals that may have been created under it. */
   possible?: StoredGoal[] | undefined;
   requestId?: string | undefined;
@@ -35,6 +38,7 @@ export class ApiError extends Error {
   readonly status: number | undefined;
   readonly faults: Record<string, string[]>;
   readonly current: StoredGoal | null | undefined;
+  readonly change: LastChange | undefined;
   readonly possible: StoredGoal[] | undefined;
   readonly requestId: string | undefined;
   readonly retryAfterMs: number | undefined;
@@ -42,7 +46,7 @@ export class ApiError extends Error {
   constructor(
     kind: ApiErrorKind,
     message: string,
-    { status, faults, current, possible, requestId, retryAfterMs, cause }: Details = {},
+    { status, faults, current, change, possible, requestId, retryAfterMs, cause }: Details = {},
   ) {
     super(message, { cause });
     this.name = 'ApiError';
@@ -50,6 +54,7 @@ export class ApiError extends Error {
     this.status = status;
     this.faults = faults ?? {};
     this.current = current;
+    this.change = change;
     this.possible = possible;
     this.requestId = requestId;
     this.retryAfterMs = retryAfterMs;

@@ -40,6 +40,7 @@ export function toApiError(response: Response, answer: unknown): ApiError {
     status: response.status,
     faults: readFaults(body?.errors),
     current: readNullable(body?.current, (goal) => readGoal(goal, etag)),
+    change: { by: readString(body?.changed_by) || undefined, at: readString(body?.changed_at) },
     possible: readList(body?.possible, (goal) => readGoal(goal)),
     requestId: response.headers.get('x-request-id') ?? undefined,
     retryAfterMs:

@@ -20,7 +20,7 @@ export function toFailure(error: unknown): Failure {
     case 'taken':
       return { kind, message, requestId };
     case 'stale':
-      return { kind, current: error.current };
+      return { kind, current: error.current, change: error.change };
     case 'missing':
       return { kind: 'stale', current: null };
     case 'invalid':

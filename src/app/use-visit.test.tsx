@@ -3,6 +3,7 @@ import { act, renderHook } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { SessionAnswer } from '../contract/session';
 import { checkReceipt } from '../domain/receipt';
+import { conflictWords } from '../saving/conflict-words';
 import { aGoal } from '../testing/a-goal';
 import { useVisit } from './use-visit';
 
@@ -19,7 +20,14 @@ test('an amount that came back a hundredfold blocks amounts for who has the same
   expect(visit(notes).rules.amountsBlocked).toBeUndefined();
   const sent = { targetAmount: 550_00 };
   const receipt = checkReceipt({ sent, before: {}, answer: aGoal({ fields: { targetAmount: 55_000_00 } }) });
-  const words = { label: String, value: String, change: String, moment: String };
+  const words = {
+    label: String,
+    value: String,
+    change: String,
+    changes: String,
+    conflict: () => conflictWords(undefined, 'en-GB'),
+    moment: String,
+  };
   const { note } = visit(notes);
   act(() => note({ sent, before: undefined, receipt, words }));
   expect(visit(notes).rules.amountsBlocked).toMatch(/PLANNR_AMOUNT_UNIT/);

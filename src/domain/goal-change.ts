@@ -8,6 +8,9 @@ export type FieldChange = {
 
 export const goalChangeKinds = ['created', 'updated', 'deleted'] as const;
 
+/** Who changed a goal last, by name, and when (ISO 8601 with an offset). */
+export type LastChange = { by: string | undefined; at: string | undefined };
+
 /** A record of a goal's history: who changed what, when and why. */
 export type GoalChange = {
   uuid: string;

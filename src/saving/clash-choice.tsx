@@ -7,15 +7,14 @@ import type { ValueWords } from './value-words';
 type Props = {
   group: MergeGroup;
   sides: Record<MergeSide, KnownGoal>;
+  names: Record<MergeSide, string>;
   value: MergeSide;
   words: ValueWords;
   onChange: (side: MergeSide) => void;
 };
 
-const sideNames: Record<MergeSide, string> = { mine: 'Mine', theirs: 'Theirs', before: 'Before' };
-
 /** What was changed here and there: one of the two, or what stood before either. */
-export function ClashChoice({ group, sides, value, words, onChange }: Props) {
+export function ClashChoice({ group, sides, names, value, words, onChange }: Props) {
   const fields = fieldsOfGroup(group);
   const isKnown = (goal: KnownGoal) => fields.some((field) => goal[field] !== undefined);
   const say = (goal: KnownGoal) =>
@@ -31,7 +30,7 @@ export function ClashChoice({ group, sides, value, words, onChange }: Props) {
       options={(['mine', 'theirs', 'before'] as const)
         // A goal that was just created has no values before.
         .filter((side) => side !== 'before' || isKnown(sides.before))
-        .map((side) => ({ value: side, label: `${sideNames[side]}: ${say(sides[side])}` }))}
+        .map((side) => ({ value: side, label: `${names[side]}: ${say(sides[side])}` }))}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { KnownGoal } from '../domain/goal';
+import type { LastChange } from '../domain/goal-change';
 import { type MergeSide, mergeGoals, resolveMerge } from '../domain/merge';
 import type { MergeGroup } from '../domain/merge-groups';
 import type { StoredGoal } from '../domain/stored-goal';
@@ -18,12 +19,14 @@ type Props = {
   readMine: () => KnownGoal;
   /** Whether a save ran into it, so that somebody waits to hear of it. */
   wasSent: boolean;
+  /** Whose change it is, where the server told. */
+  change: LastChange | undefined;
   words: ValueWords;
   actions: SaveActions;
 };
 
 /** Two changes of one goal: what differs is merged and shown before it is sent, what clashes is chosen. */
-export function ConflictNotice({ base, current, readMine, wasSent, words, actions }: Props) {
+export function ConflictNotice({ base, current, readMine, wasSent, change, words, actions }: Props) {
   const [mine, setMine] = useState(readMine);
   const [choices, setChoices] = useState<Partial<Record<MergeGroup, MergeSide>>>({});
   const box = useRef<HTMLElement>(null);
@@ -34,10 +37,11 @@ export function ConflictNotice({ base, current, readMine, wasSent, words, action
   }, [wasSent]);
 
   const before = base?.fields ?? {};
-  const title = base ? 'This goal was changed elsewhere' : 'This goal has been created already';
+  const say = words.conflict(change);
+  const title = base ? say.title : 'This goal has been created already';
   const merge = mergeGoals({ base: before, mine, theirs: current.fields });
   const resolved = resolveMerge(merge, choices);
-  const theirs = words.change(before, current.fields);
+  const theirs = words.changes(before, knownIn(before, current.fields));
   const toSave = words.change(current.fields, resolved);
 
   function save() {
@@ -51,21 +55,21 @@ export function ConflictNotice({ base, current, readMine, wasSent, words, action
     <section ref={box} tabIndex={-1} aria-label={title} className="mb-6 rounded-md">
       <Notice
         tone="warning"
-        title={`${title}${wasSent ? ', so nothing was saved' : ''}`}
+        title={wasSent ? `${title}. Your changes aren’t saved yet` : title}
         actions={
           <>
             {toSave !== '' && (
               <Button variant="primary" onClick={save}>
-                {theirs === '' ? 'Save mine' : 'Save both'}
+                {theirs === '' ? 'Save your changes' : 'Save your changes with theirs'}
               </Button>
             )}
-            <Button onClick={() => actions.onTakeStored(current)}>Discard mine</Button>
+            <Button onClick={() => actions.onTakeStored(current)}>Keep theirs</Button>
           </>
         }
       >
         <div className="grid gap-3">
           <p className="wrap-anywhere" dir="auto">
-            {theirs === '' ? 'Something that is not shown here was changed.' : `There: ${theirs}`}
+            {theirs === '' ? 'Something that is not shown here was changed.' : `${say.changed}${theirs}`}
           </p>
           {merge.clashes.map((group) => (
             <ClashChoice
@@ -73,15 +77,22 @@ export function ConflictNotice({ base, current, readMine, wasSent, words, action
               group={group}
               sides={merge.sides}
               value={choices[group] ?? 'mine'}
+              names={{ mine: 'Yours', theirs: say.theirs, before: 'Original' }}
               words={words}
               onChange={(side) => setChoices((chosen) => ({ ...chosen, [group]: side }))}
             />
           ))}
           <p className="wrap-anywhere" dir="auto" aria-live="polite">
-            {toSave === '' ? 'Nothing of yours is left to save.' : `To be saved: ${toSave}`}
+            {toSave === '' ? say.allKept : `To be saved: ${toSave}`}
           </p>
         </div>
       </Notice>
     </section>
   );
+}
+
+/** What the form was not filled with, nobody can say to be changed; a new goal has nothing before. */
+function knownIn(before: KnownGoal, now: KnownGoal): KnownGoal {
+  if (Object.keys(before).length === 0) return now;
+  return Object.fromEntries(Object.entries(now).filter(([field]) => field in before));
 }

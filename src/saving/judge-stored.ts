@@ -1,4 +1,5 @@
 import { changedFields, changedValues } from '../domain/change';
+import { type GoalField, goalFields, type KnownGoal } from '../domain/goal';
 import type { StoredGoal } from '../domain/stored-goal';
 import type { Attempt } from './save-state';
 
@@ -7,7 +8,15 @@ export type Verdict = 'stored' | 'untouched' | 'changed';
 /** What a reading says of an attempt whose answer was lost or refused: stored, still untouched, or changed by another. */
 export function judgeStored({ stored, fields }: Attempt, current: StoredGoal): Verdict {
   if (stored?.etag !== undefined && current.etag === stored.etag) return 'untouched';
+  const sent = changedValues(stored?.fields ?? {}, fields);
   // What was not returned counts as different: nobody can say that it was stored.
-  const isStored = changedFields(current.fields, changedValues(stored?.fields ?? {}, fields)).length === 0;
-  return isStored ? 'stored' : 'changed';
+  if (changedFields(current.fields, sent).length === 0) return 'stored';
+  return stored && meansTheSame(stored.fields, current.fields, sent) ? 'untouched' : 'changed';
+}
+
+/** Whether nothing differs that both readings know, and both know what the attempt would replace. */
+function meansTheSame(before: KnownGoal, now: KnownGoal, sent: KnownGoal): boolean {
+  const isKnown = (field: GoalField) => before[field] !== undefined && now[field] !== undefined;
+  const replaced = goalFields.filter((field) => sent[field] !== undefined);
+  return replaced.every(isKnown) && !changedFields(before, now).some(isKnown);
 }

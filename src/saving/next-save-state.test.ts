@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { without } from '../testing/a-goal';
 import {
   asSent,
   attempt,
@@ -185,6 +186,51 @@ describe('while sending', () => {
 
   test('a goal that is gone is deleted', () => {
     expect(nextSaveState(sending(), failed({ kind: 'stale', current: null }))).toEqual({ kind: 'deleted' });
+  });
+
+  describe('for another tag of a goal that means the same', () => {
+    const reworded = {
+      ...stored,
+      etag: '"9"',
+      updatedAt: '2026-04-29T11:53:00.5Z',
+      fields: { ...stored.fields, description: `${stored.fields.description}\u200B` },
+    };
+    const stale = (current: typeof stored) => failed({ kind: 'stale', current });
+
+    test('is sent once more with it, and then is a conflict', () => {
+      const again = nextSaveState(sending(), stale(reworded));
+      expect(again).toMatchObject({ kind: 'sending', attempt: { fields, stored: { etag: '"9"' } } });
+      const twice = nextSaveState(again, stale({ ...reworded, etag: '"10"' }));
+      expect(twice).toMatchObject({ kind: 'conflict', current: { etag: '"10"' } });
+    });
+
+    test('is sent with what the earlier reading knew beside it', () => {
+      const fewer = without(reworded, 'owners', 'shownOnCircles');
+      expect(nextSaveState(sending(), stale(fewer))).toMatchObject({
+        kind: 'sending',
+        attempt: { stored: { etag: '"9"', fields: { owners: stored.fields.owners, shownOnCircles: false } } },
+      });
+    });
+
+    test('is a conflict when nobody knows what is stored of a field that was to be sent', () => {
+      expect(nextSaveState(sending(), stale(without(reworded, 'name')))).toMatchObject({ kind: 'conflict' });
+      const unknown = { ...attempt, stored: without(stored, 'name') };
+      expect(nextSaveState(sending({ attempt: unknown }), stale(reworded))).toMatchObject({
+        kind: 'conflict',
+      });
+    });
+
+    test('is a conflict when another field was changed, and says whose', () => {
+      const changed = { ...reworded, fields: { ...reworded.fields, progress: 11 } };
+      const change = { by: 'Ann', at: '2026-04-29T11:53:00Z' };
+      expect(nextSaveState(sending(), failed({ kind: 'stale', current: changed, change }))).toEqual({
+        kind: 'conflict',
+        base: stored,
+        current: changed,
+        wasSent: true,
+        change,
+      });
+    });
   });
 
   test('a session that ended keeps the attempt', () => {

@@ -1,4 +1,5 @@
 import type { Creation } from '../domain/creation';
+import type { LastChange } from '../domain/goal-change';
 import { checkReceipt } from '../domain/receipt';
 import { isSameReading, type StoredGoal } from '../domain/stored-goal';
 import { judgeStored } from './judge-stored';
@@ -6,6 +7,7 @@ import type { Attempt, Failure, SaveEvent, SaveState } from './save-state';
 
 type Of<Kind extends SaveState['kind']> = Extract<SaveState, { kind: Kind }>;
 type Running = Of<'sending' | 'checking' | 'waiting' | 'offline'>;
+type StaleFailure = Extract<Failure, { kind: 'stale' }>;
 type FailedEvent = Extract<SaveEvent, { kind: 'failed' }>;
 
 /** How often a save that the server failed at, or that was cut off, is sent again by itself. */
@@ -61,10 +63,19 @@ function afterFailedSend(state: Of<'sending'>, { failure, retryAt }: FailedEvent
     case 'taken':
       return { ...check(state, 'taken'), problem: problemOf(failure) };
     case 'stale':
-      return afterReading(state, failure.current);
+      return afterStale(state, failure);
     default:
       return refused(state, failure);
   }
+}
+
+/** Another tag need not be another goal: an answer may be worded otherwise, or a change have been taken back. */
+function afterStale(state: Of<'sending'>, { current, change }: StaleFailure): SaveState {
+  const { attempt } = state;
+  const isSame = attempt.stored && current && judgeStored(attempt, current) === 'untouched';
+  if (!isSame || attempt.isRenewed) return afterReading(state, current, change);
+  const stored = { ...current, fields: { ...attempt.stored?.fields, ...current.fields } };
+  return send({ ...state, attempt: { ...attempt, stored, isRenewed: true } });
 }
 
 function whileChecking(state: Of<'checking'>, event: SaveEvent): SaveState {
@@ -84,7 +95,7 @@ function whileChecking(state: Of<'checking'>, event: SaveEvent): SaveState {
     case 'broken':
       return { ...running(state), kind: 'waiting', until: retryAt, why: failure.kind, next: state.why };
     case 'stale':
-      return afterReading(state, failure.current);
+      return afterReading(state, failure.current, failure.change);
     default:
       if (failure.kind !== 'signed-out') return refused(state, failure);
       return { kind: 'signed-out', attempt: state.attempt, isLost: true };
@@ -146,10 +157,14 @@ function whileIdle(state: SaveState, event: SaveEvent): SaveState {
 }
 
 /** A reading that differs from the one that the form was filled from: done, gone, or somebody else's. */
-function afterReading({ attempt }: { attempt: Attempt }, current: StoredGoal | null | undefined): SaveState {
+function afterReading(
+  { attempt }: { attempt: Attempt },
+  current: StoredGoal | null | undefined,
+  change?: LastChange,
+): SaveState {
   if (current === null) return { kind: 'deleted' };
   if (current && judgeStored(attempt, current) === 'stored') return saved(attempt, current);
-  return { kind: 'conflict', base: attempt.stored, current, wasSent: true };
+  return { kind: 'conflict', base: attempt.stored, current, wasSent: true, change };
 }
 
 function refused(

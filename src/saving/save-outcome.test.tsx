@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { goalWords } from '../domain/goal-words';
 import type { Receipt } from '../domain/receipt';
-import { aGoal } from '../testing/a-goal';
+import { aGoal, without } from '../testing/a-goal';
 import { SaveOutcome } from './save-outcome';
 import type { Attempt, SaveState } from './save-state';
 import { createValueWords } from './value-words';
@@ -173,12 +173,12 @@ test('what did not come back is named', () => {
 
 const theirs = aGoal({ etag: '"2"', fields: { timeframe: 'Soon', progress: 70 } });
 const conflict: SaveState = { kind: 'conflict', base: stored, current: theirs, wasSent: true };
-const theConflict = () => screen.getByRole('region', { name: 'This goal was changed elsewhere' });
+const theConflict = () => screen.getByRole('region', { name: /^(?:Ann|Someone) changed this goal/ });
 
 /** The view of a conflict, whose code comes when it is needed. */
 async function showConflict(state: SaveState, mine: typeof stored.fields) {
   const shown = show(state, { mine });
-  await screen.findByRole('region', { name: 'This goal was changed elsewhere' });
+  await screen.findByRole('region', { name: /changed this goal/ });
   return shown;
 }
 
@@ -187,40 +187,40 @@ test('other fields are merged, shown, and saved by one press', async () => {
   const { user, actions } = await showConflict(conflict, mine);
   expect(document.activeElement).toBe(theConflict());
   expect(theConflict().textContent).toContain(
-    'There: Progress 68 % → 70 %, timeframe “Within the year.” → “Soon”',
+    'They changed: progress 68 % → 70 %, timeframe “Within the year.” → “Soon”',
   );
   expect(theConflict().textContent).toContain('To be saved: Name “Reduced Mileage” → “Mine”');
   expect(within(theConflict()).queryByRole('radio')).toBeNull();
-  await user.click(screen.getByRole('button', { name: 'Save both' }));
+  await user.click(screen.getByRole('button', { name: 'Save your changes with theirs' }));
   expect(actions.onMerged).toHaveBeenCalledWith({ ...theirs.fields, name: 'Mine' }, theirs);
 });
 
 test.each([
-  ['Mine: 90 %', 90],
-  ['Before: 68 %', 68],
+  ['Yours: 90 %', 90],
+  ['Original: 68 %', 68],
 ])('the same field is chosen: %s', async (label, progress) => {
   const { user, actions } = await showConflict(conflict, { ...stored.fields, progress: 90 });
   await user.click(screen.getByRole('radio', { name: label }));
-  await user.click(screen.getByRole('button', { name: 'Save both' }));
+  await user.click(screen.getByRole('button', { name: 'Save your changes with theirs' }));
   expect(actions.onMerged).toHaveBeenCalledWith({ ...theirs.fields, progress }, theirs);
 });
 
 test('who chooses theirs everywhere has nothing left to save', async () => {
   const { user, actions } = await showConflict(conflict, { ...stored.fields, progress: 90 });
   await user.click(screen.getByRole('radio', { name: 'Theirs: 70 %' }));
-  expect(theConflict().textContent).toContain('Nothing of yours is left to save');
-  expect(screen.queryByRole('button', { name: 'Save both' })).toBeNull();
-  await user.click(screen.getByRole('button', { name: 'Discard mine' }));
+  expect(theConflict().textContent).toContain('You’ve kept all of their changes.');
+  expect(screen.queryByRole('button', { name: 'Save your changes with theirs' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Keep theirs' }));
   expect(actions.onTakeStored).toHaveBeenCalledWith(theirs);
 });
 
 test('what is typed after it was shown is shown before it is sent', async () => {
   const { user, actions, type } = await showConflict(conflict, { ...stored.fields, name: 'Mine' });
   type({ ...stored.fields, name: 'Mine, too' });
-  await user.click(screen.getByRole('button', { name: 'Save both' }));
+  await user.click(screen.getByRole('button', { name: 'Save your changes with theirs' }));
   expect(actions.onMerged).not.toHaveBeenCalled();
   expect(theConflict().textContent).toContain('“Mine, too”');
-  await user.click(screen.getByRole('button', { name: 'Save both' }));
+  await user.click(screen.getByRole('button', { name: 'Save your changes with theirs' }));
   expect(actions.onMerged).toHaveBeenCalledWith({ ...theirs.fields, name: 'Mine, too' }, theirs);
 });
 
@@ -228,11 +228,40 @@ test('a change of something that is not shown is said to be one', async () => {
   const hidden = { ...stored, etag: '"2"' };
   await showConflict({ ...conflict, current: hidden }, { ...stored.fields, name: 'Mine' });
   expect(theConflict().textContent).toContain('Something that is not shown here was changed');
-  expect(screen.getByRole('button', { name: 'Save mine' })).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Save your changes' })).toBeDefined();
+});
+
+test('a conflict names who made the other change, and when', async () => {
+  const at = new Date();
+  at.setHours(11, 2, 0, 0);
+  const change = { by: 'Ann', at: at.toISOString() };
+  const { user } = await showConflict({ ...conflict, change }, { ...stored.fields, progress: 90 });
+  expect(theConflict().textContent).toContain(
+    'Ann changed this goal at 11:02. Your changes aren’t saved yet',
+  );
+  expect(theConflict().textContent).toContain('Ann changed: progress 68');
+  await user.click(screen.getByRole('radio', { name: 'Ann’s: 70 %' }));
+  expect(theConflict().textContent).toContain('You’ve kept all of Ann’s changes.');
+});
+
+test.each([
+  [{ by: 'Ann', at: '2021-03-03T11:02:00' }, 'Ann changed this goal on 3 March 2021 at 11:02.'],
+  [{ by: 'Ann', at: 'junk' }, 'Ann changed this goal. '],
+  [{ by: undefined, at: '2021-03-03T11:02:00' }, 'Someone changed this goal. '],
+  [undefined, 'Someone changed this goal. '],
+])('a conflict says no more than is known of %j', async (change, title) => {
+  await showConflict({ ...conflict, change }, { ...stored.fields, progress: 90 });
+  expect(theConflict().textContent).toContain(title);
+});
+
+test('what the form was not filled with is not said to be changed', async () => {
+  const base = without(stored, 'owners');
+  await showConflict({ ...conflict, base }, { ...base.fields, name: 'Mine' });
+  expect(theConflict().textContent).toContain('They changed: progress 68 % → 70 %, timeframe');
 });
 
 test('a reading that came under typing takes no focus', async () => {
   await showConflict({ ...conflict, wasSent: false }, { ...stored.fields, name: 'Mine' });
   expect(document.activeElement).toBe(document.body);
-  expect(theConflict().textContent).not.toContain('nothing was saved');
+  expect(theConflict().textContent).not.toContain('aren’t saved yet');
 });

@@ -45,6 +45,7 @@ export function SaveOutcome({ state, actions, words, signInPath, readMine }: Pro
               base={state.base}
               current={state.current}
               wasSent={state.wasSent}
+              change={state.change}
               {...{ readMine, words, actions }}
             />
           </Suspense>
@@ -52,7 +53,7 @@ export function SaveOutcome({ state, actions, words, signInPath, readMine }: Pro
           <div className="mb-6">
             <Notice
               tone="warning"
-              title="This goal was changed elsewhere, so nothing was saved"
+              title="Someone changed this goal. Your changes aren’t saved yet"
               actions={<Button onClick={actions.onReload}>Look at the stored goal</Button>}
             >
               What you typed is still here.

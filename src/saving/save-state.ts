@@ -2,6 +2,7 @@ import type { ChangeReason } from '../domain/change-reason';
 import type { Creation } from '../domain/creation';
 import type { FieldFault } from '../domain/field-fault';
 import type { KnownGoal } from '../domain/goal';
+import type { LastChange } from '../domain/goal-change';
 import type { Receipt } from '../domain/receipt';
 import type { StoredGoal } from '../domain/stored-goal';
 
@@ -14,6 +15,8 @@ export type Attempt = {
   /** The UUID that a new goal is sent under. */
   newUuid: string;
   reason: ChangeReason | undefined;
+  /** Refused once already for a newer reading that means the same; it is not sent a third time unasked. */
+  isRenewed?: true;
 };
 
 /** Why a request came to nothing, whatever the network called it. */
@@ -29,7 +32,7 @@ export type Failure =
   /** A new goal was sent before under its UUID. */
   | { kind: 'taken'; message: string; requestId: string | undefined }
   /** `current`: as it is stored now; null when it is gone, undefined when the server did not tell. */
-  | { kind: 'stale'; current: StoredGoal | null | undefined }
+  | { kind: 'stale'; current: StoredGoal | null | undefined; change?: LastChange | undefined }
   | {
       kind: 'invalid';
       faults: FieldFault[] /** Of no field. */;
@@ -73,7 +76,14 @@ export type SaveState =
   /** Waiting was stopped before anybody could tell. */
   | { kind: 'untold' }
   /** Stored otherwise than the form was filled from: by a save that was refused, or by a reading that came under one's typing. */
-  | { kind: 'conflict'; base: StoredGoal | undefined; current: StoredGoal | undefined; wasSent: boolean }
+  | {
+      kind: 'conflict';
+      base: StoredGoal | undefined;
+      current: StoredGoal | undefined;
+      wasSent: boolean;
+      /** Whose change it is, where the server told. */
+      change?: LastChange | undefined;
+    }
   | { kind: 'deleted' }
   /**
    * A new goal whose answer was lost: goals that may be it, newest first; null: who is signed out cannot see them.

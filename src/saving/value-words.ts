@@ -1,6 +1,8 @@
-import { describeChange } from '../domain/describe-change';
+import { changeParts, describeChange } from '../domain/describe-change';
 import { describeValue, type GoalWords } from '../domain/describe-value';
 import type { GoalField, KnownGoal } from '../domain/goal';
+import type { LastChange } from '../domain/goal-change';
+import { type ConflictWords, conflictWords } from './conflict-words';
 
 /** How the page says the things that a notice speaks of. */
 export type ValueWords = {
@@ -9,6 +11,9 @@ export type ValueWords = {
   value: (field: GoalField, goal: KnownGoal) => string;
   /** What differs between two readings, in one sentence; empty where nothing does. */
   change: (before: KnownGoal, after: KnownGoal) => string;
+  /** As `change`, to go on with inside a sentence. */
+  changes: (before: KnownGoal, after: KnownGoal) => string;
+  conflict: (change: LastChange | undefined) => ConflictWords;
   /** A date-time of an answer. */
   moment: (dateTime: string) => string;
 };
@@ -18,10 +23,15 @@ export function createValueWords(words: GoalWords & Pick<ValueWords, 'label' | '
   return {
     label: words.label,
     moment: words.moment,
+    conflict: (change) => conflictWords(change, words.money.locale),
     value: (field, goal) => {
       const value = goal[field];
       return value === undefined ? 'not known' : describeValue(field, value as never, words); // the field's own value
     },
     change: (before, after) => describeChange(before, after, words),
+    changes: (before, after) =>
+      changeParts(before, after, words)
+        .map((part) => part.words)
+        .join(', '),
   };
 }

@@ -1,5 +1,6 @@
 import type { KnownGoalAnswer } from '../contract/known-answers';
 import { goalTakenCode } from '../contract/new-goal';
+import type { LastChange } from '../domain/goal-change';
 import type { Caller, TaggedGoal } from './backend';
 import { Refusal } from './refusal';
 
@@ -12,9 +13,6 @@ export function refuseReaders({ mayWrite }: Caller): void {
 export function refuseDeleters({ mayDelete }: Caller): void {
   if (!mayDelete) throw new Refusal(403, 'Your account may not delete goals');
 }
-
-/** Who changed a goal last, by name, and when (ISO 8601); null: not known. */
-export type LastChange = { by: string | null; at: string | null };
 
 /** 412 with the goal as it is now, null where it is gone; and with who changed it when, where that is recorded. */
 export function refuseStale(current: TaggedGoal | null, change?: LastChange): Refusal {

@@ -4,9 +4,8 @@ import { changedFields } from '../../domain/change';
 import type { ChangeReason } from '../../domain/change-reason';
 import { describeChange } from '../../domain/describe-change';
 import type { GoalField, KnownGoal } from '../../domain/goal';
-import type { FieldChange } from '../../domain/goal-change';
+import type { FieldChange, LastChange } from '../../domain/goal-change';
 import type { Caller } from '../backend';
-import type { LastChange } from '../refuse-goal';
 import { accountName } from './account-answers';
 import { readNames } from './change-names';
 import type { Database } from './database';
@@ -65,7 +64,7 @@ export async function recordChange(
   if (rows.length > 0) await db.insertInto('goal_change_clients').values(rows).execute();
 }
 
-/** Who changed a goal last and when, null for what no record tells; `goal` undefined: it is deleted. */
+/** Who changed a goal last and when, as far as it is recorded; `goal` undefined: it is deleted. */
 export async function readLastChange(
   db: Database,
   caller: Caller,
@@ -81,7 +80,7 @@ export async function readLastChange(
     .executeTakeFirst();
   const isLast = record !== undefined && (!goal || record.version === goal.version);
   const at = isLast ? record.at : goal?.updated_at;
-  return { by: isLast ? record.account_name : null, at: at === undefined ? null : ukDateTime(at) };
+  return { by: isLast ? record.account_name : undefined, at: at === undefined ? at : ukDateTime(at) };
 }
 
 /** Whether a goal was ever created, deleted or not. */

@@ -2,8 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { saveGoalMutation } from '../api/goal-queries';
 import { formatMoment } from '../card/format-moment';
-import { goalToSend } from '../contract/goal-request';
-import { changedFields } from '../domain/change';
+import { changedFields, changedValues } from '../domain/change';
 import type { Client } from '../domain/client';
 import { goalWords } from '../domain/goal-words';
 import { isSameReading, type StoredGoal } from '../domain/stored-goal';
@@ -43,7 +42,7 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
   const { saving, state } = useSaving({
     form,
     send: ({ fields, ...attempt }, signal) =>
-      save.mutateAsync({ ...attempt, fields: goalToSend(attempt.stored?.fields ?? {}, fields), signal }),
+      save.mutateAsync({ ...attempt, fields: changedValues(attempt.stored?.fields ?? {}, fields), signal }),
   });
   const draft = useDraft({
     form,

@@ -13,7 +13,7 @@ test('what differs is said in one sentence, in the order of the form', () => {
   const before = { targetAmount: 400_00, completeBy: '2027-04-29', progress: 68, owners: ['tony'] };
   const after = { targetAmount: 550_00, completeBy: '2028-06-29', progress: 68, owners: ['tony', 'hulk'] };
   expect(describeChange(before, after, words)).toBe(
-    'Hulk Banner added, target £400.00 → £550.00, deadline 14 months later',
+    'Hulk Banner added, target £400.00 → £550.00, complete by 29 Apr 2027 → 29 Jun 2028 (14 months later)',
   );
 });
 
@@ -30,21 +30,29 @@ describe.each<[keyof KnownGoal, [KnownGoal, KnownGoal, string][]]>([
     [
       [{}, { name: 'New' }, 'Name set to “New”'],
       [{ name: 'Old' }, { name: 'New' }, 'Name “Old” → “New”'],
-      [{ name: '' }, { name: 'New' }, 'Name “New”'],
-      [{ name: 'Old' }, { name: '' }, 'Name “Old” removed'],
+      [{ name: '' }, { name: 'New' }, 'Name none → “New”'],
+      [{ name: 'Old' }, { name: '' }, 'Name “Old” → none'],
       [{ name: 'A  B' }, { name: 'A B' }, 'Name “A B” changed only in spaces or characters that do not show'],
     ],
   ],
   [
     'description',
     [
-      [{}, { description: 'abc' }, 'Description set (3 characters)'],
+      [{}, { description: 'abc' }, 'Description set to “abc”'],
       [{}, { description: '' }, 'Description set to none'],
-      [{ description: '' }, { description: 'a' }, 'Description written (1 character)'],
-      [{ description: '🎯🎯' }, { description: '' }, 'Description removed (2 characters)'],
-      [{ description: 'abc' }, { description: 'abcd' }, 'Description rewritten (3 → 4 characters)'],
-      [{ description: 'abc' }, { description: 'abd' }, 'Description rewritten (still 3 characters)'],
-      [{}, { description: 'a'.repeat(1234) }, 'Description set (1,234 characters)'],
+      [{ description: '' }, { description: 'a' }, 'Description none → “a”'],
+      [{ description: '🎯🎯' }, { description: '' }, 'Description “🎯🎯” → none'],
+      [{ description: 'abc' }, { description: 'abd' }, 'Description “abc” → “abd”'],
+      [
+        { description: `${'a'.repeat(1234)}b` },
+        { description: `${'a'.repeat(1234)}c${'d'.repeat(99)}` },
+        `Description “…aaaaaaaaaab” → “…aaaaaaaaaac${'d'.repeat(29)}…”`,
+      ],
+      [
+        { description: 'a\nb' },
+        { description: 'a\n\nb' },
+        'Description “a b” changed only in spaces or characters that do not show',
+      ],
     ],
   ],
   [
@@ -63,9 +71,9 @@ describe.each<[keyof KnownGoal, [KnownGoal, KnownGoal, string][]]>([
     [
       [{}, { targetAmount: 5_00 }, 'Target set to £5.00'],
       [{}, { targetAmount: null }, 'Target set to none'],
-      [{ targetAmount: null }, { targetAmount: 5_00 }, 'Target £5.00'],
-      [{ targetAmount: null }, { targetAmount: 0 }, 'Target £0.00'],
-      [{ targetAmount: 5_00 }, { targetAmount: null }, 'Target £5.00 removed'],
+      [{ targetAmount: null }, { targetAmount: 5_00 }, 'Target none → £5.00'],
+      [{ targetAmount: null }, { targetAmount: 0 }, 'Target none → £0.00'],
+      [{ targetAmount: 5_00 }, { targetAmount: null }, 'Target £5.00 → none'],
       [{ targetAmount: 0 }, { targetAmount: 1 }, 'Target £0.00 → £0.01'],
     ],
   ],
@@ -81,20 +89,28 @@ describe.each<[keyof KnownGoal, [KnownGoal, KnownGoal, string][]]>([
     [
       [{}, { timeframe: 'By May' }, 'Timeframe set to “By May”'],
       [{}, { timeframe: null }, 'Timeframe set to none'],
-      [{ timeframe: null }, { timeframe: 'By May' }, 'Timeframe “By May”'],
-      [{ timeframe: 'By May' }, { timeframe: null }, 'Timeframe “By May” removed'],
+      [{ timeframe: null }, { timeframe: 'By May' }, 'Timeframe none → “By May”'],
+      [{ timeframe: 'By May' }, { timeframe: null }, 'Timeframe “By May” → none'],
       [{ timeframe: 'By May' }, { timeframe: 'By June' }, 'Timeframe “By May” → “By June”'],
     ],
   ],
   [
     'completeBy',
     [
-      [{}, { completeBy: '2027-04-29' }, 'Deadline set to 29 April 2027'],
-      [{}, { completeBy: null }, 'Deadline set to none'],
-      [{ completeBy: null }, { completeBy: '2027-04-29' }, 'Deadline 29 April 2027'],
-      [{ completeBy: '2027-04-29' }, { completeBy: null }, 'Deadline 29 April 2027 removed'],
-      [{ completeBy: '2027-04-29' }, { completeBy: '2027-04-08' }, 'Deadline 3 weeks earlier'],
-      [{ completeBy: '2027-04-29' }, { completeBy: '2031-07-03' }, 'Deadline 29 April 2027 → 3 July 2031'],
+      [{}, { completeBy: '2027-04-29' }, 'Complete by set to 29 Apr 2027'],
+      [{}, { completeBy: null }, 'Complete by set to none'],
+      [{ completeBy: null }, { completeBy: '2027-04-29' }, 'Complete by none → 29 Apr 2027'],
+      [{ completeBy: '2027-04-29' }, { completeBy: null }, 'Complete by 29 Apr 2027 → none'],
+      [
+        { completeBy: '2032-11-30' },
+        { completeBy: '2033-09-01' },
+        'Complete by 30 Nov 2032 → 1 Sep 2033 (9 months later)',
+      ],
+      [
+        { completeBy: '2027-04-29' },
+        { completeBy: '2027-04-08' },
+        'Complete by 29 Apr 2027 → 8 Apr 2027 (3 weeks earlier)',
+      ],
     ],
   ],
   [
@@ -118,10 +134,10 @@ describe.each<[keyof KnownGoal, [KnownGoal, KnownGoal, string][]]>([
     'visibleToCircles',
     [
       [{}, { visibleToCircles: ['marvel', 'dc'] }, 'Circles set to Marvel and DC'],
-      [{}, { visibleToCircles: [] }, 'Not limited to chosen circles'],
-      [{ visibleToCircles: [] }, { visibleToCircles: ['dc'] }, 'Limited to the circle DC'],
-      [{ visibleToCircles: [] }, { visibleToCircles: ['dc', 'x'] }, 'Limited to the circles DC and x'],
-      [{ visibleToCircles: ['dc'] }, { visibleToCircles: [] }, 'No longer limited to chosen circles'],
+      [{}, { visibleToCircles: [] }, 'Circles set to every circle of the owners'],
+      [{ visibleToCircles: [] }, { visibleToCircles: ['dc'] }, 'Circles every circle of the owners → DC'],
+      [{ visibleToCircles: [] }, { visibleToCircles: ['dc', 'x'] }, 'Circles every circle of the owners → DC and x'],
+      [{ visibleToCircles: ['dc'] }, { visibleToCircles: [] }, 'Circles DC → every circle of the owners'],
       [
         { visibleToCircles: ['dc', 'x'] },
         { visibleToCircles: ['marvel'] },

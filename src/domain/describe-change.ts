@@ -2,13 +2,15 @@ import { changedFields } from './change';
 import { describeCirclesChange, describeOwnersChange } from './describe-list-change';
 import { describeMove } from './describe-move';
 import { describePassage } from './describe-passage';
-import { describeRewriting, describeTextChange } from './describe-text-change';
+import { describeTextChange } from './describe-text-change';
 import { describeValue, type GoalWords } from './describe-value';
+import { formatShortDay } from './format-day';
 import type { Goal, GoalField, KnownGoal } from './goal';
+import { isolate } from './isolate';
 
 /**
- * What differs between two goals, in one sentence: "Target £400.00 → £550.00, deadline 14 months later, Hulk Banner
- * added". Empty exactly when nothing differs.
+ * What differs between two goals, in one sentence with old and new values: "Hulk Banner added, target £400.00 →
+ * £550.00, complete by 30 Nov 2032 → 1 Sep 2033 (9 months later)". Empty exactly when nothing differs.
  */
 export function describeChange(before: KnownGoal, after: KnownGoal, words: GoalWords): string {
   const sentence = changeParts(before, after, words)
@@ -38,23 +40,32 @@ type FieldChange<Value> = { before: Value | undefined; after: Value; words: Goal
 
 const describers: { [Field in GoalField]: (change: FieldChange<Goal[Field]>) => string } = {
   name: (change) => describeTextChange('name', change),
-  description: ({ words, ...change }) =>
-    describeRewriting('description', { ...change, locale: words.money.locale }),
+  description: (change) => describeTextChange('description', change),
   owners: ({ words, ...change }) => describeOwnersChange({ ...change, nameOf: words.clientName }),
   targetAmount: (change) => describePassage(passageOf('target', 'targetAmount', change)),
   progress: (change) => describePassage(passageOf('progress', 'progress', change)),
   timeframe: (change) => describeTextChange('timeframe', change),
-  completeBy: (change) => {
-    const { before, after, words } = change;
-    const moved = before && after ? describeMove(before, after, words.money.locale) : undefined;
-    return describePassage({ ...passageOf('deadline', 'completeBy', change), moved });
+  completeBy: ({ before, after, words }) => {
+    const { locale } = words.money;
+    const said = (day: string | null) => (day === null ? 'none' : isolate(formatShortDay(day, locale)));
+    return describePassage({
+      label: 'complete by',
+      before: before === undefined ? undefined : said(before),
+      after: said(after),
+      note: before && after ? describeMove(before, after, locale) : undefined,
+    });
   },
   priority: (change) => describePassage(passageOf('priority', 'priority', change)),
   shownOnCircles: ({ before, after }) => {
     if (after) return 'shown on circles';
     return before ? 'no longer shown on circles' : 'not shown on circles';
   },
-  visibleToCircles: ({ words, ...change }) => describeCirclesChange({ ...change, nameOf: words.circleName }),
+  visibleToCircles: ({ words, ...change }) =>
+    describeCirclesChange({
+      ...change,
+      nameOf: words.circleName,
+      everyCircle: describeValue('visibleToCircles', [], words),
+    }),
 };
 
 function passageOf<Field extends GoalField>(
@@ -62,6 +73,6 @@ function passageOf<Field extends GoalField>(
   field: Field,
   { before, after, words }: FieldChange<Goal[Field]>,
 ) {
-  const said = (value: Goal[Field]) => (value === null ? null : describeValue(field, value, words));
+  const said = (value: Goal[Field]) => describeValue(field, value, words);
   return { label, before: before === undefined ? undefined : said(before), after: said(after) };
 }

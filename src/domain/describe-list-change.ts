@@ -1,3 +1,4 @@
+import { describePassage } from './describe-passage';
 import { joinNames } from './join-names';
 
 type ListChange = {
@@ -16,13 +17,20 @@ export function describeOwnersChange({ before, after, nameOf }: ListChange): str
 }
 
 /** Which circles the goal is limited to; none is every circle that contains an owner, which is more people. */
-export function describeCirclesChange({ before, after, nameOf }: ListChange): string {
-  const names = (uuids: readonly string[]) =>
-    `${uuids.length === 1 ? 'circle' : 'circles'} ${joinNames(uuids.map(nameOf))}`;
-  if (after.length === 0) return `${before ? 'no longer' : 'not'} limited to chosen circles`;
-  if (!before) return `circles set to ${joinNames(after.map(nameOf))}`;
-  if (before.length === 0) return `limited to the ${names(after)}`;
-  return comeAndGone({ before, after }, names);
+export function describeCirclesChange({
+  before,
+  after,
+  nameOf,
+  everyCircle,
+}: ListChange & { everyCircle: string }): string {
+  const said = (uuids: readonly string[]) =>
+    uuids.length > 0 ? joinNames(uuids.map(nameOf)) : everyCircle;
+  if (!before || before.length === 0 || after.length === 0)
+    return describePassage({ label: 'circles', before: before && said(before), after: said(after) });
+  return comeAndGone(
+    { before, after },
+    (uuids) => `${uuids.length === 1 ? 'circle' : 'circles'} ${said(uuids)}`,
+  );
 }
 
 function comeAndGone(

@@ -5,6 +5,13 @@ export function formatDay(day: CalendarDate, locale: string): string {
   return dayFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(utcTime(day));
 }
 
+/** A day in few words: "29 Apr 2027". */
+export function formatShortDay(day: CalendarDate, locale: string): string {
+  const words = dayFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(utcTime(day));
+  // British Intl data writes four letters for this month only.
+  return locale.startsWith('en') ? words.replace('Sept ', 'Sep ') : words;
+}
+
 /** A day in words with its weekday, to read back what was typed: "Thursday 29 April 2027". */
 export function readDay(day: CalendarDate, locale: string): string {
   const format = dayFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

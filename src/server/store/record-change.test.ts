@@ -33,7 +33,7 @@ describe.each(testDatabases)('the record of a change $title', (database) => {
         version: 2,
         account: { uuid: adviserUuid, name: 'Eleanor Hartley' },
         reason,
-        summary: 'Hulk Banner removed, target £5.00 → £5.50, deadline 29 April 2027 removed',
+        summary: 'Hulk Banner removed, target £5.00 → £5.50, complete by 29 Apr 2027 → none',
         changes: [
           { field: 'owners', old: [hulk, peter, natasha], new: [peter, natasha] },
           { field: 'targetAmount', old: 500, new: 550 },
@@ -70,7 +70,7 @@ describe.each(testDatabases)('the record of a change $title', (database) => {
         kind: 'created',
         version: 1,
         reason,
-        summary: 'Name “Boat”, Peter Parker added, target £0.00, priority set to Low',
+        summary: 'Name set to “Boat”, owners set to Peter Parker, target set to £0.00, priority set to Low',
         changes: values.map(([field, value]) => ({ field, old: null, new: value })),
       },
     ]);

@@ -50,7 +50,7 @@ export async function recordChange(
       reason_kind: reason?.kind ?? null,
       reason_text: reason?.text ?? null,
       summary: after
-        ? describeChange(before ?? blank, after, {
+        ? describeChange(before ?? {}, before ? after : only(after, fields), {
             money: { locale, currency: author.currency },
             ...(await readNames(db, caller, { before: before ?? blank, after })),
           })
@@ -102,6 +102,11 @@ function kindOf({ before, after }: Change) {
 /** Of a goal that begins or ends, what is not blank. */
 function fieldsOf({ before, after }: Change): GoalField[] {
   return before && after ? changedFields(before, after) : changedFields(blank, before ?? after ?? blank);
+}
+
+/** A new goal has no old values to tell, and none of its blank ones is told either. */
+function only(goal: KnownGoal, fields: GoalField[]): KnownGoal {
+  return Object.fromEntries(fields.map((field) => [field, goal[field]]));
 }
 
 function changeOf(field: GoalField, before: KnownGoal | null, after: KnownGoal | null): FieldChange {

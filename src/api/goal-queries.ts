@@ -18,9 +18,25 @@ const goalsKey = ['goals', 'list'];
 export const goalsQuery = (api: GoalsApi, filter: GoalsFilter) =>
   queryOptions({
     queryKey: [...goalsKey, filter],
-    queryFn: ({ signal }) => api.listGoals(filter, signal),
+    queryFn: async ({ signal, client }) => {
+      const owners = await withJointAccounts(api, client, filter.owners);
+      return api.listGoals({ ...filter, owners }, signal);
+    },
     placeholderData: keepPreviousData,
   });
+
+const jointAccountsQuery = (api: GoalsApi, holders: string[]) =>
+  queryOptions({
+    queryKey: ['clients', 'joint', holders],
+    queryFn: ({ signal }) => api.jointAccounts(holders, signal),
+  });
+
+/** A person's goals are also those of the joint accounts that the person holds. */
+async function withJointAccounts(api: GoalsApi, cache: QueryClient, owners: string[]): Promise<string[]> {
+  if (owners.length === 0) return owners;
+  const { items } = await cache.fetchQuery(jointAccountsQuery(api, owners));
+  return [...new Set([...owners, ...items.map(({ uuid }) => uuid)])];
+}
 
 export const goalQuery = (api: GoalsApi, uuid: string) =>
   queryOptions({

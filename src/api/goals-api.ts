@@ -101,6 +101,13 @@ export function createGoalsApi(http: Http) {
         },
         read: (body) => readPage(body, readClient),
       }),
+    /** The joint accounts that one of these clients holds. */
+    jointAccounts: (holders: string[], signal?: AbortSignal): Promise<ReadPage<Client>> =>
+      http.ask('GET', '/api/joint-accounts', {
+        signal,
+        query: { holders: holders.join(',') },
+        read: (body) => readPage(body, readClient),
+      }),
     circles: ({ name, uuids }: RecordsFilter, signal?: AbortSignal): Promise<ReadPage<Circle>> =>
       http.ask('GET', '/api/v1/circles', {
         signal,

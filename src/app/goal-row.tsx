@@ -3,7 +3,8 @@ import { formatMoment } from '../card/format-moment';
 import { todayIn } from '../domain/calendar-date';
 import { describeDeadline } from '../domain/describe-deadline';
 import { describePast } from '../domain/describe-past';
-import { allowedPhoto, type Display } from '../domain/display';
+import type { Display } from '../domain/display';
+import { faceOf } from '../domain/face';
 import { formatDay } from '../domain/format-day';
 import { ownersOf } from '../domain/goal-records';
 import { limits } from '../domain/limits';
@@ -22,13 +23,7 @@ export function GoalRow({ goal, display, now, place }: Props) {
   return (
     <li className="relative grid gap-x-8 gap-y-3 p-4 hover:bg-sunken sm:grid-cols-2 sm:px-6 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)_minmax(0,1fr)_10rem]">
       <div className="flex min-w-0 gap-3">
-        {owners[0] && (
-          <Avatar
-            uuid={owners[0].uuid}
-            name={owners[0].name}
-            photoUrl={allowedPhoto(owners[0].photoUrl, display.photoHosts)}
-          />
-        )}
+        {owners[0] && <Avatar {...faceOf(owners[0], display.photoHosts)} />}
         <div className="min-w-0">
           <Link
             href={`/goals/${goal.uuid}`}

@@ -1,5 +1,6 @@
 import type { Client } from '../domain/client';
-import { allowedPhoto, type Display } from '../domain/display';
+import type { Display } from '../domain/display';
+import { faceOf } from '../domain/face';
 import { ownersOf } from '../domain/goal-records';
 import type { StoredGoal } from '../domain/stored-goal';
 import { Avatar } from '../ui/avatar';
@@ -26,7 +27,7 @@ export function CardOwners({ goal, photoHosts }: Props) {
 function Owner({ owner, photoHosts }: { owner: Client; photoHosts: Props['photoHosts'] }) {
   return (
     <li className="flex min-w-0 items-center gap-3">
-      <Avatar uuid={owner.uuid} name={owner.name} photoUrl={allowedPhoto(owner.photoUrl, photoHosts)} />
+      <Avatar {...faceOf(owner, photoHosts)} />
       <span className="min-w-0 wrap-anywhere" dir="auto">
         <bdi translate="no">{owner.name}</bdi>
         {owner.isInactive && <span className="text-muted"> (inactive)</span>}

@@ -14,8 +14,7 @@ export const circleAnswer = z.object({
 });
 export type CircleAnswer = z.infer<typeof circleAnswer>;
 
-/** An account as `GET /api/v1/account` answers it: the scalar keys that Plannr documents, and the relations we know. */
-export const accountAnswer = z.object({
+const holderAnswer = z.object({
   uuid: z.guid(),
   created_at: dateTime,
   updated_at: dateTime,
@@ -42,7 +41,16 @@ export const accountAnswer = z.object({
   referral_code: z.string().nullable(),
   circles: z.array(circleAnswer),
 });
+/** Who holds a joint account together with others: an account without holders of its own. */
+export type HolderAnswer = z.infer<typeof holderAnswer>;
+
+/** An account as `GET /api/v1/account` answers it: the scalar keys that Plannr documents, and the relations we know. */
+export const accountAnswer = holderAnswer.extend({
+  owners: z.array(holderAnswer).meta({ description: 'Who holds a joint account; empty for any other' }),
+});
 export type AccountAnswer = z.infer<typeof accountAnswer>;
+
+export const jointAccountsAnswer = z.object({ data: z.array(accountAnswer) });
 
 export const circleWithAccountsAnswer = circleAnswer.extend({ accounts: z.array(accountAnswer).optional() });
 export type CircleWithAccountsAnswer = z.infer<typeof circleWithAccountsAnswer>;

@@ -1,4 +1,4 @@
-import type { AccountAnswer, CircleAnswer, GoalAnswer, LoginAnswer } from './answers';
+import type { CircleAnswer, GoalAnswer, HolderAnswer, LoginAnswer } from './answers';
 
 type Known<Answer extends { uuid: string }> = Pick<Answer, 'uuid'> & {
   [Key in Exclude<keyof Answer, 'uuid'>]?: Answer[Key] | undefined;
@@ -11,9 +11,11 @@ type Known<Answer extends { uuid: string }> = Pick<Answer, 'uuid'> & {
 
 export type KnownCircleAnswer = Known<CircleAnswer> & { accounts?: KnownAccountAnswer[] | undefined };
 
-export type KnownAccountAnswer = Known<Omit<AccountAnswer, 'circles'>> & {
+export type KnownHolderAnswer = Known<Omit<HolderAnswer, 'circles'>> & {
   circles?: KnownCircleAnswer[] | undefined;
 };
+
+export type KnownAccountAnswer = KnownHolderAnswer & { owners?: KnownHolderAnswer[] | undefined };
 
 export type KnownMoneyAnswer = {
   /** Minor units. */

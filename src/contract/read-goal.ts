@@ -1,5 +1,5 @@
 import type { Circle } from '../domain/circle';
-import type { Client, ClientKind } from '../domain/client';
+import type { Client, ClientKind, Holder } from '../domain/client';
 import type { KnownGoal } from '../domain/goal';
 import { currencyCode } from '../domain/money';
 import type { Money, StoredGoal } from '../domain/stored-goal';
@@ -72,19 +72,26 @@ function readMoney(value: unknown): Money | undefined {
 /** A client from an account of Plannr's shape; undefined when it is none, as with a relation given as a class name. */
 export function readClient(value: unknown): Client | undefined {
   const account = readObject(value);
-  const uuid = readUuid(account?.uuid);
-  if (!account || uuid === undefined) return undefined;
-  const names = [readString(account.first_name), readString(account.last_name)].filter(Boolean).join(' ');
+  const named = readNamed(account);
+  if (!account || !named) return undefined;
   const kind = readString(account.kind);
   return {
-    uuid,
-    name: readString(account.name) || names || 'Client without a name',
+    ...named,
     kind: clientKinds.includes(kind ?? '') ? (kind as ClientKind) : undefined, // one of the words just checked
     email: readString(account.email),
     photoUrl: readString(account.photo_url),
     isInactive: Boolean(readString(account.inactive_at)),
+    holders: readList(account.owners, readNamed),
     circles: readList(account.circles, readCircle),
   };
+}
+
+function readNamed(value: unknown): Holder | undefined {
+  const account = readObject(value);
+  const uuid = readUuid(account?.uuid);
+  if (!account || uuid === undefined) return undefined;
+  const names = [readString(account.first_name), readString(account.last_name)].filter(Boolean).join(' ');
+  return { uuid, name: readString(account.name) || names || 'Client without a name' };
 }
 
 /** A circle from an answer of Plannr's shape; undefined when it is none. */

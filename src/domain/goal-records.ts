@@ -26,6 +26,7 @@ export function unseenClient(uuid: string): Client {
     email: undefined,
     photoUrl: undefined,
     isInactive: false,
+    holders: undefined,
     circles: undefined,
   };
 }

@@ -1,5 +1,6 @@
 import type { Client } from '../domain/client';
-import { allowedPhoto, type Display } from '../domain/display';
+import type { Display } from '../domain/display';
+import { faceOf } from '../domain/face';
 import { Avatar } from '../ui/avatar';
 import type { ControlProps } from '../ui/control-props';
 import { MultiSelect } from '../ui/multi-select';
@@ -81,12 +82,5 @@ function Email({ address }: { address: string }) {
 }
 
 function Face({ client, display, size }: { client: Client; display: Display; size: 'sm' | 'md' }) {
-  return (
-    <Avatar
-      uuid={client.uuid}
-      name={client.name}
-      photoUrl={allowedPhoto(client.photoUrl, display.photoHosts)}
-      size={size}
-    />
-  );
+  return <Avatar {...faceOf(client, display.photoHosts)} size={size} />;
 }

@@ -100,6 +100,41 @@ describe.each(testBackends)('lists $title', ({ open }) => {
     expect((await backend.listAccounts(caller, { uuids: [] }, byName)).total).toBe(0);
   });
 
+  test('tell the joint accounts of the people who hold them, each once', async () => {
+    const { backend, caller } = store;
+    const jointOf = async (...names: string[]) =>
+      (await backend.listJointAccounts(caller, names.map(demo.account))).map(({ name, owners }) => [
+        name,
+        owners?.map((holder) => holder.first_name),
+      ]);
+    const whitfields = ['Margaret & George Whitfield', ['Margaret', 'George']];
+    expect(await jointOf('Margaret Whitfield', 'George Whitfield')).toEqual([whitfields]);
+    expect(await jointOf('George Whitfield', 'Sarah Thompson')).toEqual(
+      expect.arrayContaining([whitfields, ['Sarah & Gareth Thompson', ['Sarah', 'Gareth']]]),
+    );
+    expect(await jointOf('Oliver Whitfield', 'Sarah Thompson 2', 'another firm’s client')).toEqual([]);
+    expect(await jointOf()).toEqual([]);
+  });
+
+  test('find every goal of a couple by either one’s name, and with their joint accounts by their UUIDs', async () => {
+    const { backend, caller } = store;
+    const newest = { ...wholeList, sort: '-updated_at' } as const;
+    const couple = ['Margaret Whitfield', 'George Whitfield'].map(demo.account);
+    const joint = await backend.listJointAccounts(caller, couple);
+    const found = await backend.listGoals(
+      caller,
+      { accountUuids: [...couple, ...joint.map(({ uuid }) => uuid)] },
+      newest,
+    );
+    expect(found.items.map(({ name }) => name?.slice(0, 13)).toSorted()).toEqual([
+      'Everything we',
+      'Pay off the m',
+      'Retire at 60',
+      'University fu',
+    ]);
+    expect(found.total).toBe(4);
+  });
+
   test('answer circles, with their accounts when asked', async () => {
     const { backend, caller } = store;
     const sort = { ...wholeList, sort: 'name' } as const;

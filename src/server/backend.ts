@@ -95,6 +95,8 @@ export type Backend = {
     page: PageRequest<AccountSort>,
   ): Promise<Page<KnownAccountAnswer>>;
   findAccount(caller: Caller, uuid: string): Promise<KnownAccountAnswer>;
+  /** Every joint account that one of these clients holds, each once. */
+  listJointAccounts(caller: Caller, holderUuids: string[]): Promise<KnownAccountAnswer[]>;
   listCircles(
     caller: Caller,
     filter: CircleFilter,

@@ -51,6 +51,7 @@ export function aClient(given: Partial<Client> = {}): Client {
     email: 'gareth.thompson@example.com',
     photoUrl: undefined,
     isInactive: false,
+    holders: [],
     circles: [],
     ...given,
   };

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { Avatar, initialsOf } from './avatar';
+import { Avatar, initialsOf, type Person } from './avatar';
 
 afterEach(cleanup);
 
@@ -15,6 +15,15 @@ test.each([
   ['', '?'],
 ])('draws %s as %s', (name, initials) => {
   expect(initialsOf(name)).toBe(initials);
+});
+
+test('shows two people as two initials', () => {
+  const pair: [Person, Person] = [
+    { name: 'Margaret Whitfield', uuid: '2' },
+    { name: 'George Whitfield', uuid: '3' },
+  ];
+  const { container } = render(<Avatar name="The Whitfields" uuid="1" photoUrl="/joint.png" pair={pair} />);
+  expect(container.textContent).toBe('MG');
 });
 
 test('shows initials when the photo does not load', () => {

@@ -1,20 +1,53 @@
 import { type CSSProperties, useState } from 'react';
 
-type AvatarProps = { name: string; uuid: string; photoUrl?: string | undefined; size?: 'sm' | 'md' | 'lg' };
+export type Person = { name: string; uuid: string };
+
+type AvatarProps = Person & {
+  photoUrl?: string | undefined;
+  /** Two people who are one client: two initials that overlap. */
+  pair?: [Person, Person] | undefined;
+  size?: 'sm' | 'md' | 'lg';
+};
 
 const sizes = { sm: 'size-6 text-[0.625rem]', md: 'size-9 text-xs', lg: 'size-12 text-base' };
 const hues = [20, 60, 100, 150, 195, 240, 290, 340];
 
+const disc =
+  'avatar place-items-center overflow-clip rounded-full font-semibold select-none forced-colors:border';
+
 /** A decorative picture beside a name: the photo, or initials on a colour of the person's own. */
-export function Avatar({ name, uuid, photoUrl, size = 'md' }: AvatarProps) {
+export function Avatar({ pair, size = 'md', ...person }: AvatarProps) {
+  return pair ? <Pair people={pair} size={size} /> : <Single {...person} size={size} />;
+}
+
+type PairProps = { people: [Person, Person]; size: keyof typeof sizes };
+
+function Pair({ people, size }: PairProps) {
+  return (
+    <span aria-hidden="true" data-pair className={`relative inline-block shrink-0 ${sizes[size]}`}>
+      {people.map((person, index) => (
+        <span
+          key={person.uuid}
+          style={hueStyle(person)}
+          className={`absolute grid size-2/3 ${disc} ${index === 0 ? 'top-0 start-0' : 'end-0 bottom-0 ring-2 ring-surface'}`}
+        >
+          {firstGrapheme(person.name.trim()).toUpperCase() || '?'}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+type SingleProps = Person & Pick<AvatarProps, 'photoUrl'> & { size: keyof typeof sizes };
+
+function Single({ name, uuid, photoUrl, size }: SingleProps) {
   const [brokenUrl, setBrokenUrl] = useState<string>();
-  const hue = { '--hue': hueOf(uuid) } as CSSProperties; // React types no custom properties
   const hasPhoto = photoUrl !== undefined && photoUrl !== brokenUrl;
   return (
     <span
       aria-hidden="true"
-      style={hue}
-      className={`avatar inline-grid shrink-0 place-items-center overflow-clip rounded-full font-semibold select-none forced-colors:border ${sizes[size]}`}
+      style={hueStyle({ uuid })}
+      className={`inline-grid shrink-0 ${disc} ${sizes[size]}`}
     >
       {hasPhoto ? (
         <img
@@ -47,6 +80,10 @@ export function initialsOf(name: string): string {
 function firstGrapheme(word: string): string {
   const letters = word.replace(/^[^\p{L}\p{N}\p{Emoji_Presentation}]+/u, '');
   return new Intl.Segmenter().segment(letters)[Symbol.iterator]().next().value?.segment ?? '';
+}
+
+function hueStyle({ uuid }: Pick<Person, 'uuid'>): CSSProperties {
+  return { '--hue': hueOf(uuid) } as CSSProperties; // React types no custom properties
 }
 
 function hueOf(uuid: string): number {

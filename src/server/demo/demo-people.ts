@@ -3,7 +3,7 @@ import { newAccount } from '../store/new-account';
 import { searchText } from '../store/search-text';
 import type { Tables } from '../store/tables';
 import { dayOf, shifted } from './days';
-import { circles, inactivePeople, people } from './people';
+import { circles, holders, inactivePeople, people } from './people';
 import { readItems, readTable } from './read-table';
 import { demoUuid } from './uuids';
 
@@ -20,6 +20,17 @@ export function demoClients(firmUuid: string, now: Date) {
     })),
   );
   return { accounts, members };
+}
+
+/** Who holds which joint account. */
+export function demoHolders(): Insertable<Tables['account_holders']>[] {
+  return readTable(holders, ['account', 'holders']).flatMap(({ account, holders }) =>
+    readItems(holders).map((holder, position) => ({
+      account_uuid: demoUuid(`account ${account}`),
+      holder_uuid: demoUuid(`account ${holder}`),
+      position,
+    })),
+  );
 }
 
 export function demoCircles(firmUuid: string, now: Date): Insertable<Tables['circles']>[] {
@@ -70,7 +81,6 @@ function readPerson(
     previous_review_on: index % 3 === 0 ? dayOf(shifted(now, `-${355 - index * 4} days`)) : null,
     inactive_on: inactivePeople.includes(person.name) ? dayOf(shifted(now, '-4 months')) : null,
     with_login: index % 4 === 0 ? 1 : 0,
-    has_joint_account: person.kind === 'joint' ? 1 : 0,
     last_interaction_at: shifted(now, `-${(index * 13) % 200} days`).getTime(),
     created_at: shifted(now, `-${2000 - index * 11} days`).getTime(),
   });

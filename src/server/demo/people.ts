@@ -63,6 +63,17 @@ O'Connor Bakeries LLP         | business   | orders@bakeries.example.com        
 Wiśniewska Architects Ltd     | business   | studio@architects.example.com      | Business owners
 `;
 
+/** Who holds a joint account; the Greys are no clients by themselves. */
+export const holders = `
+account                     | holders
+Margaret & George Whitfield | Margaret Whitfield; George Whitfield
+Sarah & Gareth Thompson     | Sarah Thompson; Gareth Thompson
+Adebayo & Ngozi Okonkwo     | Adebayo Okonkwo; Ngozi Okonkwo
+Elena & Mateo Núñez         | Elena Núñez; Mateo Núñez
+Beth & Daniel Hargreaves    | Beth Hargreaves; Daniel Hargreaves
+Fiona & Hamish MacGregor    | Fiona MacGregor; Hamish MacGregor
+`;
+
 /** Clients who left. */
 export const inactivePeople = ['Walter Ravenscroft'];
 

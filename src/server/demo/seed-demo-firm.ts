@@ -1,6 +1,6 @@
 import type { Database } from '../store/database';
 import { demoGoals } from './demo-goals';
-import { demoCircles, demoClients, demoStaff } from './demo-people';
+import { demoCircles, demoClients, demoHolders, demoStaff } from './demo-people';
 import { otherFirm } from './other-firm';
 import { adviserUuid, demoUuid } from './uuids';
 
@@ -10,8 +10,11 @@ export async function seedDemoFirm(
   { currency, now }: { currency: string; now: Date },
 ): Promise<void> {
   await db.transaction().execute(async (at) => {
-    if (await at.selectFrom('firms').select('uuid').executeTakeFirst()) return;
     const uuid = demoUuid('firm Harbour Lane Financial Planning');
+    const firms = await at.selectFrom('firms').select('uuid').execute();
+    // A demo firm of an earlier version has its joint accounts already, but not who holds them.
+    if (firms.some((firm) => firm.uuid === uuid)) await addHolders(at);
+    if (firms.length > 0) return;
     const { numInsertedOrUpdatedRows } = await at
       .insertInto('firms')
       .values({ uuid, name: 'Harbour Lane Financial Planning', currency })
@@ -25,6 +28,7 @@ export async function seedDemoFirm(
       .insertInto('accounts')
       .values([...demoStaff(uuid, now), ...accounts])
       .execute();
+    await addHolders(at);
     await at.insertInto('circles').values(demoCircles(uuid, now)).execute();
     await at.insertInto('circle_members').values(members).execute();
     await at
@@ -46,6 +50,24 @@ async function seedOtherFirm(
   await at
     .insertInto('goal_owners')
     .values({ goal_uuid: goal.uuid, account_uuid: client.uuid, position: 0 })
+    .execute();
+}
+
+async function addHolders(at: Database): Promise<void> {
+  const holders = demoHolders();
+  await at
+    .insertInto('account_holders')
+    .values(holders)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await at
+    .updateTable('accounts')
+    .set({ has_joint_account: 1 })
+    .where(
+      'uuid',
+      'in',
+      holders.map(({ holder_uuid }) => holder_uuid),
+    )
     .execute();
 }
 

@@ -4,6 +4,7 @@ import type { OAuthSignIn } from '../plannr/oauth-sign-in';
 import type { RateLimits } from '../rate-limits';
 import type { Log } from '../request-log';
 import { embedTokenRoutes } from '../routes/embed-tokens';
+import { jointAccountRoutes } from '../routes/joint-accounts';
 import { oauthRoutes } from '../routes/oauth';
 import { plannrRoutes } from '../routes/plannr-routes';
 import type { Settings } from '../settings';
@@ -41,7 +42,10 @@ export function allDoors(given: Doors): FastifyPluginAsync {
       await api.register(embedTokenRoutes({ backend, embedGrants, embedOrigins }), { prefix: '/embed/v1' });
     };
     await scope.register(apiDoor({ ...given, routes }), { prefix: '/api' });
-    const forPages = plannrRoutes({ ...shared, needsIfMatch: true, takesUuid: true });
+    const forPages: FastifyPluginAsync = async (api) => {
+      await api.register(plannrRoutes({ ...shared, needsIfMatch: true, takesUuid: true }));
+      await api.register(jointAccountRoutes({ backend }));
+    };
     await scope.register(bffDoor({ ...given, cookies, routes: forPages }), { prefix: '/bff' });
     if (oauth) await scope.register(oauthRoutes({ ...given, cookies, oauth }), { prefix: '/bff/oauth' });
     // The UUID of a frame's goal was chosen with its token.

@@ -34,6 +34,9 @@ export function scopedBackend(backend: Backend): Backend {
     },
     listAccounts: (...asked) => backend.listAccounts(...asked),
     findAccount: (...asked) => backend.findAccount(...asked),
+    async listJointAccounts() {
+      throw new Refusal(403, 'This token is for one goal, and lists no joint accounts');
+    },
     listCircles: (...asked) => backend.listCircles(...asked),
     async listLogins() {
       throw new Refusal(403, 'This token does not tell of logins');

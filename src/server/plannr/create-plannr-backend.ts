@@ -4,6 +4,7 @@ import type { Monotonic } from './create-breaker';
 import type { Upstream } from './create-upstream';
 import { createPlannrGoalList } from './plannr-goal-list';
 import { createPlannrGoals } from './plannr-goals';
+import { listJointAccounts } from './plannr-joint-accounts';
 import { askForLogins } from './plannr-logins';
 import { createPlannrPeople } from './plannr-people';
 import type { PlannrAmounts } from './sent-goal';
@@ -16,10 +17,12 @@ export function createPlannrBackend({
   monotonic = () => performance.now(),
   ...amounts
 }: Settings): Backend {
+  const people = createPlannrPeople(upstream);
   return {
     ...createPlannrGoals(upstream, amounts),
     ...createPlannrGoalList({ upstream, monotonic }),
-    ...createPlannrPeople(upstream),
+    ...people,
+    listJointAccounts: (...asked) => listJointAccounts(people, ...asked),
 
     // Not a request: asking without a token, every few seconds, would be taken for an attack.
     async ping() {

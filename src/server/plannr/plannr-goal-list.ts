@@ -105,7 +105,7 @@ export function createPlannrGoalList({ upstream, monotonic }: Given): Pick<Backe
 
 // Each is a request.
 const mostClients = 10;
-const tooManyClients = `Choose ${mostClients} owners or fewer: Plannr lists goals by client`;
+const tooManyClients = `Choose fewer owners: Plannr lists goals by client, and ${mostClients} can be read at once, joint accounts included`;
 
 function noneWhereMissing(error: unknown): AllRead<never> {
   if (!isMissing(error)) throw error;
@@ -115,5 +115,6 @@ function noneWhereMissing(error: unknown): AllRead<never> {
 /** Of a goal's owners Plannr tells one. */
 function isGoalNamed({ name, shared_owner, owners = [] }: KnownGoalAnswer, typed: string): boolean {
   const accounts = shared_owner ? [shared_owner, ...owners] : owners;
-  return isNamedLike(typed, [name, ...accounts.flatMap(namesOfAccount)]);
+  const named = accounts.flatMap((account) => [account, ...(account.owners ?? [])]);
+  return isNamedLike(typed, [name, ...named.flatMap(namesOfAccount)]);
 }

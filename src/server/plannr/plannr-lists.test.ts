@@ -83,7 +83,7 @@ describe('goals are listed', () => {
     const { backend, plannr } = await openPlannrBackend();
     const others = Array.from({ length: 10 }, (_, index) => `00000000-0000-4000-8000-00000000000${index}`);
     const listOf = (accountUuids: string[]) => backend.listGoals(caller, { accountUuids }, newest);
-    const errors = { 'filter.account_uuids': [expect.stringContaining('10 owners or fewer')] };
+    const errors = { 'filter.account_uuids': [expect.stringContaining('Choose fewer owners')] };
     await expect(listOf([...others, clientUuid])).rejects.toMatchObject({ status: 422, body: { errors } });
     expect(plannr.requests.map(({ path }) => path)).toEqual(['/api/v2/goals']);
     const twice = [...others.slice(1), clientUuid, clientUuid.toUpperCase()];

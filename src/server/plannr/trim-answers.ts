@@ -3,6 +3,7 @@ import type {
   KnownAccountAnswer,
   KnownCircleAnswer,
   KnownGoalAnswer,
+  KnownHolderAnswer,
   KnownLoginAnswer,
   KnownMoneyAnswer,
 } from '../../contract/known-answers';
@@ -48,6 +49,11 @@ export function trimGoal(value: unknown): KnownGoalAnswer | undefined {
 
 /** Of an account of Plannr's what our pages read; undefined when it is none, as with a relation given as a class name. */
 export function trimAccount(value: unknown): KnownAccountAnswer | undefined {
+  const account = trimHolder(value);
+  return account && { ...account, owners: readList(readObject(value)?.owners, trimHolder) };
+}
+
+function trimHolder(value: unknown): KnownHolderAnswer | undefined {
   const account = readObject(value);
   const uuid = readUuid(account?.uuid);
   if (!account || uuid === undefined) return undefined;
@@ -61,6 +67,7 @@ export function trimAccount(value: unknown): KnownAccountAnswer | undefined {
     email: readNullable(account.email, readString),
     photo_url: readNullable(account.photo_url, readString),
     inactive_at: readNullable(account.inactive_at, readString),
+    has_joint_account: readBoolean(account.has_joint_account),
     circles: readList(account.circles, trimCircle),
   };
 }

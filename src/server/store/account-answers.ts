@@ -1,12 +1,17 @@
-import type { AccountAnswer, CircleAnswer } from '../../contract/answers';
+import type { AccountAnswer, CircleAnswer, HolderAnswer } from '../../contract/answers';
 import type { Database } from './database';
 import type { AccountRow, CircleRow } from './tables';
 import { ukClockTime, ukDateTime, ukStartOfDay } from './uk-time';
 
-/** Accounts in Plannr's shape with the circles they are in, read in one statement however many accounts there are. */
+/** Accounts in Plannr's shape with their circles and holders, read in two statements however many accounts there are. */
 export async function answerAccounts(db: Database, rows: AccountRow[]): Promise<AccountAnswer[]> {
-  const circles = await readCirclesOf(db, rows);
-  return rows.map((row) => answerAccount(row, circles.get(row.uuid) ?? []));
+  const holders = await readHoldersOf(db, rows);
+  const circles = await readCirclesOf(db, [...rows, ...holders]);
+  const answer = (row: AccountRow) => answerHolder(row, circles.get(row.uuid) ?? []);
+  return rows.map((row) => ({
+    ...answer(row),
+    owners: holders.filter(({ joint_uuid }) => joint_uuid === row.uuid).map(answer),
+  }));
 }
 
 /** What an account is called: its entity's name, else first and last name. */
@@ -18,7 +23,7 @@ export function answerCircle(row: CircleRow): CircleAnswer {
   return { uuid: row.uuid, name: row.name, photo_url: row.photo_url, bg_colour: row.bg_colour };
 }
 
-function answerAccount(row: AccountRow, circles: CircleAnswer[]): AccountAnswer {
+function answerHolder(row: AccountRow, circles: CircleAnswer[]): HolderAnswer {
   return {
     uuid: row.uuid,
     created_at: ukDateTime(row.created_at),
@@ -48,6 +53,25 @@ function answerAccount(row: AccountRow, circles: CircleAnswer[]): AccountAnswer 
 
 function dayAnswer(day: string | null): string | null {
   return day === null ? null : ukStartOfDay(day);
+}
+
+/** In their order; a joint account's holders are of its own firm. */
+async function readHoldersOf(db: Database, accounts: AccountRow[]) {
+  const joint = accounts.filter(({ kind }) => kind === 'joint').map(({ uuid }) => uuid);
+  if (joint.length === 0) return [];
+  return db
+    .selectFrom('account_holders')
+    .innerJoin('accounts', 'accounts.uuid', 'account_holders.holder_uuid')
+    .where('account_holders.account_uuid', 'in', joint)
+    .where(
+      'accounts.firm_uuid',
+      'in',
+      accounts.map((account) => account.firm_uuid),
+    )
+    .selectAll('accounts')
+    .select('account_holders.account_uuid as joint_uuid')
+    .orderBy('account_holders.position')
+    .execute();
 }
 
 async function readCirclesOf(db: Database, accounts: AccountRow[]): Promise<Map<string, CircleAnswer[]>> {

@@ -12,6 +12,7 @@ import { findAccount, listAccounts } from './list-accounts';
 import { listCircles } from './list-circles';
 import { listGoals } from './list-goals';
 import { listHistory } from './list-history';
+import { listJointAccounts } from './list-joint-accounts';
 import { listLogins } from './list-logins';
 import { createSearch } from './search';
 
@@ -58,6 +59,7 @@ export async function createStore({
     listHistory: (...asked) => inSnapshot(db, (at) => listHistory(at, ...asked)),
     listAccounts: (...asked) => inSnapshot(db, (at) => listAccounts({ db: at, search, isExact }, ...asked)),
     findAccount: (...asked) => inSnapshot(db, (at) => findAccount({ db: at, isExact }, ...asked)),
+    listJointAccounts: (...asked) => inSnapshot(db, (at) => listJointAccounts({ db: at, isExact }, ...asked)),
     listCircles: (...asked) => inSnapshot(db, (at) => listCircles({ db: at, search, isExact }, ...asked)),
     listLogins: (caller) => listLogins(db, caller),
     close: () => db.destroy(),

@@ -8,6 +8,7 @@ import { waysToPlannr } from './migrations/004-ways-to-plannr';
 import { claimedGrants } from './migrations/005-claimed-grants';
 import { newGoalClaims } from './migrations/006-new-goal-claims';
 import { tagDigits } from './migrations/007-tag-digits';
+import { accountHolders } from './migrations/008-account-holders';
 import { withPlainValues } from './plain-values';
 import { createPostgresDialect } from './postgres-dialect';
 import { createSqliteDialect } from './sqlite-dialect';
@@ -75,6 +76,7 @@ async function migrate(db: Database, kind: DatabaseKind): Promise<void> {
     '005-claimed-grants': claimedGrants(),
     '006-new-goal-claims': newGoalClaims(kind),
     '007-tag-digits': tagDigits(kind),
+    '008-account-holders': accountHolders(kind),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

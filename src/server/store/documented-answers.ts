@@ -13,8 +13,8 @@ export function documentedGoal({
 }
 
 /** An account with only what Plannr documents of its answer. */
-export function documentedAccount({ kind, ...account }: AccountAnswer): AccountAnswer {
-  return account;
+export function documentedAccount({ kind, owners, ...account }: AccountAnswer): AccountAnswer {
+  return { ...account, owners: owners.map(({ kind: _, ...holder }) => holder) };
 }
 
 /** A circle whose accounts have only what Plannr documents of them. */

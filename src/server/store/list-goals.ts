@@ -80,5 +80,16 @@ function hasWord(where: Where, word: string, { search, firmUuid }: { search: Sea
     .select('goal_owners.goal_uuid')
     .where('accounts.firm_uuid', '=', firmUuid)
     .where((owner) => owner.and(search.accountNamed(firmUuid, word)));
-  return where.or([search.contains('goals.search_text', word), where('goals.uuid', 'in', namedOwner)]);
+  const namedHolder = where
+    .selectFrom('goal_owners')
+    .innerJoin('account_holders', 'account_holders.account_uuid', 'goal_owners.account_uuid')
+    .innerJoin('accounts', 'accounts.uuid', 'account_holders.holder_uuid')
+    .select('goal_owners.goal_uuid')
+    .where('accounts.firm_uuid', '=', firmUuid)
+    .where((holder) => holder.and(search.accountNamed(firmUuid, word)));
+  return where.or([
+    search.contains('goals.search_text', word),
+    where('goals.uuid', 'in', namedOwner),
+    where('goals.uuid', 'in', namedHolder),
+  ]);
 }

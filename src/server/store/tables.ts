@@ -133,6 +133,8 @@ type NewGoalClaimTable = {
 export type Tables = {
   firms: FirmTable;
   accounts: AccountTable;
+  /** Who holds a joint account together. */
+  account_holders: { account_uuid: string; holder_uuid: string; position: number };
   logins: LoginTable;
   circles: CircleTable;
   circle_members: { circle_uuid: string; account_uuid: string };

@@ -1,0 +1,55 @@
+import type { KnownAccountAnswer } from '../../contract/known-answers';
+import type { Backend, Caller } from '../backend';
+import { refuseFaults } from '../refusal';
+import { readAtMost } from './read-all';
+
+type People = Pick<Backend, 'listAccounts'>;
+
+/**
+ * The joint accounts of a few clients. Plannr filters by no holder, so they are looked for among the accounts whose name
+ * has a holder's last name, and among those with the first name if that finds none.
+ */
+export async function listJointAccounts(
+  people: People,
+  caller: Caller,
+  holderUuids: string[],
+): Promise<KnownAccountAnswer[]> {
+  if (holderUuids.length === 0) return [];
+  if (holderUuids.length > mostHolders) throw refuseFaults({ holders: [tooManyHolders] });
+  const holders = await people.listAccounts(
+    caller,
+    { uuids: holderUuids },
+    { sort: 'first_name', page: 1, perPage: holderUuids.length },
+  );
+  const found = new Map<string, KnownAccountAnswer>();
+  const isFound = (uuid: string) => [...found.values()].some((account) => isHeldBy(account, uuid));
+  for (const { uuid, last_name, first_name, has_joint_account } of holders.items)
+    for (const name of [last_name, first_name])
+      if (name && has_joint_account !== false && !isFound(uuid))
+        for (const account of await accountsNamed(people, caller, name))
+          if (holderUuids.some((holder) => isHeldBy(account, holder))) found.set(account.uuid, account);
+  return [...found.values()];
+}
+
+function isHeldBy({ owners = [] }: KnownAccountAnswer, uuid: string): boolean {
+  return owners.some((holder) => holder.uuid === uuid.toLowerCase());
+}
+
+async function accountsNamed(people: People, caller: Caller, name: string) {
+  const found: KnownAccountAnswer[] = [];
+  for (let page = 1; page <= readAtMost.pages; page += 1) {
+    const place = { page, perPage: readAtMost.perPage };
+    const { items, total } = await people.listAccounts(
+      caller,
+      { type: 'client', name },
+      { sort: 'first_name', ...place },
+    );
+    found.push(...items);
+    if (page * place.perPage >= total) return found;
+  }
+  return found;
+}
+
+// Each is a request or two.
+const mostHolders = 25;
+const tooManyHolders = `Choose ${mostHolders} owners or fewer`;

@@ -73,7 +73,7 @@ export function GoalPage({ uuid, onCreated }: Props) {
         <div className={goal.data ? besideLook : 'max-w-2xl'}>
           {goal.data && (
             <div className="min-w-0">
-              <GoalCard goal={goal.data} display={display} today={todayIn(new Date())} />
+              <GoalCard key={goal.data.uuid} goal={goal.data} display={display} today={todayIn(new Date())} />
             </div>
           )}
           <section className={`min-w-0 p-4 sm:p-8 lg:row-span-2 print:hidden ${panelLook}`}>

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { KnownGoal } from '../domain/goal';
 import { aGoal } from '../testing/a-goal';
-import { showCard, under } from '../testing/show-card';
+import { showCard, showChangingCard, under } from '../testing/show-card';
 
 function showFields(fields: KnownGoal) {
   return showCard(aGoal({ fields }));
@@ -12,33 +12,54 @@ describe('the estimate', () => {
   test('says what is left, what it takes a month, and how far behind', () => {
     const estimate = under(showFields({ targetAmount: 500_00, progress: 50 }), 'Estimate');
     expect(estimate).toContain('About £250 left to go');
-    expect(estimate).toContain('About £50 a month over the 5 whole months left');
+    expect(estimate).toContain('£50 a month for 5 months');
     expect(estimate).toContain('Behind by about £43.15');
-    expect(estimate).toContain('with no growth');
+    expect(estimate).toContain('no investment growth');
+  });
+
+  test('says of a goal recorded today only that it is just started', () => {
+    const goal = aGoal({ createdAt: '2026-11-29T09:00:00+00:00', fields: { progress: 0 } });
+    const estimate = under(showCard(goal), 'Estimate');
+    expect(estimate).toContain('Just started');
+    expect(estimate).not.toMatch(/On course|Ahead|Behind/);
+  });
+
+  test('says against which date a goal is ahead whose date was moved while it is shown', () => {
+    const goal = (completeBy: string, progress = 59) => aGoal({ fields: { completeBy, progress } });
+    const { card, change } = showChangingCard(goal('2027-04-29'));
+    expect(under(card, 'Estimate')).toMatch(/On courseAssumes/);
+    change(goal('2028-04-29'));
+    expect(under(card, 'Estimate')).toMatch(/Ahead by about £\d+ against the new date/);
+    change(goal('2027-04-30'));
+    expect(under(card, 'Estimate')).toContain('On course against the new date');
+    change(goal('2027-04-30', 10));
+    expect(under(card, 'Estimate')).toMatch(/Behind by about £\d+ against the new date/);
+    change(goal('2027-04-29'));
+    expect(under(card, 'Estimate')).toMatch(/On courseAssumes/);
   });
 
   test('says how far ahead', () => {
     expect(under(showFields({ progress: 90 }), 'Estimate')).toContain('Ahead by about £157');
   });
 
-  test('says that it is on track', () => {
-    expect(under(showFields({ progress: 59 }), 'Estimate')).toContain('On track');
+  test('says that it is on course', () => {
+    expect(under(showFields({ progress: 59 }), 'Estimate')).toContain('On course');
   });
 
   test('counts one month as one', () => {
-    expect(under(showFields({ completeBy: '2026-12-30' }), 'Estimate')).toContain('the 1 whole month left');
+    expect(under(showFields({ completeBy: '2026-12-30' }), 'Estimate')).toContain('a month for 1 month');
   });
 
   test('has no month and no pace without a date', () => {
     const estimate = under(showFields({ completeBy: null }), 'Estimate');
     expect(estimate).toContain('About £160 left to go');
-    expect(estimate).not.toMatch(/month|Behind|Ahead|On track/);
+    expect(estimate).not.toMatch(/month|Behind|Ahead|On course/);
   });
 
-  test('says that the date has passed', () => {
+  test('says that it is past its date', () => {
     const card = showFields({ completeBy: '2026-11-08' });
     expect(under(card, 'Complete by')).toBe('8 November 2026, 3 weeks overdue');
-    expect(under(card, 'Estimate')).toContain('The date has passed');
+    expect(under(card, 'Estimate')).toContain('Past its date');
     expect(under(card, 'Estimate')).not.toContain('a month');
   });
 

@@ -4,12 +4,17 @@ import type { Outlook } from '../domain/outlook';
 import { Badge, type Tone } from '../ui/badge';
 import { CardSection } from './card-section';
 
-type Props = { outlook: Outlook; format: MoneyFormat };
+type Props = {
+  outlook: Outlook;
+  format: MoneyFormat;
+  /** Whether the date is another than the one that the reader saw first. */
+  isDateMoved: boolean;
+};
 
 /** An estimate of what is left to go. */
-export function CardOutlook({ outlook, format }: Props) {
+export function CardOutlook({ outlook, format, isDateMoved }: Props) {
   const money = (minorUnits: number) => formatAboutMoney(minorUnits, format);
-  const pace = paceInWords(outlook, money);
+  const pace = paceInWords(outlook, money, isDateMoved);
   return (
     <CardSection heading="Estimate">
       <ul className="grid gap-1">
@@ -22,9 +27,7 @@ export function CardOutlook({ outlook, format }: Props) {
           </li>
         )}
       </ul>
-      <p className="mt-3 text-sm text-muted">
-        Reads progress as money on a straight line from the day the goal was created, with no growth.
-      </p>
+      <p className="mt-3 text-sm text-muted">Assumes even saving since the start and no investment growth.</p>
     </CardSection>
   );
 }
@@ -36,19 +39,24 @@ function amounts(outlook: Outlook, money: InMoney): string[] {
   if (isReached(outlook)) return [];
   const said = [`About ${money(leftMinorUnits)} left to go`];
   if (neededPerMonthMinorUnits !== undefined) {
-    const months = wholeMonthsLeft === 1 ? 'the 1 whole month' : `the ${wholeMonthsLeft} whole months`;
-    said.push(`About ${money(neededPerMonthMinorUnits)} a month over ${months} left`);
+    const months = wholeMonthsLeft === 1 ? '1 month' : `${wholeMonthsLeft} months`;
+    said.push(`${money(neededPerMonthMinorUnits)} a month for ${months}`);
   }
   return said;
 }
 
-function paceInWords(outlook: Outlook, money: InMoney): { words: string; tone: Tone } | undefined {
+type PaceWords = { words: string; tone: Tone };
+
+function paceInWords(outlook: Outlook, money: InMoney, isDateMoved: boolean): PaceWords | undefined {
   const { pace, gapMinorUnits = 0 } = outlook;
   if (isReached(outlook)) return { words: 'The target is reached', tone: 'success' };
-  if (pace === 'overdue') return { words: 'The date has passed', tone: 'warning' };
-  if (pace === 'behind') return { words: `Behind by about ${money(gapMinorUnits)}`, tone: 'warning' };
-  if (pace === 'ahead') return { words: `Ahead by about ${money(gapMinorUnits)}`, tone: 'success' };
-  return pace && { words: 'On track', tone: 'success' };
+  if (pace === 'past-date') return { words: 'Past its date', tone: 'warning' };
+  if (pace === 'just-started') return { words: 'Just started', tone: 'neutral' };
+  const against = isDateMoved ? ' against the new date' : '';
+  if (pace === 'behind')
+    return { words: `Behind by about ${money(gapMinorUnits)}${against}`, tone: 'warning' };
+  if (pace === 'ahead') return { words: `Ahead by about ${money(gapMinorUnits)}${against}`, tone: 'success' };
+  return pace && { words: `On course${against}`, tone: 'success' };
 }
 
 function isReached({ pace, leftMinorUnits }: Outlook): boolean {

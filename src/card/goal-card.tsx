@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Display } from '../domain/display';
 import { limits } from '../domain/limits';
 import { outlookOf } from '../domain/outlook';
@@ -20,10 +20,11 @@ type Props = {
   today: string;
 };
 
-/** The goal as the server answered it. What was not returned is left out rather than shown as empty. */
+/** The goal as the server answered it, keyed by its UUID. What was not returned is left out rather than shown as empty. */
 export function GoalCard({ goal, display, today }: Props) {
   const headingId = useId();
   const { name, description, timeframe, completeBy, priority } = goal.fields;
+  const [firstDate] = useState(completeBy);
   const changed = formatMoment(goal.updatedAt, display.locale);
   const format = { locale: display.locale, currency: goal.target?.currency ?? display.currency };
   const isReached = goal.fields.progress === limits.progress.max;
@@ -62,7 +63,7 @@ export function GoalCard({ goal, display, today }: Props) {
           </Fact>
         )}
       </dl>
-      {outlook && <CardOutlook outlook={outlook} format={format} />}
+      {outlook && <CardOutlook outlook={outlook} format={format} isDateMoved={completeBy !== firstDate} />}
       <CardOwners goal={goal} photoHosts={display.photoHosts} />
       <CardCircles goal={goal} />
       {changed && <p className="mt-6 text-sm text-muted">{`Last change ${changed}`}</p>}

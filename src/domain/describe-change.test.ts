@@ -136,7 +136,11 @@ describe.each<[keyof KnownGoal, [KnownGoal, KnownGoal, string][]]>([
       [{}, { visibleToCircles: ['marvel', 'dc'] }, 'Circles set to Marvel and DC'],
       [{}, { visibleToCircles: [] }, 'Circles set to every circle of the owners'],
       [{ visibleToCircles: [] }, { visibleToCircles: ['dc'] }, 'Circles every circle of the owners → DC'],
-      [{ visibleToCircles: [] }, { visibleToCircles: ['dc', 'x'] }, 'Circles every circle of the owners → DC and x'],
+      [
+        { visibleToCircles: [] },
+        { visibleToCircles: ['dc', 'x'] },
+        'Circles every circle of the owners → DC and x',
+      ],
       [{ visibleToCircles: ['dc'] }, { visibleToCircles: [] }, 'Circles DC → every circle of the owners'],
       [
         { visibleToCircles: ['dc', 'x'] },

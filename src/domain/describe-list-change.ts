@@ -23,8 +23,7 @@ export function describeCirclesChange({
   nameOf,
   everyCircle,
 }: ListChange & { everyCircle: string }): string {
-  const said = (uuids: readonly string[]) =>
-    uuids.length > 0 ? joinNames(uuids.map(nameOf)) : everyCircle;
+  const said = (uuids: readonly string[]) => (uuids.length > 0 ? joinNames(uuids.map(nameOf)) : everyCircle);
   if (!before || before.length === 0 || after.length === 0)
     return describePassage({ label: 'circles', before: before && said(before), after: said(after) });
   return comeAndGone(

@@ -83,9 +83,9 @@ describe('months left', () => {
 
 describe('pace', () => {
   // 182 of 365 days are over: 49.86 % of the target.
-  test('is on track within one per cent of the straight line', () => {
-    expect(aheadOf({ progress: 49 })).toEqual(['on-track', 431]);
-    expect(aheadOf({ progress: 50 })).toEqual(['on-track', 68]);
+  test('is on course within one per cent of the straight line', () => {
+    expect(aheadOf({ progress: 49 })).toEqual(['on-course', 431]);
+    expect(aheadOf({ progress: 50 })).toEqual(['on-course', 68]);
   });
 
   test('is ahead or behind from one per cent on', () => {
@@ -103,18 +103,25 @@ describe('pace', () => {
     });
   });
 
-  test('is overdue from the day after the deadline', () => {
-    expect(aheadOf({ completeBy: '2026-07-01' })).toEqual(['overdue', undefined]);
+  test('is past its date from the day after', () => {
+    expect(aheadOf({ completeBy: '2026-07-01' })).toEqual(['past-date', undefined]);
     expect(aheadOf({ completeBy: '2026-07-02' })).toEqual(['behind', 25_000]);
   });
 
-  test('of a goal created today is on track with nothing saved', () => {
-    expect(aheadOf({ progress: 0, createdAt: '2026-07-02T08:00:00+01:00' })).toEqual(['on-track', 0]);
+  test('is just started until there is progress or a whole month has gone', () => {
+    const untouched = (createdAt: string) => aheadOf({ progress: 0, createdAt });
+    expect(untouched('2026-07-02T08:00:00+01:00')).toEqual(['just-started', undefined]);
+    expect(untouched('2026-06-03T08:00:00+01:00')).toEqual(['just-started', undefined]);
+    expect(untouched('2026-06-02T08:00:00+01:00')[0]).toBe('behind');
+    expect(aheadOf({ progress: 1, createdAt: '2026-06-03T08:00:00+01:00' })[0]).toBe('behind');
     expect(aheadOf({ progress: 1, createdAt: '2026-07-02T08:00:00+01:00' })).toEqual(['ahead', 500]);
   });
 
-  test('of a goal created tomorrow, by a clock elsewhere, starts at nothing', () => {
-    expect(aheadOf({ progress: 0, createdAt: '2026-07-03T00:10:00+12:00' })).toEqual(['on-track', 0]);
+  test('of a goal created tomorrow, by a clock elsewhere, is just started', () => {
+    expect(aheadOf({ progress: 0, createdAt: '2026-07-03T00:10:00+12:00' })).toEqual([
+      'just-started',
+      undefined,
+    ]);
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { type CalendarDate, calendarDate, daysBetween, wholeMonthsBetween } from './calendar-date';
 import { goalSchema } from './goal';
 
-export type Pace = 'reached' | 'overdue' | 'ahead' | 'on-track' | 'behind';
+export type Pace = 'reached' | 'past-date' | 'just-started' | 'ahead' | 'on-course' | 'behind';
 
 export type Outlook = {
   /** The part of the target that progress stands for, rounded down, so that nothing is left only at 100 %. */
@@ -13,7 +13,7 @@ export type Outlook = {
   neededPerMonthMinorUnits: number | undefined;
   /** Undefined when there is no deadline, or no straight line to it because the creation is unknown or not before it. */
   pace: Pace | undefined;
-  /** How far the savings are from the straight line, rounded down; given for 'ahead', 'on-track' and 'behind' only. */
+  /** How far the savings are from the straight line, rounded down; given for 'ahead', 'on-course' and 'behind' only. */
   gapMinorUnits: number | undefined;
 };
 
@@ -64,9 +64,11 @@ function paceOf(facts: {
   const { target, percent, completeBy, today } = facts;
   if (percent === 100) return { pace: 'reached', gapMinorUnits: undefined };
   if (!completeBy) return { pace: undefined, gapMinorUnits: undefined };
-  if (completeBy < today) return { pace: 'overdue', gapMinorUnits: undefined };
+  if (completeBy < today) return { pace: 'past-date', gapMinorUnits: undefined };
 
   const created = calendarDate.safeParse(facts.createdAt?.slice(0, 10)).data;
+  if (created !== undefined && percent === 0 && wholeMonthsBetween(created, today) < 1)
+    return { pace: 'just-started', gapMinorUnits: undefined };
   const wholeLine = created === undefined ? 0 : daysBetween(created, completeBy);
   if (created === undefined || wholeLine <= 0) return { pace: undefined, gapMinorUnits: undefined };
 
@@ -75,8 +77,8 @@ function paceOf(facts: {
   const ahead = percent * wholeLine - 100 * elapsed;
   const gap = (BigInt(target) * BigInt(Math.abs(ahead))) / (100n * BigInt(wholeLine));
   // Progress is told in whole per cent, so less than one is no difference.
-  const isOnTrack = Math.abs(ahead) < wholeLine;
-  return { pace: isOnTrack ? 'on-track' : ahead > 0 ? 'ahead' : 'behind', gapMinorUnits: Number(gap) };
+  const isOnCourse = Math.abs(ahead) < wholeLine;
+  return { pace: isOnCourse ? 'on-course' : ahead > 0 ? 'ahead' : 'behind', gapMinorUnits: Number(gap) };
 }
 
 function dividedUp(amount: bigint, parts: bigint): bigint {

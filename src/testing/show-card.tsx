@@ -3,14 +3,27 @@ import { onTestFinished } from 'vitest';
 import { GoalCard } from '../card/goal-card';
 import type { StoredGoal } from '../domain/stored-goal';
 
+type Options = { locale?: string; today?: string; photoHosts?: string[] };
+
 /** Draws the card of a goal as it is on 29 November 2026, and gives its article. */
-export function showCard(
+export function showCard(goal: StoredGoal, options: Options = {}) {
+  return showChangingCard(goal, options).card;
+}
+
+/** `change` draws the same card once more after a save. */
+export function showChangingCard(
   goal: StoredGoal,
-  { locale = 'en-GB', today = '2026-11-29', photoHosts = [] as string[] } = {},
+  { locale = 'en-GB', today = '2026-11-29', photoHosts = [] }: Options = {},
 ) {
   onTestFinished(cleanup);
-  render(<GoalCard goal={goal} display={{ locale, currency: 'GBP', photoHosts }} today={today} />);
-  return screen.getByRole('article');
+  const cardOf = (shown: StoredGoal) => (
+    <GoalCard goal={shown} display={{ locale, currency: 'GBP', photoHosts }} today={today} />
+  );
+  const { rerender } = render(cardOf(goal));
+  return {
+    card: screen.getByRole('article'),
+    change: (saved: StoredGoal) => rerender(cardOf(saved)),
+  };
 }
 
 /** What stands under a heading of the card, or beside the name of a fact. */

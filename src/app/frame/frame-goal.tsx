@@ -59,7 +59,9 @@ export function FrameGoal({ client, uuid, permissions, onCreated }: Props) {
     );
   return (
     <div className="grid gap-4">
-      {goal.data && <GoalCard goal={goal.data} display={display} today={todayIn(new Date())} />}
+      {goal.data && (
+        <GoalCard key={goal.data.uuid} goal={goal.data} display={display} today={todayIn(new Date())} />
+      )}
       {permissions.write ? (
         <section className={`min-w-0 p-4 sm:p-8 ${panelLook}`}>
           <h2 className="mb-6 text-xl font-semibold">{goal.data ? 'Edit goal' : 'New goal'}</h2>

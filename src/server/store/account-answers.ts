@@ -57,12 +57,15 @@ function dayAnswer(day: string | null): string | null {
 
 /** In their order; a joint account's holders are of its own firm. */
 async function readHoldersOf(db: Database, accounts: AccountRow[]) {
-  const joint = accounts.filter(({ kind }) => kind === 'joint').map(({ uuid }) => uuid);
-  if (joint.length === 0) return [];
+  if (accounts.length === 0) return [];
   return db
     .selectFrom('account_holders')
     .innerJoin('accounts', 'accounts.uuid', 'account_holders.holder_uuid')
-    .where('account_holders.account_uuid', 'in', joint)
+    .where(
+      'account_holders.account_uuid',
+      'in',
+      accounts.map(({ uuid }) => uuid),
+    )
     .where(
       'accounts.firm_uuid',
       'in',

@@ -11,6 +11,7 @@ import type { Client } from '../domain/client';
 import type { KnownGoal } from '../domain/goal';
 import type { GoalChange } from '../domain/goal-change';
 import type { StoredGoal } from '../domain/stored-goal';
+import { ApiError } from './api-error';
 import type { Http } from './http';
 
 export type GoalsFilter = {
@@ -72,19 +73,19 @@ export function createGoalsApi(http: Http) {
         signal,
         read: readGoal,
       }),
-    updateGoal: (
+    updateGoal: async (
       uuid: string,
       goal: KnownGoal,
       { ifMatch, reason, signal }: WriteOptions = {},
     ): Promise<StoredGoal> =>
       http.ask('PUT', goalPath(uuid), {
         body: writeGoalBody(goal, 'PUT', reason),
-        ifMatch,
+        ifMatch: requireTag(ifMatch),
         signal,
         read: readGoal,
       }),
-    deleteGoal: (uuid: string, ifMatch: string | undefined): Promise<void> =>
-      http.remove(goalPath(uuid), { ifMatch }),
+    deleteGoal: async (uuid: string, ifMatch: string | undefined): Promise<void> =>
+      http.remove(goalPath(uuid), { ifMatch: requireTag(ifMatch) }),
     /** A page of the goal's changes, newest first, also of a deleted goal. */
     history: (uuid: string, page: number, signal?: AbortSignal): Promise<ReadPage<GoalChange>> =>
       http.ask('GET', `${goalPath(uuid)}/history`, { signal, query: { page }, read: readHistory }),
@@ -116,6 +117,16 @@ export function createGoalsApi(http: Http) {
       }),
   };
 }
+
+/** Our server answers each goal with its tag, so one that is missing was dropped on the way. */
+function requireTag(etag: string | undefined): string {
+  if (etag === undefined) throw new ApiError('refused', missingTag);
+  return etag;
+}
+
+/** Why a goal whose answer came without an ETag cannot be changed. */
+export const missingTag =
+  'A proxy between you and the server drops the ETag from its answers. Ask whoever runs it to let the ETag through.';
 
 // As many as a list of options shows; more typing finds the rest.
 const optionsAtOnce = 50;

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { saveGoalMutation } from '../api/goal-queries';
+import { missingTag } from '../api/goals-api';
 import { formatMoment } from '../card/format-moment';
 import { changedFields, changedValues } from '../domain/change';
 import type { Client } from '../domain/client';
@@ -16,6 +17,7 @@ import { SaveOutcome } from '../saving/save-outcome';
 import type { SaveState } from '../saving/save-state';
 import { createValueWords } from '../saving/value-words';
 import { useFocusInView } from '../ui/bring-into-view';
+import { Notice } from '../ui/notice';
 import { DraftOffer } from './draft-offer';
 import { useEditorWorld } from './editor-world';
 import { toSaveResult } from './to-save-result';
@@ -113,6 +115,13 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
     <>
       {draft.found && (
         <DraftOffer draft={draft.found} words={words} onTake={takeDraft} onDiscard={draft.discard} />
+      )}
+      {stored && stored.etag === undefined && (
+        <div className="mb-6">
+          <Notice tone="warning" title="Changes can’t be saved">
+            {missingTag}
+          </Notice>
+        </div>
       )}
       <GoalForm
         ref={form}

@@ -24,7 +24,9 @@ test('what Plannr does not return is not sent until it is set, and can be left a
   await expect(goalPage.whereShown).toContainText('Plannr does not tell us where this appears now');
   await goalPage.name.fill('Only the name');
   await goalPage.saveAndSee('Stored exactly as you entered it');
-  expect(requests.to(puts).map((put) => put.postDataJSON())).toEqual([{ name: 'Only the name' }]);
+  expect(requests.to(puts).map((put) => put.postDataJSON())).toEqual([
+    { name: 'Only the name', progress: 0 },
+  ]);
 
   await form.getByRole('button', { name: 'Set owners' }).click();
   await expect(goalPage.owners.box).toBeFocused();
@@ -65,7 +67,10 @@ test('what was sent and not returned shows as not confirmed for this visit, and 
   await goalPage.name.fill('After');
   await goalPage.saveAndSee('Stored exactly as you entered it');
   const bodies = requests.to(puts).map((put) => put.postDataJSON());
-  expect(bodies).toEqual([{ account_uuids: [documentedClient], shown_on_circles: true }, { name: 'After' }]);
+  expect(bodies).toEqual([
+    { name: 'Before', progress: 0, account_uuids: [documentedClient], shown_on_circles: true },
+    { name: 'After', progress: 0 },
+  ]);
   await page.reload();
   await expect(group('Owners')).toContainText('Not returned by Plannr');
   await expect(form.getByText('not confirmed')).toHaveCount(0);

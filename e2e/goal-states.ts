@@ -119,7 +119,7 @@ export const goalStates: States<SignedIn> = {
     const goal = await openGoal(on);
     await answerSave(on, { json: { ...goal, timeframe: 'Before we', target_amount: { amount: 500 } } });
     await saveChange(on);
-    await on.goalPage.isTold('Plannr saved something different. Check these.');
+    await on.goalPage.isTold('Goal saved, but not as you entered it');
   },
   'a goal of which Plannr does not return everything': async (on) => {
     const { uuid } = await on.api.createGoal();

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { saveGoalMutation } from '../api/goal-queries';
 import { missingTag } from '../api/goals-api';
 import { formatMoment } from '../card/format-moment';
-import { changedFields, changedValues } from '../domain/change';
+import { goalToSend } from '../contract/goal-request';
+import { changedFields } from '../domain/change';
 import type { Client } from '../domain/client';
 import { goalWords } from '../domain/goal-words';
 import { isSameReading, type StoredGoal } from '../domain/stored-goal';
@@ -44,7 +45,7 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
   const { saving, state } = useSaving({
     form,
     send: ({ fields, ...attempt }, signal) =>
-      save.mutateAsync({ ...attempt, fields: changedValues(attempt.stored?.fields ?? {}, fields), signal }),
+      save.mutateAsync({ ...attempt, fields: goalToSend(attempt.stored?.fields ?? {}, fields), signal }),
   });
   const draft = useDraft({
     form,

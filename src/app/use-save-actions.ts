@@ -58,7 +58,6 @@ export function useSaveActions({ form, saving, discarded }: Given): SaveActions 
       save();
     },
     onPut: (fields) => editFields({ fields }),
-    onRestore: (fields) => void form.current?.saveFields(fields),
     onMerged(fields, current) {
       putFields(form.current, { fields, on: current });
       save();

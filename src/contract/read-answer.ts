@@ -1,5 +1,4 @@
 import { calendarDate } from '../domain/calendar-date';
-import { dayOfUkMidnight } from '../domain/uk-midnight';
 import { z } from '../domain/zod';
 
 /** Readers for foreign values: what is not of the kind asked for is `undefined`, never a guess. */
@@ -62,13 +61,9 @@ export function readUuids(value: unknown): string[] | undefined {
   return Array.isArray(value) && uuids?.length === value.length ? uuids : undefined;
 }
 
-/**
- * The day of a date or date-time: its first ten characters, never through a time zone. Only a moment that is exactly
- * midnight in the UK is that day there, however it is written: `2027-04-28T23:00:00.000000Z` is 29 April.
- */
+/** The day of a date or date-time: its first ten characters, never through a time zone. */
 export function readDay(value: unknown): string | undefined {
-  const text = readString(value) ?? '';
-  return dayOfUkMidnight(text) ?? /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
+  return /^\d{4}-\d{2}-\d{2}/.exec(readString(value) ?? '')?.[0];
 }
 
 /** `readDay` where the calendar has that day. */

@@ -11,10 +11,7 @@ export function changedFields(before: KnownGoal, after: KnownGoal): GoalField[] 
   );
 }
 
-/**
- * The fields of `after` whose value differs from `before`, with their values: what a save sends, and nothing else (an
- * omitted field stays: INFERRED).
- */
+/** The fields of `after` whose value differs from `before`, with their values. */
 export function changedValues(before: KnownGoal, after: KnownGoal): KnownGoal {
   return Object.fromEntries(changedFields(before, after).map((field) => [field, after[field]])) as KnownGoal; // the same keys and values
 }

@@ -106,18 +106,6 @@ test('while amounts are in doubt, none is changed', async () => {
   expect(screen.getByText('Amounts cannot be changed')).toBeDefined();
 });
 
-test('values that are saved by themselves leave what is typed in other fields, and nothing else is sent', async () => {
-  const before = aGoal({ fields: { timeframe: 'Soon', progress: 70 } });
-  const { fill, saveFields, saves, answer, box, isChanged } = openForm(before);
-  await fill('Name', 'Typed');
-  await saveFields({ progress: 68 });
-  expect(saves.map(({ fields }) => fields)).toEqual([{ ...before.fields, progress: 68 }]);
-  await answer({ kind: 'saved', goal: aGoal({ fields: { timeframe: 'Soon', progress: 68 }, etag: '"3"' }) });
-  expect(box('Name').value).toBe('Typed');
-  expect(box('Progress').value).toBe('68');
-  expect(isChanged()).toBe(true);
-});
-
 describe('the UUID of a new goal', () => {
   test('stays the same from save to save, until another goal begins', async () => {
     const { user, fill, save, saves, answer, put } = openForm('new');

@@ -152,13 +152,13 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
     setRefusal({ attempt: attempts.current, others });
   }
 
-  /** `atClick`: what stood in the form for what is sent; whatever differs from it by then was typed since, and stays. */
-  async function send(fields: KnownGoal, atClick: GoalFormValues): Promise<boolean> {
+  async function send(fields: KnownGoal): Promise<boolean> {
     setRefusal(null);
     if (base && changedFields(base.fields, fields).length === 0) {
       events.onTell('unchanged');
       return true;
     }
+    const atClick = { ...form.getValues() };
     const from = formatOf(base);
     const result = await events.onSave({ fields, base, newUuid });
     if (result.kind === 'saved') {
@@ -185,7 +185,7 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
     running.current = true;
     let isStored = false;
     const sendAndSee = async (fields: KnownGoal) => {
-      isStored = await send(fields, { ...form.getValues() });
+      isStored = await send(fields);
     };
     const refuseOurselves = () => {
       refuse([]);
@@ -197,17 +197,6 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
       running.current = false;
     }
     return isStored;
-  }
-
-  /** Saves these values of a stored goal and nothing else, whatever is typed; whether they are stored now. */
-  async function saveFields(fields: KnownGoal): Promise<boolean> {
-    if (running.current || !base) return false;
-    running.current = true;
-    try {
-      return await send({ ...base.fields, ...fields }, valuesOf(base));
-    } finally {
-      running.current = false;
-    }
   }
 
   /** Fills the form from a reading, whatever stands in it. */
@@ -235,7 +224,6 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
     put,
     take,
     save,
-    saveFields,
     discard,
   };
 }

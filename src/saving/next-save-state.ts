@@ -1,4 +1,3 @@
-import { changedValues } from '../domain/change';
 import type { Creation } from '../domain/creation';
 import type { LastChange } from '../domain/goal-change';
 import { checkReceipt } from '../domain/receipt';
@@ -183,11 +182,10 @@ function refused(
 }
 
 function saved({ fields, stored }: Attempt, goal: StoredGoal): Of<'saved'> {
-  const before = stored?.fields ?? {};
   return {
     kind: 'saved',
     goal,
-    receipt: checkReceipt({ sent: changedValues(before, fields), before, answer: goal }),
+    receipt: checkReceipt({ sent: fields, before: stored?.fields ?? {}, answer: goal }),
   };
 }
 

@@ -11,8 +11,6 @@ export type SaveActions = {
   onCreateAnother: () => void;
   /** Puts values into the form, to be looked at and saved. */
   onPut: (fields: KnownGoal) => void;
-  /** Saves these values and nothing else, through the check for conflicts and with a receipt of its own. */
-  onRestore: (fields: KnownGoal) => void;
   /** Puts what a merge came to into the form that is now filled from `current`, and saves it. */
   onMerged: (fields: KnownGoal, current: StoredGoal) => void;
   /** Gives up what was typed for what is stored. */

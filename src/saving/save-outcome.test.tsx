@@ -29,7 +29,6 @@ function show(state: SaveState, { mine = stored.fields, signInPath = '/sign-in' 
     onSaveAsNew: vi.fn(),
     onCreateAnother: vi.fn(),
     onPut: vi.fn(),
-    onRestore: vi.fn(),
     onMerged: vi.fn(),
     onTakeStored: vi.fn(),
     onPutBack: vi.fn(),
@@ -159,31 +158,12 @@ test('what was stored otherwise is named with both values, and can be put back i
   expect(actions.onPut).toHaveBeenCalledWith({ targetAmount: 500_00 });
 });
 
-test('what Plannr changed without being sent comes first, and is restored by one press', async () => {
-  const receipt: Receipt = {
-    ...clean,
-    differences: [
-      { field: 'name', expected: 'A cut name', stored: 'A cut na', wasSent: true, isHundredfold: false },
-      { field: 'progress', expected: 68, stored: 70, wasSent: false, isHundredfold: false },
-      { field: 'timeframe', expected: 'Soon', stored: null, wasSent: false, isHundredfold: false },
-    ],
-  };
-  const { user, actions, status } = show({ kind: 'saved', goal: stored, receipt });
-  const said = status().textContent ?? '';
-  expect(said).toMatch(/^Goal saved\. Plannr also changed .*progress.* and .*timeframe/);
-  expect(said.indexOf('68 % → 70 %')).toBeLessThan(said.indexOf('you sent “A cut name”'));
-  expect(said).not.toContain('a factor of 100');
-  await user.click(screen.getByRole('button', { name: 'Restore' }));
-  expect(actions.onRestore).toHaveBeenCalledWith({ progress: 68, timeframe: 'Soon' });
-});
-
-test('an amount that Plannr changed a hundredfold is put into the form, never sent by Restore', async () => {
-  const difference = { expected: 500_00, stored: 50_000_00, wasSent: false, isHundredfold: true };
-  const receipt: Receipt = { ...clean, differences: [{ field: 'targetAmount', ...difference }] };
-  const { user, actions } = show({ kind: 'saved', goal: stored, receipt });
-  expect(screen.queryByRole('button', { name: 'Restore' })).toBeNull();
-  await user.click(screen.getByRole('button', { name: 'Edit Target amount' }));
-  expect(actions.onPut).toHaveBeenCalledWith({ targetAmount: 500_00 });
+test('what was changed without being sent is told from what was', () => {
+  const difference = { expected: 68, stored: 70, wasSent: false, isHundredfold: false };
+  const receipt: Receipt = { ...clean, differences: [{ field: 'progress', ...difference }] };
+  const { status } = show({ kind: 'saved', goal: stored, receipt });
+  expect(status().textContent).toContain('progress: it was 68 %, stored is 70 %');
+  expect(status().textContent).not.toContain('a factor of 100');
 });
 
 test('what did not come back is named', () => {

@@ -89,7 +89,6 @@ export function openForm(stored: StoredGoal | 'new' = aGoal(), rules: Partial<Fo
     },
     isChanged: () => handle.current?.isChanged(),
     read: () => handle.current?.read(),
-    saveFields: (fields: KnownGoal) => act(async () => void handle.current?.saveFields(fields)),
     put: (...patch: Parameters<GoalFormHandle['put']>) => act(() => handle.current?.put(...patch)),
     errorOf: (label: string) => {
       const described = box(label).getAttribute('aria-describedby')?.split(' ') ?? [];

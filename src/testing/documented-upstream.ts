@@ -11,6 +11,9 @@ export type UpstreamAnswer = {
   headers?: Record<string, string>;
 };
 
+/** What is planned for a request: the usual answer, or none, done or not, or one that breaks off in its first line. */
+type Plan = UpstreamAnswer | 'answered' | 'lost' | 'cut' | 'begun';
+
 export type ToldRequest = {
   method: string;
   /** Without its query. */
@@ -54,11 +57,15 @@ export async function startDocumentedUpstream({
   knows = async () => false,
 }: Options = {}) {
   const requests: ToldRequest[] = [];
-  const next: (UpstreamAnswer | 'lost')[] = [];
+  const next: Plan[] = [];
+  let connections = 0;
   const client = { ...aClient, ...(isClientActive && { inactive_at: null }) };
   const goals = new Map<string, Record<string, unknown>>([[documentedGoal.uuid, documentedGoal]]);
 
   const server = createServer(play).listen(0, '127.0.0.1');
+  server.on('connection', () => {
+    connections += 1;
+  });
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo; // it listens on a port, not on a pipe
 
@@ -66,8 +73,10 @@ export async function startDocumentedUpstream({
     url: `http://127.0.0.1:${port}`,
     /** Every request, in the order in which they came. */
     requests,
-    /** Answers the next request with this, and the one after with the next of them; one that is lost is done and not answered. */
-    next(...answers: (UpstreamAnswer | 'lost')[]) {
+    /** How many connections were made to it. */
+    connections: () => connections,
+    /** Answers the next request with this, and the one after with the next of them. */
+    next(...answers: Plan[]) {
       next.push(...answers);
     },
     async close() {
@@ -90,12 +99,13 @@ export async function startDocumentedUpstream({
       body: body.length > 0 ? JSON.parse(body.toString()) : undefined,
     };
     requests.push(request);
-    const planned = next.shift() ?? (await answer(request));
-    if (planned === 'lost') {
-      await answer(request);
-      return response.destroy();
+    const planned = next.shift() ?? 'answered';
+    const told = planned === 'answered' || planned === 'lost' ? await answer(request) : planned;
+    if (typeof told === 'string' || planned === 'lost') {
+      if (planned === 'begun') response.socket?.write('HTTP/1.1 2');
+      return void response.socket?.end();
     }
-    const { status, body: content, headers = {} } = planned;
+    const { status, body: content, headers = {} } = told;
     const text = typeof content === 'string' ? content : JSON.stringify(content);
     response.writeHead(status, {
       'content-type': 'application/json',

@@ -13,14 +13,17 @@ export const documentedCaller: Caller = {
   plannrToken: documented.token,
 };
 
+type Options = Partial<Parameters<typeof createPlannrBackend>[0]> &
+  Pick<Parameters<typeof createUpstream>[0], 'limits'>;
+
 /** The backend before a Plannr that answers as documented, and that Plannr. */
 export async function openPlannrBackend(
   plannrOptions: Parameters<typeof startDocumentedUpstream>[0] = {},
-  options: Partial<Parameters<typeof createPlannrBackend>[0]> = {},
+  { limits = {}, ...options }: Options = {},
 ) {
   const plannr = await startDocumentedUpstream(plannrOptions);
   onTestFinished(() => plannr.close());
-  const upstream = createUpstream({ apiUrl: plannr.url });
+  const upstream = createUpstream({ apiUrl: plannr.url, limits });
   const backend = createPlannrBackend({ upstream, currency: 'GBP', amountUnit: null, ...options });
   onTestFinished(() => backend.close());
   return { plannr, backend };

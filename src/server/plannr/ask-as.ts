@@ -2,7 +2,7 @@ import type { Caller } from '../backend';
 import { unauthenticated } from '../refusal';
 import type { Upstream, UpstreamRequest } from './create-upstream';
 
-type Question<Answer> = Pick<UpstreamRequest<Answer>, 'path' | 'query' | 'read'>;
+type Question<Answer> = Pick<UpstreamRequest<Answer>, 'path' | 'query' | 'read' | 'isFresh'>;
 type Task<Answer> = Omit<UpstreamRequest<Answer>, 'token' | 'accountUuid' | 'gone'>;
 
 /** Asks Plannr on behalf of a caller, for as long as the asker waits. */

@@ -1,10 +1,11 @@
-import { Agent, fetch } from 'undici';
+import { fetch } from 'undici';
 import { Refusal } from '../refusal';
+import { createConnections } from './connections';
 import { type BreakerLimits, createBreaker, type Monotonic } from './create-breaker';
 import { toUpstreamRefusal } from './network-failure';
 import { createPlannrClock } from './plannr-clock';
 import { readJsonBody } from './read-json-body';
-import { endedByPlannr, refuseAnswer, unreadable } from './upstream-refusal';
+import { endedByPlannr, isOfStale, refuseAnswer, unreadable } from './upstream-refusal';
 
 type Limits = BreakerLimits & {
   connectMs: number;
@@ -34,6 +35,8 @@ export type UpstreamRequest<Answer> = {
   /** Undefined only where it is still to be learned: of `/logins`. */
   accountUuid: string | undefined;
   body?: unknown;
+  /** Whether it goes out on a new connection. */
+  isFresh?: boolean | undefined;
   /** Ends a question whose asker is gone. */
   gone?: AbortSignal | undefined;
   /** The answer's JSON, undefined for an empty body; gives undefined for what is not the answer. */
@@ -65,7 +68,7 @@ const headerText = /^[\x21-\x7e]{1,4096}$/;
 /** The one door to the Plannr API: a pool of connections, in time, of bounded size, never redirected, and quick to refuse while it is down. */
 export function createUpstream({ apiUrl, monotonic = () => performance.now(), limits }: Settings): Upstream {
   const { connectMs, answerMs, maxBytes, connections, ...pauses } = { ...usualLimits, ...limits };
-  const dispatcher = new Agent({ connect: { timeout: connectMs }, connections });
+  const { kept, fresh } = createConnections({ connectMs, connections });
   const breaker = createBreaker(pauses, monotonic);
   const plannrClock = createPlannrClock(monotonic);
 
@@ -83,6 +86,7 @@ export function createUpstream({ apiUrl, monotonic = () => performance.now(), li
     path,
     query,
     body,
+    isFresh,
     gone,
     ...who
   }: Omit<UpstreamRequest<unknown>, 'read'>) {
@@ -93,7 +97,7 @@ export function createUpstream({ apiUrl, monotonic = () => performance.now(), li
       ...(body !== undefined && { body: JSON.stringify(body) }),
       redirect: 'error',
       signal: gone ? AbortSignal.any([inTime, gone]) : inTime,
-      dispatcher,
+      dispatcher: isFresh ? fresh : kept,
     });
     const json = await readJsonBody(response, maxBytes).catch((error: unknown) => {
       // Whatever the body of a refusal is, its status has been said.
@@ -105,7 +109,13 @@ export function createUpstream({ apiUrl, monotonic = () => performance.now(), li
   }
 
   function run<Answer>(request: UpstreamRequest<Answer>): Promise<Answer> {
-    return breaker.run({ key: keyOf(request), isRead: isRead(request) }, () => send(request));
+    return breaker.run({ key: keyOf(request), isRead: isRead(request) }, () =>
+      send(request).catch((error: unknown) => {
+        // A question can be asked again; what became of a write is for its sender to find out.
+        if (isRead(request) && isOfStale(error)) return send({ ...request, isFresh: true });
+        throw error;
+      }),
+    );
   }
 
   return {
@@ -119,7 +129,7 @@ export function createUpstream({ apiUrl, monotonic = () => performance.now(), li
     },
     isWell: breaker.isWell,
     now: plannrClock.now,
-    close: () => dispatcher.destroy(),
+    close: async () => void (await Promise.all([kept.destroy(), fresh.destroy()])),
   };
 }
 

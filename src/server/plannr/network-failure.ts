@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal';
+import { isOfStaleConnection } from './connections';
 import { UpstreamRefusal, unreadable } from './upstream-refusal';
 
 // Where these are met nothing has been sent: nobody is there, or nobody who can be trusted.
@@ -11,7 +12,9 @@ export function toUpstreamRefusal(error: unknown): Refusal {
   if (error instanceof Error && error.name === 'TimeoutError')
     return new UpstreamRefusal(504, 'Plannr took too long to answer', { cause: error });
   if (!unconnected.test(codeOf(error)))
-    return unreadable(error instanceof Error ? error : 'The exchange with Plannr failed');
+    return unreadable(error instanceof Error ? error : 'The exchange with Plannr failed', {
+      isStale: isOfStaleConnection(error),
+    });
   return new UpstreamRefusal(503, 'Plannr cannot be reached at the moment', {
     cause: error,
     headers: { 'retry-after': '5' },

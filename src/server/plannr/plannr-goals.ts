@@ -1,4 +1,7 @@
 import type { KnownGoalAnswer } from '../../contract/known-answers';
+import { readGoal } from '../../contract/read-goal';
+import { changedFields } from '../../domain/change';
+import type { KnownGoal } from '../../domain/goal';
 import type { Backend, Caller, TaggedGoal } from '../backend';
 import { readIfMatch } from '../entity-tags';
 import { isMissing, Refusal, refuseFaults } from '../refusal';
@@ -8,6 +11,7 @@ import type { Upstream, UpstreamRequest } from './create-upstream';
 import { goalTag } from './goal-tag';
 import { amountFaults, type PlannrAmounts, sentGoal } from './sent-goal';
 import { trimGoal } from './trim-answers';
+import { isOfStale } from './upstream-refusal';
 
 type PlannrGoals = Pick<Backend, 'findGoal' | 'createGoal' | 'updateGoal' | 'deleteGoal' | 'findFaults'>;
 type Path = UpstreamRequest<unknown>['path'];
@@ -16,18 +20,15 @@ const goals: Path = '/api/v2/goals';
 
 /** One goal at a time, in Plannr. What it was changed to meanwhile is looked at just before a write; Plannr has no closer way. */
 export function createPlannrGoals(upstream: Upstream, amounts: PlannrAmounts): PlannrGoals {
-  async function find(caller: Caller, givenUuid: string): Promise<TaggedGoal> {
+  async function find(caller: Caller, givenUuid: string, isFresh = false): Promise<TaggedGoal> {
     const uuid = givenUuid.toLowerCase();
-    const question = { path: pathOf(uuid), read: readerOf(uuid) };
+    const question = { path: pathOf(uuid), read: readerOf(uuid), isFresh };
     return tagged(await askAs(upstream, caller, question).catch(refuseMissing));
   }
 
   /** Refuses with 412 where `If-Match` names another version than there is now. */
   async function requireVersion(caller: Caller, uuid: string, ifMatch: string | undefined): Promise<void> {
-    const isNamed = readIfMatch(ifMatch);
-    if (!isNamed) return;
-    const current = await find(caller, uuid).catch(staleWhereMissing);
-    if (!isNamed(current.etag)) throw refuseStale(current);
+    if (readIfMatch(ifMatch)) requireTag(await find(caller, uuid).catch(staleWhereMissing), ifMatch);
   }
 
   return {
@@ -48,7 +49,14 @@ export function createPlannrGoals(upstream: Upstream, amounts: PlannrAmounts): P
       if (Object.keys(goal).length === 0) return find(caller, uuid);
       const body = sentGoal(goal, 'PUT', amounts);
       const task = { method: 'PUT', path: pathOf(uuid), body, read: readerOf(uuid) } as const;
-      return tagged(await doAs(upstream, caller, task).catch(ifMatch ? staleWhereMissing : refuseMissing));
+      const putting = doAs(upstream, caller, task).catch(async (error) => {
+        if (!isOfStale(error)) throw error;
+        const current = await find(caller, uuid, true);
+        if (holds(current, goal)) return current.goal;
+        requireTag(current, ifMatch);
+        return doAs(upstream, caller, { ...task, isFresh: true });
+      });
+      return tagged(await putting.catch(ifMatch ? staleWhereMissing : refuseMissing));
     },
 
     async deleteGoal(caller, givenUuid, { ifMatch } = {}) {
@@ -57,7 +65,14 @@ export function createPlannrGoals(upstream: Upstream, amounts: PlannrAmounts): P
       await requireVersion(caller, uuid, ifMatch);
       // Whatever it says of what is gone.
       const task = { method: 'DELETE', path: pathOf(uuid), read: () => null } as const;
-      await doAs(upstream, caller, task).catch(ifMatch ? staleWhereMissing : refuseMissing);
+      const deleting = doAs(upstream, caller, task).catch(async (error) => {
+        if (!isOfStale(error)) throw error;
+        const current = await find(caller, uuid, true).catch(undefinedWhereMissing);
+        if (!current) return;
+        requireTag(current, ifMatch);
+        await doAs(upstream, caller, { ...task, isFresh: true });
+      });
+      await deleting.catch(ifMatch ? staleWhereMissing : refuseMissing);
     },
 
     // What else is wrong with a body Plannr tells when it is sent.
@@ -85,12 +100,27 @@ function tagged(goal: KnownGoalAnswer): TaggedGoal {
   return { goal, etag: goalTag(goal) };
 }
 
+/** Refuses with 412 where `If-Match` names another version. */
+function requireTag(current: TaggedGoal, ifMatch: string | undefined): void {
+  const isNamed = readIfMatch(ifMatch);
+  if (isNamed && !isNamed(current.etag)) throw refuseStale(current);
+}
+
+/** Whether everything that was sent is stored, as far as Plannr tells: what it does not return may be something else. */
+function holds({ goal }: TaggedGoal, sent: KnownGoal): boolean {
+  return changedFields(readGoal(goal)?.fields ?? {}, sent).length === 0;
+}
+
 function refuseAmount(faults: ReturnType<typeof amountFaults>): void {
   if (Object.keys(faults).length > 0) throw refuseFaults(faults);
 }
 
 function refuseMissing(error: unknown): never {
   throw isMissing(error) ? new Refusal(404, 'This goal does not exist', { cause: error }) : error;
+}
+
+function undefinedWhereMissing(error: unknown): undefined {
+  if (!isMissing(error)) throw error;
 }
 
 function staleWhereMissing(error: unknown): never {

@@ -6,6 +6,8 @@ type Details = ConstructorParameters<typeof Refusal>[2] & {
   upstreamStatus?: number | undefined;
   /** Whether somebody between us and Plannr refused this one request, who says nothing of how Plannr is. */
   isTurnedAway?: boolean;
+  /** Whether a connection that had been used before closed without a byte of an answer, as idle ones do. */
+  isStale?: boolean;
 };
 
 /**
@@ -15,16 +17,18 @@ type Details = ConstructorParameters<typeof Refusal>[2] & {
 export class UpstreamRefusal extends Refusal {
   readonly upstreamStatus: number | undefined;
   readonly isTurnedAway: boolean;
+  readonly isStale: boolean;
 
   constructor(
     status: number,
     message: string,
-    { upstreamStatus, isTurnedAway = false, ...more }: Details = {},
+    { upstreamStatus, isTurnedAway = false, isStale = false, ...more }: Details = {},
   ) {
     super(status, message, more);
     this.name = 'UpstreamRefusal';
     this.upstreamStatus = upstreamStatus;
     this.isTurnedAway = isTurnedAway;
+    this.isStale = isStale;
   }
 }
 
@@ -64,7 +68,7 @@ export function refuseAnswer(response: { status: number; headers: Headers }, bod
 /** The refusal of an answer that is none of Plannr's: a page, half a body, another record. The reason is for the log, and quotes nothing. */
 export function unreadable(
   reason: string | Error,
-  details: Pick<Details, 'isTurnedAway'> = {},
+  details: Pick<Details, 'isTurnedAway' | 'isStale'> = {},
 ): UpstreamRefusal {
   const cause = typeof reason === 'string' ? new Error(reason) : reason;
   return new UpstreamRefusal(502, 'Plannr gave an answer that could not be read', { ...details, cause });
@@ -83,6 +87,11 @@ export function isEndedByPlannr(error: unknown): boolean {
   return error instanceof UpstreamRefusal && error.status === 401;
 }
 
+/** Whether a request came to nothing because an idle connection was closing as it went out. */
+export function isOfStale(error: unknown): boolean {
+  return error instanceof UpstreamRefusal && error.isStale;
+}
+
 /** Whether Plannr has nothing at the address that was asked. */
 export function isNotThere(error: unknown): boolean {
   return error instanceof UpstreamRefusal && notThere.includes(error.upstreamStatus);
@@ -95,14 +104,14 @@ export function isNotUnderstood(error: unknown): boolean {
 
 /** Whether Plannr could not be reached, took too long, broke off, or said itself that it cannot answer anybody. */
 export function isOutage(error: unknown): boolean {
-  if (!(error instanceof UpstreamRefusal) || error.isTurnedAway) return false;
+  if (!(error instanceof UpstreamRefusal) || error.isTurnedAway || error.isStale) return false;
   const { upstreamStatus } = error;
   return upstreamStatus === undefined ? error.status >= 500 : outages.includes(upstreamStatus);
 }
 
 /** Whether Plannr answered, with whatever refusal or fault of its own in this one request. */
 export function isAnswered(error: unknown): boolean {
-  return error instanceof UpstreamRefusal && !error.isTurnedAway && !isOutage(error);
+  return error instanceof UpstreamRefusal && !error.isTurnedAway && !error.isStale && !isOutage(error);
 }
 
 function refuseFields(message: string | undefined, errors: Faults): UpstreamRefusal {

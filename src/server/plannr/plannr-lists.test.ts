@@ -46,6 +46,24 @@ describe('goals are listed', () => {
     expect(plannr.requests.every(({ query }) => !query.has('filter[name]'))).toBe(true);
   });
 
+  test('once, with their number or that there are more, while they move between pages', async () => {
+    const { backend, plannr } = await openPlannrBackend({ hasGoalList: true });
+    const aPage = (total: number, ...ends: number[]) => ({
+      status: 200,
+      body: {
+        data: ends.map((end) => ({ ...wordForWord, uuid: goalUuid.replace(/.$/, String(end)) })),
+        meta: { last_page: 2, total },
+      },
+    });
+    const search = () => backend.listGoals(caller, { name: 'mileage' }, newest);
+    plannr.next(aPage(3, 1, 2), aPage(3, 2, 3));
+    const moved = await search();
+    expect(moved.items.map(({ uuid }) => uuid.at(-1))).toEqual(['1', '2', '3']);
+    expect(moved).toMatchObject({ total: 3, searched: { first: null } });
+    plannr.next(aPage(4, 1, 2), aPage(4, 4));
+    expect(await search()).toMatchObject({ total: 3, searched: { first: 3 } });
+  });
+
   test('of clients where Plannr has no list, which is found out once in ten minutes', async () => {
     let now = 0;
     const { backend, plannr } = await openPlannrBackend({}, { monotonic: () => now });

@@ -101,7 +101,7 @@ type Named<Item> = {
 };
 
 /** Plannr looks for one word; with more, what it finds for the longest is looked through here. What is too many for that counts as found. */
-async function listNamed<Item>(
+async function listNamed<Item extends { uuid: string }>(
   ask: Ask<Item>,
   { name = '', place, namesOf }: Named<Item>,
 ): Promise<Page<Item>> {

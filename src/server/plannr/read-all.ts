@@ -6,24 +6,28 @@ export const readAtMost = { perPage: 250, pages: 4 };
 
 export type AllRead<Item> = {
   items: Item[];
-  /** How many there are beyond these; 0: none. */
+  /** How many there are beyond these, as far as Plannr tells; 0: none. */
   unread: number;
 };
 
-/** Reads a list page after page, as far as `readAtMost`. */
-export async function readAll<Item>(
+/**
+ * Reads a list page after page, as far as `readAtMost`. Rows move while it is read: one that comes twice counts once, as
+ * it was read last, and one that slipped to a page before counts as unread.
+ */
+export async function readAll<Item extends { uuid: string }>(
   ask: (place: PagePlace) => Promise<ReadPage<Item>>,
 ): Promise<AllRead<Item>> {
   const { perPage, pages } = readAtMost;
-  const items: Item[] = [];
+  const items = new Map<string, Item>();
   let total = 0;
-  for (let page = 1; page <= pages; page += 1) {
+  let isEnd = false;
+  for (let page = 1; page <= pages && !isEnd; page += 1) {
     const read = await ask({ page, perPage });
-    items.push(...read.items);
+    for (const item of read.items) items.set(item.uuid, item);
     total = read.total;
-    if (page >= read.lastPage) return { items, unread: 0 };
+    isEnd = page >= read.lastPage;
   }
-  return { items, unread: Math.max(1, total - items.length) };
+  return { items: [...items.values()], unread: Math.max(isEnd ? 0 : 1, total - items.size) };
 }
 
 /** A page as it was asked for. */

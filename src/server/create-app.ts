@@ -3,7 +3,7 @@ import swagger from '@fastify/swagger';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { goneOf } from './asker-gone';
 import type { Backend, EmbedGrants, Identity } from './backend';
-import { answerWhileClosing } from './closing';
+import { answerWhileClosing, onOutage } from './closing';
 import { allDoors } from './doors/all-doors';
 import { readJsonBodies } from './json-body';
 import { refuseUnknownRoute } from './not-found';
@@ -86,7 +86,6 @@ export function createApp({
       connectionsCheckingInterval: patience.lookEveryMs,
       requireHostHeader: false,
     },
-    trustProxy: settings.trustedProxies.length > 0 && settings.trustedProxies,
     // An over-long id is a route like any other, with hooks and headers; Node limits the whole address to 16 kB.
     routerOptions: { maxParamLength: 16_384 },
     return503OnClosing: false,
@@ -117,7 +116,10 @@ export function createApp({
   app.register(swagger, openApiOptions);
   app.register(rateLimit, { global: false });
   app.register(async (scope) => {
-    const limits = createRateLimits(app, settings.rateLimit);
+    const limits = createRateLimits(app, {
+      perMinute: settings.rateLimit,
+      trustedProxies: settings.trustedProxies,
+    });
     const given = { backend, identity, embedGrants, oauth, settings, sessionSecrets };
     await scope.register(allDoors({ ...given, limits, log, origin }));
     await scope.register(healthRoutes(backend));
@@ -137,7 +139,7 @@ export function createApp({
   return app;
 
   function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const refusal = toRefusal(error, request.id);
+    const refusal = toRefusal(error, { requestId: request.id, onOutage: () => onOutage(request) });
     if (request.caller && isEndedByPlannr(error)) identity.doubt(request.caller);
     // What others failed at has its reason as its cause; what is refused on purpose has none.
     const isFault = refusal.status === 500 || (refusal.status > 500 && refusal.cause !== undefined);

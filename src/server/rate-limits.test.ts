@@ -78,6 +78,33 @@ describe.each(testDatabases)('the rate limit $title', (database) => {
     expect(await statusOf(7, '203.0.113.10')).toBe(401);
   });
 
+  test.each([
+    ['another port each time', (guess: number) => `203.0.113.9:${40_000 + guess}`],
+    ['IPv6 with another port', (guess: number) => `"[2001:db8:1:2::9]:${40_000 + guess}"`],
+    ['another address of one IPv6 network', (guess: number) => `2001:db8:1:2::${guess}`],
+    ['what nobody can read', (guess: number) => `unknown-${guess}`],
+  ])('is not dodged behind a trusted proxy that writes %s', async (_, write) => {
+    const { app, browse } = await openApp(database, {
+      environment: { RATE_LIMIT: '5', TRUSTED_PROXY: '127.0.0.1' },
+    });
+    const statuses: number[] = [];
+    for (let guess = 1; guess <= 6; guess += 1) {
+      const headers = { ...clientHeaders, authorization: `Bearer guess${guess}` };
+      const forwarded = { 'x-forwarded-for': write(guess), forwarded: `for=198.51.100.${guess}` };
+      statuses.push((await app.inject({ url, headers: { ...headers, ...forwarded } })).statusCode);
+    }
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+    const failed: number[] = [];
+    for (let guess = 1; guess <= 6; guess += 1) {
+      const headers = { 'x-forwarded-for': write(guess) };
+      failed.push(
+        (await browse({ method: 'POST', url: '/bff/session', payload: { token: 'guess' }, headers }))
+          .statusCode,
+      );
+    }
+    expect(failed).toContain(429);
+  });
+
   test('is one for a user, from wherever their requests come', async () => {
     const { app } = await openApp(database, {
       environment: { RATE_LIMIT: '5', TRUSTED_PROXY: '127.0.0.1' },

@@ -1,21 +1,34 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createClientAddress } from './client-address';
 import { Refusal } from './refusal';
 import './request-caller';
 
 const windowMs = 60_000;
 
+type Limits = { /** Of one user. */ perMinute: number; trustedProxies: readonly string[] };
+
 export type RateLimits = ReturnType<typeof createRateLimits>;
 
 /** Counts a minute's requests: a user's, and an address's that no user stands behind. All throw `Refusal` with 429. */
-export function createRateLimits(app: FastifyInstance, perMinute: number) {
+export function createRateLimits(app: FastifyInstance, { perMinute, trustedProxies }: Limits) {
+  const clientAddress = createClientAddress(trustedProxies);
+  const byAddress = ({ raw }: FastifyRequest) => clientAddress(raw);
   const signInsPerMinute = Math.min(perMinute, 10);
   const ofUser = app.createRateLimit({
     max: perMinute,
     timeWindow: windowMs,
-    keyGenerator: (request) => request.caller?.accountUuid ?? request.ip,
+    keyGenerator: (request) => request.caller?.accountUuid ?? byAddress(request),
   });
-  const ofAddress = app.createRateLimit({ max: perMinute, timeWindow: windowMs });
-  const ofFailedSignIns = app.createRateLimit({ max: signInsPerMinute, timeWindow: windowMs });
+  const ofAddress = app.createRateLimit({
+    max: perMinute,
+    timeWindow: windowMs,
+    keyGenerator: byAddress,
+  });
+  const ofFailedSignIns = app.createRateLimit({
+    max: signInsPerMinute,
+    timeWindow: windowMs,
+    keyGenerator: byAddress,
+  });
   // Attempts that may still fail, by address.
   const running = new Map<string, number>();
 

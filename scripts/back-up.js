@@ -1,6 +1,6 @@
 // @ts-check
-import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'libsql';
 
 const { DATA_DIR, DATABASE_URL } = process.env;
@@ -11,7 +11,18 @@ if (DATABASE_URL) stop('DATABASE_URL: this copies SQLite only; PostgreSQL has pg
 else if (!copy || rest.length > 0) stop('Say where to: npm run back-up -- goals-backup.db');
 else if (!existsSync(file)) stop(`DATA_DIR: there is no ${file}`);
 else if (existsSync(copy)) stop(`${copy} is there already: give another name`);
-else backUp(copy);
+else if (!existsSync(dirname(copy))) stop(`${copy} cannot be written: there is no folder ${dirname(copy)}`);
+else tryToBackUp(copy);
+
+/** @param {string} path */
+function tryToBackUp(path) {
+  try {
+    backUp(path);
+  } catch (error) {
+    rmSync(path, { force: true }); // half a copy would pass for a backup
+    stop(`${file} cannot be copied to ${path}: ${error instanceof Error ? error.message : error}`);
+  }
+}
 
 /**
  * Copies one moment of the database, whatever is written meanwhile.

@@ -91,6 +91,25 @@ test('a backup of a file is for its owner’s eyes, and takes the place of no ot
   await expect(backUp()).rejects.toThrow(/is there already/);
 });
 
+test('a backup that cannot be made is one sentence', async () => {
+  const { original } = copiesOfFile();
+  await (await start(original)).close();
+  const backUpTo = (path: string) => runIn(original, backUpFile.replace('goals-backup.db', path));
+  const sentenceOf = async (path: string) => {
+    const failed = await backUpTo(path).catch((error: { code: number; stderr: string }) => error);
+    return failed && [failed.code, failed.stderr];
+  };
+  expect(await sentenceOf('/nowhere/x.db')).toEqual([
+    1,
+    '/nowhere/x.db cannot be written: there is no folder /nowhere\n',
+  ]);
+  const [code, stderr] = (await sentenceOf('/proc/x.db')) ?? [];
+  expect([code, stderr]).toEqual([
+    1,
+    expect.stringMatching(/^.*goals\.db cannot be copied to \/proc\/x\.db: .*\n$/),
+  ]);
+});
+
 test('without the server’s environment no command of the page touches anything', async () => {
   const folder = temporaryFolder();
   for (const command of [removeBeside, putBack]) {

@@ -5,6 +5,7 @@ import { cannotOpen, databasePlace } from './database-place';
 import { readSettings, type Settings, StartError } from './settings';
 import { eraseClientHistory, isClientKnown } from './store/client-history';
 import { databaseFile, openDatabase } from './store/database';
+import { DatabaseOutage } from './store/database-outage';
 
 type EraseHistory = {
   /** What stands behind the command: `--client UUID --years N`. */
@@ -42,6 +43,11 @@ export async function eraseHistory({
     const count = await eraseClientHistory(db, client, before.getTime());
     const records = count === 1 ? '1 change record' : `${count} change records`;
     print(`Erased ${records} about client ${client} from before ${before.toISOString().slice(0, 10)}`);
+  } catch (error) {
+    if (!(error instanceof DatabaseOutage)) throw error;
+    throw new StartError(`Nothing was erased, because the database failed: ${error.message}`, {
+      cause: error,
+    });
   } finally {
     await db.destroy();
   }

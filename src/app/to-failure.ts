@@ -14,6 +14,8 @@ export function toFailure(error: unknown): Failure {
     case 'throttled':
       return { kind, retryAfterMs: error.retryAfterMs ?? 0 };
     case 'failed':
+      // Whoever stands between us and the database does not know what became of it.
+      if (error.status === 504) return { kind: 'unknown' };
       return { kind: 'broken', message, requestId };
     case 'unauthenticated':
       return { kind: 'signed-out' };

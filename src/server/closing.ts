@@ -66,6 +66,12 @@ function isUntouched({ method, raw, routeOptions }: FastifyRequest): boolean {
   return isReading || !raw.complete;
 }
 
+/** What a request can have done when the database failed over it; undefined where only the failure can tell. */
+export function onOutage(request: FastifyRequest): 'nothing' | 'unknown' | undefined {
+  if (request.routeOptions.config.spendsWhatItReads) return 'unknown';
+  return isUntouched(request) ? 'nothing' : undefined;
+}
+
 function closing(): Refusal {
   return new Refusal(503, 'The server is closing and has changed nothing; send this again', {
     headers: { 'retry-after': '5' },

@@ -1,5 +1,6 @@
 import { onTestFinished, vi } from 'vitest';
 import { buildServerProcess } from './build-server-process';
+import { startDatabaseProxy } from './database-proxy';
 import { testDatabases } from './databases';
 import { demoToken } from './demo-store';
 import { freePort } from './free-port';
@@ -15,8 +16,10 @@ export async function startMachines() {
   const { place, drop } = await postgres.createDatabase();
   onTestFinished(drop);
   const { prepare } = await buildServerProcess();
+  const databaseUrl = 'databaseUrl' in place ? place.databaseUrl : '';
+  // Each server has its own way to the one database.
+  const databases = [await startDatabaseProxy(databaseUrl), await startDatabaseProxy(databaseUrl)] as const;
   const environment = {
-    DATABASE_URL: 'databaseUrl' in place ? place.databaseUrl : '',
     PUBLIC_URL: 'https://goals.example',
     TRUSTED_PROXY: '127.0.0.1',
     DEMO: 'on',
@@ -25,13 +28,15 @@ export async function startMachines() {
     RATE_LIMIT: '1000000',
   };
   const ports = [await freePort(), await freePort()] as const;
-  const servers = await Promise.all(ports.map(startServer));
+  const servers = await Promise.all(
+    ports.map((port, index) => startServer(port, databases[index]?.url ?? '')),
+  );
   const { ask, readPorts } = await startNginx(ports);
 
-  async function startServer(port: number) {
+  async function startServer(port: number, url: string) {
     const start = async () => {
       const started = prepare();
-      await started.serve([{ ...environment, PORT: String(port) }]);
+      await started.serve([{ ...environment, DATABASE_URL: url, PORT: String(port) }]);
       return started;
     };
     let running = await start();
@@ -51,5 +56,5 @@ export async function startMachines() {
     const before = answered();
     await vi.waitUntil(() => answered() >= before + 4, patience);
   }
-  return { ask, servers, isServing };
+  return { ask, servers, databases, isServing };
 }

@@ -3,6 +3,7 @@ import { comparableText } from '../../domain/text';
 import type { Backend, Caller, NewGoal } from '../backend';
 import { isMissing, Refusal } from '../refusal';
 import { refuseTaken } from '../refuse-goal';
+import { DatabaseOutage } from '../store/database-outage';
 import type { NewGoalClaim, NewGoalClaims } from '../store/new-goal-claims';
 import { hashSecret } from '../store/secrets';
 import type { PlannrClock } from './plannr-clock';
@@ -33,7 +34,9 @@ export function createOnce({ backend, claims, plannrNow }: Given): Backend {
         await (didNothing(error) ? claims.giveBack(uuid) : claims.leave(uuid));
         throw error;
       });
-      await claims.settle(uuid, created.goal.uuid);
+      await claims.settle(uuid, created.goal.uuid).catch((cause: unknown) => {
+        throw new DatabaseOutage(cause, { mayBeStored: true }); // Plannr has the goal
+      });
       return created;
     },
 

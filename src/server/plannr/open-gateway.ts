@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { AmountUnit } from '../../domain/amount-unit';
 import type { Backend } from '../backend';
 import type { OAuthSettings } from '../settings';
@@ -23,13 +22,13 @@ type Given = DatabasePlace & {
 /** Plannr as a backend, with sessions and grants in our own database. Rejects when the database cannot be opened. */
 export async function openGateway({ apiUrl, sessionSecrets, oauth, currency, amountUnit, ...given }: Given) {
   const { clock = () => new Date(), ...place } = given;
-  const { db } = await openDatabase(place);
+  const { db, ping } = await openDatabase(place);
   const upstream = createUpstream({ apiUrl });
   const plannr = createPlannrBackend({ upstream, currency, amountUnit });
   const backend: Backend = {
     ...createOnce({ backend: plannr, claims: createNewGoalClaims({ db, clock }), plannrNow: upstream.now }),
     async ping() {
-      await sql`select 1`.execute(db);
+      await ping();
       await plannr.ping();
     },
     async close() {

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Backend, EmbedGrants, Identity } from '../backend';
 import { seedDemoFirm } from '../demo/seed-demo-firm';
 import { adviserUuid } from '../demo/uuids';
@@ -47,14 +46,14 @@ export async function createStore({
   clock = () => new Date(),
   ...place
 }: StoreSettings): Promise<Store> {
-  const { db, kind } = await openDatabase(place);
+  const { db, kind, ping } = await openDatabase(place);
   if (demo) await seedDemoFirm(db, { currency, now: clock() });
   await setAccessToken(db, accessToken, adviserUuid);
   const search = createSearch(kind);
   const holders = createHolders(db);
   const backend: Backend = {
     ...createGoalStore({ db, locale, isExact, clock }),
-    ping: async () => void (await sql`select 1`.execute(db)),
+    ping,
     listGoals: (...asked) => inSnapshot(db, (at) => listGoals({ db: at, search, locale, isExact }, ...asked)),
     listHistory: (...asked) => inSnapshot(db, (at) => listHistory(at, ...asked)),
     listAccounts: (...asked) => inSnapshot(db, (at) => listAccounts({ db: at, search, isExact }, ...asked)),

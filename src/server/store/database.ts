@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kysely, Migrator, type Transaction } from 'kysely';
+import { Kysely, type Migration, Migrator, sql, type Transaction } from 'kysely';
+import { patient, withMigrationLock } from './migration-lock';
 import { firstTables } from './migrations/001-first-tables';
 import { goalChanges } from './migrations/002-goal-changes';
 import { embedGrants } from './migrations/003-embed-grants';
@@ -13,18 +14,27 @@ import { withPlainValues } from './plain-values';
 import { createPostgresDialect } from './postgres-dialect';
 import { createSqliteDialect } from './sqlite-dialect';
 import type { Tables } from './tables';
+import { createWriteHealth, type WriteHealth } from './write-health';
 
 export type Database = Kysely<Tables>;
 export type DatabaseKind = 'sqlite' | 'postgres';
 /** `databaseUrl`: PostgreSQL; else SQLite in the folder `dataDir`. */
 export type DatabasePlace = { databaseUrl?: string | undefined; dataDir?: string | undefined };
 
+type OpenDatabase = {
+  db: Database;
+  kind: DatabaseKind;
+  /** Rejects with the reason if the database does not answer, or stores nothing. */
+  ping: () => Promise<void>;
+};
+
 /** The database with its tables up to date. Rejects when it cannot be reached or brought up to date. */
-export async function openDatabase(place: DatabasePlace): Promise<{ db: Database; kind: DatabaseKind }> {
+export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
   const kind = place.databaseUrl ? 'postgres' : 'sqlite';
+  const health = createWriteHealth();
   const dialect = place.databaseUrl
-    ? createPostgresDialect(place.databaseUrl)
-    : openFile(place.dataDir ?? 'data');
+    ? createPostgresDialect(place.databaseUrl, health)
+    : openFile(place.dataDir ?? 'data', health);
   const db: Database = new Kysely({ dialect: withPlainValues(dialect) });
   try {
     await migrate(db, kind);
@@ -32,7 +42,11 @@ export async function openDatabase(place: DatabasePlace): Promise<{ db: Database
     await db.destroy();
     throw error;
   }
-  return { db, kind };
+  const ping = async () => {
+    await sql`select 1`.execute(db);
+    health.check();
+  };
+  return { db, kind, ping };
 }
 
 /** The SQLite file of a data folder. */
@@ -48,12 +62,12 @@ export function inSnapshot<Result>(
   return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read);
 }
 
-function openFile(dataDir: string) {
+function openFile(dataDir: string, health: WriteHealth) {
   // Clients' names and money: nobody else on the machine may look in.
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = databaseFile(dataDir);
   makePrivateFile(file);
-  return createSqliteDialect(file);
+  return createSqliteDialect(file, health);
 }
 
 /** SQLite gives what it puts beside the file the file's own mode. */
@@ -66,7 +80,7 @@ function makePrivateFile(file: string): void {
   }
 }
 
-/** The migrator's lock lets several servers start at once. */
+/** Under a lock, so that several servers may start at once. */
 async function migrate(db: Database, kind: DatabaseKind): Promise<void> {
   const migrations = {
     '001-first-tables': firstTables(kind),
@@ -78,6 +92,12 @@ async function migrate(db: Database, kind: DatabaseKind): Promise<void> {
     '007-tag-digits': tagDigits(kind),
     '008-account-holders': accountHolders(kind),
   };
+  if (kind === 'sqlite') return migrateTo(db, migrations);
+  const patiently = Object.entries(migrations).map(([name, migration]) => [name, patient(migration)]);
+  await withMigrationLock(db, () => migrateTo(db, Object.fromEntries(patiently)));
+}
+
+async function migrateTo(db: Database, migrations: Record<string, Migration>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;

@@ -1,34 +1,28 @@
-import { type DatabaseIntrospector, type Dialect, type Kysely, PostgresDialect, sql } from 'kysely';
-import { Pool, types } from 'pg';
+import {
+  type DatabaseIntrospector,
+  type Dialect,
+  type Kysely,
+  PostgresAdapter,
+  PostgresQueryCompiler,
+  sql,
+} from 'kysely';
+import { createPostgresDriver } from './postgres-driver';
+import type { WriteHealth } from './write-health';
 
-const wholeNumbers: number[] = [types.builtins.INT2, types.builtins.INT4, types.builtins.INT8];
-
-/** PostgreSQL behind a pool, in the first schema of the connection's search path. */
-export function createPostgresDialect(databaseUrl: string): Dialect {
-  const dialect = new PostgresDialect({ pool: async () => createPool(databaseUrl) });
+/** PostgreSQL in the first schema of the connection's search path. */
+export function createPostgresDialect(databaseUrl: string, health: WriteHealth): Dialect {
   return {
-    createDriver: () => dialect.createDriver(),
-    createQueryCompiler: () => dialect.createQueryCompiler(),
-    createAdapter: () => dialect.createAdapter(),
+    createDriver: () => createPostgresDriver(databaseUrl, health),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+    createAdapter: () => new OwnLockAdapter(),
     createIntrospector: createOwnSchemaIntrospector,
   };
 }
 
-function createPool(connectionString: string): Pool {
-  const pool = new Pool({
-    connectionString,
-    connectionTimeoutMillis: 10_000,
-    statement_timeout: 20_000,
-    idle_in_transaction_session_timeout: 20_000,
-    // pg gives a bigint and a count as text.
-    types: {
-      getTypeParser: (oid, format) =>
-        wholeNumbers.includes(oid) ? BigInt : types.getTypeParser(oid, format),
-    },
-  });
-  // The pool has dropped the idle connection already; without a listener the event would end the process.
-  pool.on('error', () => {});
-  return pool;
+/** Kysely's lock belongs to a session, which PgBouncer may give to somebody else before it is unlocked. */
+class OwnLockAdapter extends PostgresAdapter {
+  override async acquireMigrationLock(): Promise<void> {}
+  override async releaseMigrationLock(): Promise<void> {}
 }
 
 /** What the migrator asks for. Kysely's own looks through every schema, also those that are being dropped. */

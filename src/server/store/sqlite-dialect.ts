@@ -9,6 +9,8 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 import Database from 'libsql';
+import { DatabaseOutage } from './database-outage';
+import type { WriteHealth } from './write-health';
 
 const patienceMs = 10_000;
 const maxStatements = 200;
@@ -18,22 +20,22 @@ const pragmas = ['busy_timeout = 50', 'journal_mode = WAL', 'synchronous = FULL'
  * SQLite in a file, with an answered write on the disk before the answer.
  * One connection: a transaction has it alone until it ends. Waits ten seconds for another process's write.
  */
-export function createSqliteDialect(file: string): Dialect {
+export function createSqliteDialect(file: string, health: WriteHealth): Dialect {
   const adapter = new SqliteAdapter();
   // SQLite does roll DDL back; with this the migrations of two starting processes cannot mix.
   Object.defineProperty(adapter, 'supportsTransactionalDdl', { value: true });
   return {
-    createDriver: () => createSqliteDriver(file),
+    createDriver: () => createSqliteDriver(file, health),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createAdapter: () => adapter,
     createIntrospector: (db) => new SqliteIntrospector(db),
   };
 }
 
-function createSqliteDriver(file: string): Driver {
+function createSqliteDriver(file: string, health: WriteHealth): Driver {
   const database = new Database(file).defaultSafeIntegers(true);
-  const connection = createConnection(database);
   const turns = createTurns();
+  const connection = createConnection(database, turns, health);
   const run = async (sql: string) => void (await connection.executeQuery(CompiledQuery.raw(sql)));
   return {
     async init() {
@@ -46,13 +48,16 @@ function createSqliteDriver(file: string): Driver {
     // A transaction that began as a reader and writes later would fail when somebody wrote in between.
     beginTransaction: (_, { accessMode }) => run(accessMode === 'read only' ? 'begin' : 'begin immediate'),
     commitTransaction: () => run('commit'),
-    rollbackTransaction: () => run('rollback'),
+    // SQLite has done it by itself after some faults, such as a full disk; the fault is what to tell.
+    rollbackTransaction: async () => void (database.inTransaction && (await run('rollback'))),
     releaseConnection: async () => turns.pass(),
     async destroy() {
       database.close();
     },
   };
 }
+
+type Turns = ReturnType<typeof createTurns>;
 
 /** First come, first served. */
 function createTurns() {
@@ -72,16 +77,51 @@ function createTurns() {
   };
 }
 
-function createConnection(database: Database.Database): DatabaseConnection {
+function createConnection(
+  database: Database.Database,
+  turns: Turns,
+  health: WriteHealth,
+): DatabaseConnection {
   const prepare = createStatements(database);
+  let hasWritten = false;
+
+  function run<Row>({ sql, parameters }: CompiledQuery) {
+    return attempt(sql, () => {
+      const statement = prepare(sql);
+      if (statement.reader) return { rows: statement.all(parameters) as Row[] }; // Kysely's own claim
+      const { changes } = statement.run(parameters);
+      hasWritten ||= changes > 0;
+      return { numAffectedRows: BigInt(changes), rows: [] };
+    });
+  }
+
+  /** Not prepared: libsql 0.5.29 leaves a statement that met a lock unfinished, and no later COMMIT gets past it. */
+  async function control(sql: string) {
+    await attempt(sql, () => database.exec(sql));
+    if (sql === 'commit' && hasWritten) health.succeeded();
+    hasWritten = false;
+    return { rows: [] };
+  }
+
+  function attempt<Result>(sql: string, act: () => Result): Promise<Result> {
+    return patiently(database, turns, act).catch((cause: unknown) => {
+      throw toOutage(cause, sql === 'commit', health);
+    });
+  }
+
   return {
-    async executeQuery<Row>({ sql, parameters }: CompiledQuery) {
-      return patiently(database, () => {
-        const statement = prepare(sql);
-        if (statement.reader) return { rows: statement.all(parameters) as Row[] }; // Kysely's own claim
-        const { changes } = statement.run(parameters);
-        return { numAffectedRows: BigInt(changes), rows: [] };
-      });
+    async executeQuery<Row>(query: CompiledQuery) {
+      if (/^(begin|commit|rollback)/.test(query.sql)) return control(query.sql);
+      if (database.inTransaction || /^\s*(select|pragma)\b/i.test(query.sql)) return run<Row>(query);
+      await control('begin immediate');
+      try {
+        const result = await run<Row>(query);
+        await control('commit');
+        return result;
+      } catch (error) {
+        if (database.inTransaction) await control('rollback');
+        throw error;
+      }
     },
     streamQuery() {
       throw new Error('Nothing here streams: read pages');
@@ -102,19 +142,43 @@ function createStatements(database: Database.Database): (sql: string) => Databas
   };
 }
 
-/** Tries again while another process writes. libsql waits synchronously, so a longer busy_timeout would stop this process. */
-async function patiently<Result>(database: Database.Database, run: () => Result): Promise<Result> {
-  const until = Date.now() + patienceMs;
+/**
+ * Tries again while another process writes, and lets others of this process have their turn meanwhile.
+ * libsql waits synchronously, so a longer busy_timeout would stop this process.
+ */
+async function patiently<Result>(
+  database: Database.Database,
+  turns: Turns,
+  run: () => Result,
+): Promise<Result> {
+  const until = performance.now() + patienceMs;
   for (;;) {
     try {
       return run();
     } catch (error) {
-      if (database.inTransaction || !isBusy(error) || Date.now() > until) throw error;
+      if (database.inTransaction || !isBusy(error) || performance.now() > until) throw error;
+      turns.pass();
       await wait(5 + Math.random() * 20);
+      await turns.take();
     }
   }
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+  return /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error));
+}
+
+/** https://sqlite.org/rescode.html: what the disk or another process is to blame for. */
+function toOutage(error: unknown, isCommit: boolean, health: WriteHealth): unknown {
+  if (isBusy(error)) return new DatabaseOutage(error);
+  if (!/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|PROTOCOL)/.test(codeOf(error))) return error;
+  const outage = new DatabaseOutage(error, {
+    mayBeStored: isCommit && codeOf(error).startsWith('SQLITE_IOERR'),
+  });
+  health.failed(outage);
+  return outage;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -1,0 +1,33 @@
+import { type Migration, sql } from 'kysely';
+import type { Database } from './database';
+import { DatabaseOutage } from './database-outage';
+
+/** Kysely's own number, which older servers lock too. */
+const lockId = '3853314791062309107';
+const waitMs = 20_000;
+
+/** Runs what brings PostgreSQL's tables up to date while no other server does. Rejects when another takes too long. */
+export async function withMigrationLock(db: Database, run: () => Promise<void>): Promise<void> {
+  await db.transaction().execute(async (lock) => {
+    for (const limit of [`lock_timeout = ${waitMs}`, 'idle_in_transaction_session_timeout = 0'])
+      await sql.raw(`set local ${limit}`).execute(lock);
+    // Of a transaction, for PgBouncer: a lock of a session would stay with a connection that others get next.
+    await sql`select pg_advisory_xact_lock(${sql.lit(lockId)})`.execute(lock).catch((cause: unknown) => {
+      throw cause instanceof DatabaseOutage ? new Error(stuck, { cause }) : cause;
+    });
+    await run();
+  });
+}
+
+const stuck =
+  'another connection has held the lock on its tables for 20 seconds; wait until the other servers have started, or end the connection that pg_locks names for an advisory lock, and start again';
+
+/** A migration that waits for what old servers are doing, longer than a request would. */
+export function patient(migration: Migration): Migration {
+  return {
+    async up(db) {
+      await sql.raw(`set local lock_timeout = ${waitMs}`).execute(db);
+      await migration.up(db);
+    },
+  };
+}

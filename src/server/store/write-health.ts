@@ -1,0 +1,21 @@
+/** How long a failed write counts when nobody has tried another since, in milliseconds. */
+const memoryMs = 60_000;
+
+/** Remembers that the database could not store anything, as on a full disk: it still answers every question then. */
+export type WriteHealth = ReturnType<typeof createWriteHealth>;
+
+export function createWriteHealth() {
+  let fault: { error: Error; until: number } | undefined;
+  return {
+    failed(error: Error): void {
+      fault = { error, until: performance.now() + memoryMs };
+    },
+    succeeded(): void {
+      fault = undefined;
+    },
+    /** Throws what the last write failed with. */
+    check(): void {
+      if (fault && performance.now() < fault.until) throw fault.error;
+    },
+  };
+}

@@ -12,7 +12,11 @@ test('an amount is read as people type it, and echoed', async ({ goalPage }) => 
     ['1\u00a0234.5 ', '£1,234.50'],
     ['0', '£0.00'],
     ['90071992547409.91', '£90,071,992,547,409.91'],
-    ['12,34', 'Such as 1,234.50; leave blank for no target'],
+    ['12,34', '£12.34'],
+    ['30k', '£30,000.00'],
+    ['1.5m', '£1,500,000.00'],
+    ['١٢٣٤٫٥٠', '£1,234.50'],
+    ['12,3456', 'Such as 1,234.50; leave blank for no target'],
     ['12.345', 'Such as 1,234.50; leave blank for no target'],
   ] as const) {
     await targetAmount.fill(typed);
@@ -43,6 +47,8 @@ test('progress is one value: what is typed moves the bar, and what moves the bar
   await goalPage.openNew();
   const { progress, progressBar } = goalPage;
   await expect(progress).toHaveAttribute('inputmode', 'numeric');
+  await progress.fill('٦٨');
+  await expect(progressBar).toHaveValue('68');
   await progress.fill('42');
   await expect(progressBar).toHaveValue('42');
   await expect(progressBar).toHaveAttribute('aria-valuetext', '42 %');

@@ -28,8 +28,8 @@ export const dayOrder = remember((locale: string, month: '2-digit' | 'long') =>
 );
 
 /** Text with the case, the accents and the digits that `dayWords` uses. */
-export function foldDay(text: string, locale: string): string {
-  return plainDigits(text, locale)
+export function foldDay(text: string): string {
+  return plainDigits(text)
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/gu, '');
@@ -51,7 +51,7 @@ const monthStyles: Intl.DateTimeFormatOptions[] = [
 ];
 
 function wordsOf(locale: string): DayWords {
-  const wordsIn = (text: string) => dayTokens(foldDay(text, locale)).filter((token) => !/^\d/u.test(token));
+  const wordsIn = (text: string) => dayTokens(foldDay(text)).filter((token) => !/^\d/u.test(token));
   const months = new Map<string, Set<number>>();
   for (const format of monthStyles.map((style) => dayFormat(locale, style))) {
     for (const month of allMonths) {

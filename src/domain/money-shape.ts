@@ -1,3 +1,4 @@
+import { compactScales } from './compact-scales';
 import { plainDigits } from './decimal-digits';
 import { moneyExample } from './format-money';
 import { type CurrencyDisplay, currencyDecimals, currencyPart } from './money';
@@ -10,7 +11,10 @@ export const moneyShape = remember((locale: string, currency: string) => ({
   marked: markedAmount(locale, currency),
   groupSizes: groupSizes(locale),
   number: plainNumber(locale),
+  scales: compactScales(locale),
 }));
+
+export type MoneyShape = ReturnType<typeof moneyShape>;
 
 /** Apostrophes as '; people type what their keyboard has. */
 export function straightApostrophes(text: string): string {
@@ -23,7 +27,7 @@ const currencyDisplays: CurrencyDisplay[] = ['narrowSymbol', 'symbol', 'code', '
 function markedAmount(locale: string, currency: string): RegExp {
   const names = [locale, 'en'].flatMap((language) =>
     currencyDisplays.map((currencyDisplay) =>
-      plainDigits(currencyPart({ locale: language, currency, currencyDisplay }), locale),
+      plainDigits(currencyPart({ locale: language, currency, currencyDisplay })),
     ),
   );
   const longestFirst = names.sort((one, other) => other.length - one.length);
@@ -43,11 +47,12 @@ function plainNumber(locale: string): RegExp {
     new Intl.NumberFormat(locale, { minimumFractionDigits: 2, ...style }).formatToParts(large),
   );
   const separators = (kind: 'decimal' | 'group') =>
-    parts
-      .filter(({ type }) => type === kind)
-      .map(({ value }) => straightApostrophes(plainDigits(value, locale)));
+    parts.filter(({ type }) => type === kind).map(({ value }) => straightApostrophes(plainDigits(value)));
   const decimals = separators('decimal');
   const groups = [' ', ...separators('group').filter((group) => !decimals.includes(group))];
+  // Nothing else looks like those of Arabic.
+  decimals.push('٫');
+  groups.push('٬');
   // Many keypads have only the point.
   if (!groups.includes('.')) decimals.push('.');
   const anyOf = (characters: string[]) => `[${characters.map(escaped).join('')}]`;

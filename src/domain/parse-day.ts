@@ -16,7 +16,7 @@ export function parseDay(
   typed: string,
   { locale }: { locale: string },
 ): { day: CalendarDate } | { problem: string } | null {
-  const folded = foldDay(typed, locale);
+  const folded = foldDay(typed);
   if (folded === '') return null;
 
   const tokens = dayTokens(folded);

@@ -43,6 +43,25 @@ describe('in en-GB', () => {
     ['１，２３４．５０', 123_450],
     ['19.99', 1_999],
     ['1.15', 115],
+    ['12,34', 1_234],
+    ['12,5', 1_250],
+    [',5', 50],
+    ['1.234,50', 123_450],
+    ['1 234,50', 123_450],
+    ['1,234', 123_400],
+    ['١٢٣٤٫٥٠', 123_450],
+    ['١٬٢٣٤٫٥', 123_450],
+    ['۱۲۳۴', 123_400],
+    ['१२३४.५', 123_450],
+    ['𝟭𝟮𝟯', 12_300],
+    ['30k', 3_000_000],
+    ['£30K', 3_000_000],
+    ['1.5m', 150_000_000],
+    ['1,5 M', 150_000_000],
+    ['1.5 million', 150_000_000],
+    ['£1,250k', 125_000_000],
+    ['1.23456k', 123_456],
+    ['2bn', 200_000_000_000],
   ])('reads %j', (typed, expected) => {
     expect(minorUnitsOf(typed, ['en-GB', 'GBP'])).toBe(expected);
   });
@@ -62,7 +81,6 @@ describe('in en-GB', () => {
   });
 
   test.each([
-    ['12,34'],
     ['1,2345'],
     ['1,23,456'],
     [',123'],
@@ -70,8 +88,9 @@ describe('in en-GB', () => {
     ['1234,567'],
     ['1,234 567'],
     ['0,123'],
-    ['1.234,50'],
+    ['1.234,567'],
     ['1.2.3'],
+    ['1,234,56'],
     ['.'],
     ['£'],
     ['1e3'],
@@ -81,6 +100,10 @@ describe('in en-GB', () => {
     ['0x10'],
     ['1--2'],
     ['five'],
+    ['5 apples'],
+    ['k'],
+    ['30kk'],
+    ['1e3k'],
   ])('refuses %j with an example of what to type', (typed) => {
     expect(parseMoney(typed, pounds)).toEqual({ problem: 'Type an amount such as 1,234.50' });
   });
@@ -119,6 +142,7 @@ describe('decimals', () => {
   test.each([
     ['1.234', 'GBP', 'Use 2 decimals or fewer, such as 1,234.50'],
     ['1.500', 'GBP', 'Use 2 decimals or fewer, such as 1,234.50'],
+    ['1.234567k', 'GBP', 'Use 2 decimals or fewer, such as 1,234.50'],
     ['1.5', 'JPY', 'Use no decimals, such as 1,234'],
     ['1.2345', 'KWD', 'Use 3 decimals or fewer, such as 1,234.500'],
   ])('refuses more than the currency has: %j in %s', (typed, currency, problem) => {
@@ -146,14 +170,23 @@ describe('in other locales', () => {
     ['en-IN', 'INR', '12,34,567.50', 123_456_750],
     ['hi-IN', 'INR', '1,00,000', 10_000_000],
     ['es-ES', 'EUR', '1.234,50', 123_450],
+    ['de-DE', 'EUR', '1,234.50', 123_450],
+    ['de-DE', 'EUR', '1234.50', 123_450],
+    ['de-DE', 'EUR', '1,5 Mio.', 150_000_000],
+    ['de-DE', 'EUR', '1.5m', 150_000_000],
+    ['es-ES', 'EUR', '30 mil', 3_000_000],
+    ['fr-FR', 'EUR', '30 k€', 3_000_000],
+    ['fr-FR', 'EUR', '1.234,50', 123_450],
+    ['ja-JP', 'JPY', '300万円', 3_000_000],
+    ['ja-JP', 'JPY', '1.5m', 1_500_000],
+    ['hi-IN', 'INR', '३ लाख', 30_000_000],
   ])('%s %s reads %j', (locale, currency, typed, expected) => {
     expect(minorUnitsOf(typed, [locale, currency])).toBe(expected);
   });
 
   test.each([
-    ['de-DE', '1,234.50', '1.234,50'],
-    ['de-DE', '1234.50', '1.234,50'],
-    ['fr-FR', '1.234,50', '1\u202f234,50'],
+    ['de-DE', '1,2345.50', '1.234,50'],
+    ['fr-FR', '1.234,567', '1\u202f234,50'],
     ['en-IN', '1,234,567', '1,234.50'],
     ['ar-EG', '١٢٬٣٤', '١٬٢٣٤٫٥٠'],
   ])('%s refuses %j', (locale, typed, example) => {

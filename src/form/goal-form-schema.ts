@@ -54,7 +54,7 @@ function goalFormShape({ format: { locale, currency }, stored, mayEmptyFields }:
     targetAmount: typed((text) => parseMoney(text, { locale, currency }), 'minorUnits')
       .pipe(shape.targetAmount)
       .refine((amount) => amount !== null || mayBeEmpty(stored.targetAmount), notToBeEmptied),
-    progress: percent({ locale, mayBeBlank: stored.progress === undefined }),
+    progress: percent({ mayBeBlank: stored.progress === undefined }),
     timeframe: z
       .string()
       .transform((text) => text.trim() || null)
@@ -101,11 +101,11 @@ function readDeadline(
   return stored && text === dayText(stored, locale) ? { day: stored } : parseDay(text, { locale });
 }
 
-function percent({ locale, mayBeBlank }: { locale: string; mayBeBlank: boolean }) {
+function percent({ mayBeBlank }: { mayBeBlank: boolean }) {
   const blank = mayBeBlank ? undefined : Number.NaN;
   return z
     .string()
-    .transform((text) => readPercent(text, locale) ?? blank)
+    .transform((text) => readPercent(text) ?? blank)
     .pipe(shape.progress.optional());
 }
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { limits } from '../domain/limits';
 import { aGoal, without } from '../testing/a-goal';
@@ -51,6 +51,15 @@ describe('a save', () => {
     await user.keyboard('{Enter}');
     await settle();
     expect(saves).toHaveLength(1);
+  });
+
+  test('does not begin with a key of the input method', async () => {
+    const { fill, box, saves } = openForm();
+    await fill('Name', 'Holiday');
+    fireEvent.keyDown(box('Name'), { key: 'Enter', ctrlKey: true, keyCode: 229 });
+    fireEvent.keyDown(box('Name'), { key: 'Enter', ctrlKey: true, isComposing: true });
+    await settle();
+    expect(saves).toHaveLength(0);
   });
 
   test.each(['Control', 'Meta'])('begins with %s and Enter, from any field', async (key) => {

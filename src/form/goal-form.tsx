@@ -9,6 +9,7 @@ import type { Client } from '../domain/client';
 import type { Display } from '../domain/display';
 import type { StoredGoal } from '../domain/stored-goal';
 import { Button } from '../ui/button';
+import { ownKeys } from '../ui/own-keys';
 import { ChangeSummary } from './change-summary';
 import { AmountField } from './fields/amount-field';
 import { CirclesField } from './fields/circles-field';
@@ -67,7 +68,7 @@ export function GoalForm({ display, search, rules, isBusy, reason, notice, ref, 
       aria-label="Goal"
       noValidate
       className="@container grid gap-6"
-      onKeyDown={saveByKey}
+      onKeyDown={ownKeys(saveByKey)}
       onSubmit={save}
     >
       <NameField control={control} locale={locale} />
@@ -75,7 +76,7 @@ export function GoalForm({ display, search, rules, isBusy, reason, notice, ref, 
       <OwnersField control={control} base={base} rules={rules} display={display} search={search} />
       <Pair>
         <AmountField control={control} format={state.format} rules={rules} />
-        <ProgressField control={control} locale={locale} />
+        <ProgressField control={control} />
       </Pair>
       <Pair>
         <TimeframeField control={control} locale={locale} />

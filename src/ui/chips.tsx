@@ -2,6 +2,7 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { useFocusInView } from './bring-into-view';
 import { IconButton } from './icon-button';
 import type { OptionFace } from './option-types';
+import { ownKeys } from './own-keys';
 
 type ChipsProps<T> = {
   items: readonly T[];
@@ -38,7 +39,7 @@ export function Chips<T>({ items, face, label, onRemove, onLeave, ref }: ChipsPr
     event.preventDefault();
   }
   return (
-    <ul ref={ref} aria-label={label} className="contents">
+    <ul role="list" ref={ref} aria-label={label} className="contents">
       {items.map((item, index) => (
         <li
           key={face.getKey(item)}
@@ -54,7 +55,7 @@ export function Chips<T>({ items, face, label, onRemove, onLeave, ref }: ChipsPr
             tabIndex={index === 0 ? 0 : -1}
             isSmall
             onClick={() => remove(item, index)}
-            onKeyDown={(event) => keyDown(event, item, index)}
+            onKeyDown={ownKeys((event: KeyboardEvent<HTMLElement>) => keyDown(event, item, index))}
           />
         </li>
       ))}

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { DateInput } from './date-input';
@@ -66,6 +66,12 @@ test('Escape closes, picks nothing and gives the focus back', async () => {
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(document.activeElement).toBe(button);
   expect(onPick).not.toHaveBeenCalled();
+});
+
+test('Escape of the input method closes nothing', async () => {
+  await open();
+  fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Escape', keyCode: 229 });
+  expect(screen.getByRole('dialog')).toBeTruthy();
 });
 
 test('a click elsewhere closes', async () => {

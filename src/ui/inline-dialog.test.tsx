@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode, useState } from 'react';
 import { afterEach, expect, test } from 'vitest';
@@ -83,6 +83,8 @@ test('an answer gives page and focus back', async () => {
 test('Escape answers no, wherever the focus is', async () => {
   const { user } = await open();
   screen.getByRole('button', { name: 'Keep it' }).blur();
+  fireEvent.keyDown(document.body, { key: 'Escape', keyCode: 229 });
+  expect(screen.queryByRole('alertdialog')).not.toBeNull();
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('alertdialog')).toBeNull();
 });

@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { useBringIntoView } from './bring-into-view';
 import { type DialogProps, dialogLook, useDialogContent } from './dialog-content';
 import { dialogTop } from './dialog-top';
+import { ownKeys } from './own-keys';
 import { useVisiblePart } from './visible-part';
 
 /** A question that lies over the page where a person sees it, and keeps everything else out of reach. */
@@ -30,11 +31,11 @@ export function InlineDialog(props: DialogProps) {
   const close = useEffectEvent(props.onClose);
   useEffect(() => {
     const page = layer.current?.ownerDocument;
-    function keyDown(event: KeyboardEvent) {
+    const keyDown = ownKeys((event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.preventDefault();
       close();
-    }
+    });
     page?.addEventListener('keydown', keyDown);
     return () => page?.removeEventListener('keydown', keyDown);
   }, []);

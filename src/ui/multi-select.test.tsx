@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -91,9 +91,18 @@ test('a click picks a row, and a second click takes it away again', async () => 
   const { user, box, onChosen } = open();
   await user.click(box);
   await user.click(screen.getByRole('option', { name: 'Hulk Banner' }));
-  expect(screen.getByRole('option', { name: 'Hulk Banner' }).getAttribute('aria-selected')).toBe('true');
-  await user.click(screen.getByRole('option', { name: 'Hulk Banner' }));
+  const chosen = screen.getByRole('option', { name: 'Hulk Banner Chosen' });
+  expect(chosen.getAttribute('aria-selected')).toBe('true');
+  await user.click(chosen);
   expect(onChosen.mock.calls).toEqual([[['Hulk Banner']], [[]]]);
+});
+
+test('Enter on a chosen row leaves it chosen, says so, and empties the box', async () => {
+  const { user, box, onChosen } = open({ selected: [hulk] });
+  await user.type(box, 'hulk{Enter}');
+  expect(onChosen).not.toHaveBeenCalled();
+  expect(screen.getByRole('status').textContent).toBe('Hulk Banner is already chosen');
+  expect(box.value).toBe('');
 });
 
 test('asks for what is typed as soon as typing opens the list', async () => {
@@ -170,6 +179,18 @@ test('Escape closes the list and keeps the text, however often', async () => {
   expect(box.getAttribute('aria-expanded')).toBe('false');
   await user.keyboard('{Escape}');
   expect(box.value).toBe('nat');
+});
+
+test('a key of the input method picks nothing and closes nothing', async () => {
+  const { user, box, onChosen } = open();
+  await user.type(box, 'nat');
+  for (const key of ['Enter', 'Escape', 'Tab', 'ArrowDown']) {
+    fireEvent.keyDown(box, { key, keyCode: 229 });
+    fireEvent.keyDown(box, { key, isComposing: true });
+  }
+  fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true, keyCode: 229 });
+  expect(onChosen).not.toHaveBeenCalled();
+  expect(box.getAttribute('aria-expanded')).toBe('true');
 });
 
 test('Backspace in the empty box takes the last chip away and says so', async () => {

@@ -8,6 +8,7 @@ import { LiveText } from './live-text';
 import { OptionList } from './option-list';
 import { headlineOf, OptionPopup } from './option-popup';
 import type { OptionFace, OptionResults, OptionWords } from './option-types';
+import { ownKeys } from './own-keys';
 import { useLeave } from './use-leave';
 import { useOptionCombobox } from './use-option-combobox';
 
@@ -30,7 +31,7 @@ type MultiSelectProps<T> = ControlProps & {
 
 const rowLimit = 50;
 
-/** Picks several options by typing; only Enter or a click picks, and picking a chosen one takes it away again. */
+/** Picks several options by typing; only Enter or a click picks, and only a click takes a chosen one away again. */
 export function MultiSelect<T>(props: MultiSelectProps<T>) {
   const { selected, onChange, results, onQuery, face, words, locale } = props;
   const [ownText, setOwnText] = useState('');
@@ -71,9 +72,10 @@ export function MultiSelect<T>(props: MultiSelectProps<T>) {
     combobox.open(typed.trim() === '' ? -1 : 0);
     if (typed.trim() !== sought) onQuery(typed.trim());
   }
-  function pick(option: T) {
+  function pick(option: T, by: 'key' | 'click') {
     const whyDisabled = face.whyDisabled?.(option);
-    if (isChosen(option)) remove(option);
+    if (isChosen(option) && by === 'key') setSaid(`${face.getLabel(option)} is already chosen`);
+    else if (isChosen(option)) remove(option);
     else if (whyDisabled) return setSaid(`${face.getLabel(option)}: ${whyDisabled}`);
     else add(option);
     if (text === '') return;
@@ -120,7 +122,7 @@ export function MultiSelect<T>(props: MultiSelectProps<T>) {
       if (event.key === 'Enter') close();
       return;
     }
-    if (event.nativeEvent.isComposing || combobox.takeKey(event)) return;
+    if (combobox.takeKey(event)) return;
     const back = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
     if (event.key === 'Backspace' && value === '' && !event.repeat && last !== undefined) remove(last);
     else if (event.key === back && selectionEnd === 0 && last !== undefined) {
@@ -129,7 +131,7 @@ export function MultiSelect<T>(props: MultiSelectProps<T>) {
     } else if (event.key === 'Enter' && (isOpen || value !== '')) {
       event.preventDefault();
       const highlighted = rows[combobox.highlightedIndex];
-      if (highlighted !== undefined) pick(highlighted);
+      if (highlighted !== undefined) pick(highlighted, 'key');
       else if (!isOpen) combobox.open();
     }
   }
@@ -152,7 +154,7 @@ export function MultiSelect<T>(props: MultiSelectProps<T>) {
             ref={input}
             value={text}
             onChange={(event) => type(event.target.value)}
-            onKeyDown={keyDown}
+            onKeyDown={ownKeys(keyDown)}
             onBlur={props.onBlur}
             aria-describedby={describedBy || undefined}
             aria-invalid={props['aria-invalid']}
@@ -182,7 +184,10 @@ export function MultiSelect<T>(props: MultiSelectProps<T>) {
             highlightedIndex={combobox.highlightedIndex}
             isChosen={isChosen}
             menuProps={{ ...combobox.listProps, 'aria-label': `Matching ${words.many}` }}
-            getRowProps={(item, index) => ({ ...combobox.getRowProps(index), onClick: () => pick(item) })}
+            getRowProps={(item, index) => ({
+              ...combobox.getRowProps(index),
+              onClick: () => pick(item, 'click'),
+            })}
           />
         </OptionPopup>
       )}

@@ -69,7 +69,12 @@ function Row({ isHighlighted, isChosen, whyDisabled, rowProps, children }: RowPr
         <div>{children}</div>
         {whyDisabled && <div className="text-sm italic">{whyDisabled}</div>}
       </div>
-      {isChosen && <Icon name="check" className="size-5 text-accent" />}
+      {isChosen && (
+        <span className="flex items-center gap-1 text-sm text-accent">
+          <Icon name="check" className="size-5" />
+          Chosen
+        </span>
+      )}
     </div>
   );
 }

@@ -1,15 +1,11 @@
-import type { CSSProperties, Ref } from 'react';
-import type { ControlProps } from './control-props';
+import type { ComponentPropsWithRef, CSSProperties } from 'react';
 
-type ProgressSliderProps = Partial<ControlProps> & {
+type ProgressSliderProps = Omit<ComponentPropsWithRef<'input'>, 'value' | 'onChange'> & {
   value: number;
   onChange: (value: number) => void;
   range: { min: number; max: number; step?: number };
   /** What a value is called, such as "68 per cent". */
   wordsFor: (value: number) => string;
-  onBlur?: () => void;
-  ref?: Ref<HTMLInputElement>;
-  'aria-label'?: string;
 };
 
 /** A range whose track is the progress bar; it can be dragged, clicked and moved by keys. */

@@ -52,6 +52,19 @@ test('a press on the resting thumb sets the value under it', () => {
   expect(slider.getAttribute('aria-valuetext')).toBe('3 of 5');
 });
 
+test.each([null, 2])(
+  'a press that the browser cancels, as for a finger that scrolls, gives %s back',
+  (start) => {
+    const { slider } = open(start);
+    const before = slider.getAttribute('aria-valuetext');
+    fireEvent.pointerDown(slider);
+    fireEvent.input(slider, { target: { value: '5' } });
+    expect(slider.getAttribute('aria-valuetext')).toBe('5 of 5');
+    fireEvent.pointerCancel(slider);
+    expect(slider.getAttribute('aria-valuetext')).toBe(before);
+  },
+);
+
 test('a click on a tick sets its value', async () => {
   const { user, slider } = open(2);
   await user.click(screen.getByRole('button', { name: 'Step 4' }));

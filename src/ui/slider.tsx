@@ -1,9 +1,12 @@
 import type { CSSProperties, KeyboardEvent, PointerEvent, Ref } from 'react';
 import type { ControlProps } from './control-props';
+import { ownKeys } from './own-keys';
+import { usePressBack } from './use-press-back';
 
 type SliderProps = Partial<ControlProps> & {
   value: number | null;
-  onChange: (value: number) => void;
+  /** `null` only where a press is cancelled that began without a value. */
+  onChange: (value: number | null) => void;
   range: { min: number; max: number; step?: number };
   /** What a value is called, such as "4 of 5, High"; `null` stands for no value. */
   wordsFor: (value: number | null) => string;
@@ -16,6 +19,7 @@ type SliderProps = Partial<ControlProps> & {
 
 /** A native range with a word for each step; without a value the first key or click sets one. */
 export function Slider({ value, onChange, range, wordsFor, tickFor, ...rest }: SliderProps) {
+  const pressBack = usePressBack(value, onChange);
   const { min, max, step = 1 } = range;
   const middle = min + Math.round((max - min) / 2 / step) * step;
   const steps = Array.from({ length: Math.round((max - min) / step) + 1 }, (_, index) => min + index * step);
@@ -34,10 +38,11 @@ export function Slider({ value, onChange, range, wordsFor, tickFor, ...rest }: S
   const columns = { '--steps': steps.length } as CSSProperties; // React types no custom properties
   const fill = { '--fill': value === null ? 0 : (value - min) / (max - min) } as CSSProperties; // as above
   return (
-    <div style={columns} className="min-w-0">
+    <div style={columns} className="@container min-w-0">
       <div className={tickFor && 'px-[calc(50%/var(--steps)-0.75rem)]'}>
         <input
           {...rest}
+          {...pressBack}
           type="range"
           min={min}
           max={max}
@@ -47,18 +52,18 @@ export function Slider({ value, onChange, range, wordsFor, tickFor, ...rest }: S
           style={fill}
           className={`range block ${value === null ? 'range-unset' : ''}`}
           onChange={(event) => onChange(event.target.valueAsNumber)}
-          onKeyDown={startFromNothing}
+          onKeyDown={ownKeys(startFromNothing)}
           onPointerUp={takeTheSpot}
         />
       </div>
       {tickFor && (
-        <div className="grid grid-cols-[repeat(var(--steps),minmax(0,1fr))]">
+        <div className="flex flex-wrap justify-between @[15rem]:grid @[15rem]:grid-cols-[repeat(var(--steps),minmax(0,1fr))]">
           {steps.map((tick) => (
             <button
               key={tick}
               type="button"
               tabIndex={-1}
-              className={`min-h-8 cursor-pointer rounded-sm py-1 text-center text-[0.6875rem] sm:text-xs hover:bg-sunken ${tick === value ? 'font-semibold text-accent' : 'text-muted'}`}
+              className={`min-h-8 cursor-pointer [overflow-wrap:normal] rounded-sm py-1 text-center text-[0.6875rem] sm:text-xs hover:bg-sunken ${tick === value ? 'font-semibold text-accent' : 'text-muted'}`}
               onClick={() => onChange(tick)}
             >
               {tickFor(tick)}

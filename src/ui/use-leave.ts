@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react';
+import { ownKeys } from './own-keys';
 
 type UseLeaveProps = { isOpen: boolean; onLeave: () => void; onEscape: () => void };
 
@@ -21,13 +22,13 @@ export function useLeave<E extends HTMLElement>({ isOpen, onLeave, onEscape }: U
   }, [isOpen]);
   return {
     ref: root,
-    onKeyDownCapture(event: KeyboardEvent) {
+    onKeyDownCapture: ownKeys((event: KeyboardEvent) => {
       isTabbing.current = event.key === 'Tab';
       if (event.key !== 'Escape' || !isOpen) return;
       event.preventDefault();
       event.stopPropagation();
       onEscape();
-    },
+    }),
     onFocusCapture() {
       isTabbing.current = false;
     },

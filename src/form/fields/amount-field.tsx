@@ -1,5 +1,6 @@
 import { useWatch } from 'react-hook-form';
 import { formatMoney, moneyExample } from '../../domain/format-money';
+import { isolate } from '../../domain/isolate';
 import { currencySymbol, type MoneyFormat } from '../../domain/money';
 import { parseMoney } from '../../domain/parse-money';
 import { AffixInput } from '../../ui/affix-input';
@@ -42,7 +43,8 @@ type ReadingProps = Pick<Props, 'control' | 'format'> & {
 function Reading({ control, format, hasError }: ReadingProps) {
   const text = useWatch({ control, name: 'targetAmount' });
   const reading = parseMoney(text, format);
-  if (reading && 'minorUnits' in reading) return <span>{formatMoney(reading.minorUnits, format)}</span>;
+  if (reading && 'minorUnits' in reading)
+    return <span>{isolate(formatMoney(reading.minorUnits, format))}</span>;
   return (
     <span>
       {hasError ? 'Leave blank for no target' : `Such as ${moneyExample(format)}; leave blank for no target`}

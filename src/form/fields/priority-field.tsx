@@ -18,6 +18,7 @@ export function PriorityField({ control }: { control: GoalFormControl }) {
           {...props}
           {...field}
           value={value}
+          onChange={(step) => field.onChange(step ?? undefined)}
           range={limits.priority}
           wordsFor={priorityInWords}
           tickFor={priorityWord}

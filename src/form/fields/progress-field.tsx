@@ -3,16 +3,18 @@ import { limits } from '../../domain/limits';
 import { AffixInput } from '../../ui/affix-input';
 import { Field } from '../../ui/field';
 import { ProgressSlider } from '../../ui/progress-slider';
+import { usePressBack } from '../../ui/use-press-back';
 import { fieldId, fieldLabels } from '../field-ids';
 import { readPercent } from '../read-percent';
 import { type GoalFormControl, useFieldError } from '../use-field-error';
 
-type Props = { control: GoalFormControl; locale: string };
+type Props = { control: GoalFormControl };
 
 /** One value, typed in a box or set on the bar. */
-export function ProgressField({ control, locale }: Props) {
+export function ProgressField({ control }: Props) {
   const error = useFieldError(control, 'progress');
   const { field } = useController({ control, name: 'progress' });
+  const pressBack = usePressBack(field.value, field.onChange);
   return (
     <Field id={fieldId('progress')} label={fieldLabels.progress} error={error}>
       {(props) => (
@@ -20,8 +22,9 @@ export function ProgressField({ control, locale }: Props) {
           <AffixInput {...props} {...field} suffix="%" inputMode="numeric" className="max-w-24 shrink-0" />
           <div className="min-w-32 flex-1">
             <ProgressSlider
+              {...pressBack}
               aria-label="Progress on a bar"
-              value={onBar(readPercent(field.value, locale))}
+              value={onBar(readPercent(field.value))}
               onChange={(value) => field.onChange(String(value))}
               range={limits.progress}
               wordsFor={(value) => `${value} %`}

@@ -1,0 +1,17 @@
+import { useRef } from 'react';
+
+/**
+ * For a control that takes a value where it is pressed: a finger that scrolls the page begins as such a press. When the
+ * browser takes the finger over it cancels the press, and what stood before comes back.
+ */
+export function usePressBack<Value>(value: Value, onChange: (value: Value) => void) {
+  const before = useRef<{ value: Value }>(undefined);
+  return {
+    onPointerDown() {
+      before.current = { value };
+    },
+    onPointerCancel() {
+      if (before.current) onChange(before.current.value);
+    },
+  };
+}

@@ -67,6 +67,9 @@ export default {
         },
         ":root[data-theme='light']": { 'color-scheme': 'light' },
         ":root[data-theme='dark']": { 'color-scheme': 'dark' },
+        '@media (prefers-contrast: more)': {
+          ':root': { '--muted': 'var(--ink)', '--edge': 'var(--ink)', '--line': 'var(--ink)' },
+        },
         // Paper is light, whatever the theme.
         '@media print': { ':root:root': { 'color-scheme': 'light' } },
       }),

@@ -24,7 +24,7 @@ export function AccountChoice({ choices, chosen, onChoose, onLeave }: Props) {
       <h2 ref={heading} id="account-choice" tabIndex={-1} className="text-lg font-semibold outline-none">
         Choose an account
       </h2>
-      <ul className="grid gap-2">
+      <ul role="list" className="grid gap-2">
         {choices.map(({ uuid, name, firm }) => (
           <li key={uuid}>
             <Button

@@ -64,7 +64,7 @@ function Records({ uuid, editFields, mayWrite, locale }: RecordsProps) {
     return <p className="mt-3 text-muted">Nothing was changed since it was recorded.</p>;
   return (
     <>
-      <ol className="mt-3 grid gap-5">
+      <ol role="list" className="mt-3 grid gap-5">
         {items.map((change, index) => (
           <Record
             key={change.uuid}

@@ -99,7 +99,7 @@ export function GoalsPage() {
               onClear={() => change({ name: '', owners: [], circles: [] })}
             />
           ) : (
-            <ul className={`divide-y divide-line overflow-clip ${panelLook}`}>
+            <ul role="list" className={`divide-y divide-line overflow-clip ${panelLook}`}>
               {goals.data.items.map((goal) => (
                 <GoalRow key={goal.uuid} goal={goal} display={display} now={now} place={place} />
               ))}

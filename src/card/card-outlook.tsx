@@ -17,7 +17,7 @@ export function CardOutlook({ outlook, format, isDateMoved }: Props) {
   const pace = paceInWords(outlook, money, isDateMoved);
   return (
     <CardSection heading="Estimate">
-      <ul className="grid gap-1">
+      <ul role="list" className="grid gap-1">
         {amounts(outlook, money).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

@@ -15,7 +15,7 @@ export function CardOwners({ goal, photoHosts }: Props) {
 
   return (
     <CardSection heading={owners.length === 1 ? 'Owner' : 'Owners'}>
-      <ul className="flex flex-wrap gap-x-6 gap-y-3">
+      <ul role="list" className="flex flex-wrap gap-x-6 gap-y-3">
         {owners.map((owner) => (
           <Owner key={owner.uuid} owner={owner} photoHosts={photoHosts} />
         ))}

@@ -32,7 +32,7 @@ function Differences({ differences, words, onPut }: DifferencesProps) {
   const isHundredfold = differences.some((difference) => difference.isHundredfold);
   return (
     <Notice tone="error" title="Goal saved, but not as you entered it">
-      <ul className="grid gap-2">
+      <ul role="list" className="grid gap-2">
         {differences.map(({ field, expected, stored, wasSent }) => (
           <li key={field} className="flex flex-wrap items-center justify-between gap-2">
             <span className="min-w-0 wrap-anywhere">

@@ -22,6 +22,7 @@ import { healthRoutes } from './routes/health';
 import { openApiOptions, openApiRoutes } from './routes/openapi';
 import { pageRoutes } from './routes/pages';
 import { playgroundRoutes } from './routes/playground';
+import { securityContactRoutes } from './routes/security-contact';
 import { headersOf, securityHeaders } from './security-headers';
 import type { Settings } from './settings';
 import { toRefusal } from './to-refusal';
@@ -124,6 +125,8 @@ export function createApp({
     await scope.register(allDoors({ ...given, limits, log, origin }));
     await scope.register(healthRoutes(backend));
     await scope.register(openApiRoutes(origin));
+    if (settings.securityContact)
+      await scope.register(securityContactRoutes(settings.securityContact, origin));
   });
   const frameFiles = { prefix: '/embed/v1' };
   if (assetsDir) {

@@ -11,17 +11,17 @@ export type HeaderVariants = {
   embed: SecurityHeaders;
 };
 
-type Origins = Pick<Settings, 'publicUrl' | 'photoHosts' | 'embedOrigins'>;
+type Origins = Pick<Settings, 'publicUrl' | 'photoHosts' | 'embedOrigins' | 'hstsSubdomains'>;
 
 /** The headers of every answer, errors and unreadable requests included; `styleHashes` as `sha256-…`. */
 export function securityHeaders(settings: Origins, styleHashes: string[] = []): HeaderVariants {
-  const { publicUrl, embedOrigins } = settings;
+  const { publicUrl, embedOrigins, hstsSubdomains } = settings;
   const everywhere = {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cache-control': 'no-store',
     ...(publicUrl?.startsWith('https:') && {
-      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+      'strict-transport-security': `max-age=31536000${hstsSubdomains ? '; includeSubDomains' : ''}`,
     }),
   };
   const standalone = {

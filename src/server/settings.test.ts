@@ -21,6 +21,8 @@ test('have the documented defaults', () => {
     amountUnit: null,
     photoHosts: [],
     embedOrigins: [],
+    securityContact: undefined,
+    hstsSubdomains: false,
     locale: 'en-GB',
     currency: 'GBP',
     rateLimit: 500,

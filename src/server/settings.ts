@@ -53,6 +53,11 @@ const settingsSchema = z.object({
     isAllowListEntry,
     'give origins such as https://crm.example or https://*.crm.example, separated by commas; https unless of this machine',
   ).default([]),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:|https:\/\/)\S+$/, 'give an address such as mailto:security@goals.example')
+    .optional(),
+  HSTS_SUBDOMAINS: onOrOff().default(false),
   LOCALE: z.string().refine(isLocale, 'give a language tag such as en-GB').default('en-GB'),
   CURRENCY: z
     .string()
@@ -97,6 +102,10 @@ export type Settings = {
   photoHosts: string[];
   /** Of the pages that may show the editor in a frame; a `*` stands for the first label. */
   embedOrigins: string[];
+  /** Whom to tell of a vulnerability, as a URI; undefined: no security.txt is served. */
+  securityContact: string | undefined;
+  /** Whether browsers use https for every name below that of PUBLIC_URL, too. */
+  hstsSubdomains: boolean;
   locale: string;
   currency: string;
   /** Requests a minute of one user. */
@@ -152,6 +161,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     amountUnit: read.PLANNR_AMOUNT_UNIT ?? null,
     photoHosts: read.PHOTO_HOSTS,
     embedOrigins: read.EMBED_ORIGINS,
+    securityContact: read.SECURITY_CONTACT,
+    hstsSubdomains: read.HSTS_SUBDOMAINS,
     locale: read.LOCALE,
     currency: read.CURRENCY,
     rateLimit: read.RATE_LIMIT,

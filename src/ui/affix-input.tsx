@@ -5,7 +5,7 @@ type AffixInputProps = ComponentPropsWithRef<'input'> & { prefix?: string; suffi
 
 /** A text box with a unit in a cell of its own: what is typed never holds the unit. */
 export function AffixInput({ prefix, suffix, className = '', ...rest }: AffixInputProps) {
-  const unit = 'flex items-center bg-sunken px-3 text-muted';
+  const unit = 'flex shrink-0 items-center whitespace-nowrap bg-sunken px-3 text-muted';
   return (
     <span className={`flex overflow-clip ${controlBox} ${controlRing} ${className}`}>
       {prefix && (

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useCalendarCell } from 'react-aria/useCalendar';
 import type { CalendarState } from 'react-stately/useCalendarState';
 import { useBringIntoView } from './bring-into-view';
+import { scrollWithin } from './scroll-within';
 
 type CalendarDayProps = { state: CalendarState; date: CalendarDate };
 
@@ -14,7 +15,12 @@ export function CalendarDay({ state, date }: CalendarDayProps) {
     const day = button.current;
     const cell = day?.parentElement;
     // react-aria scrolls to the day by this method, which in a frame would scroll the page around it.
-    if (cell) day.scrollIntoView = () => bringIntoView(cell);
+    if (!cell) return;
+    day.scrollIntoView = () => {
+      const popup = cell.closest('[data-overlay]');
+      if (popup) scrollWithin(popup, cell);
+      bringIntoView(cell);
+    };
   }, [bringIntoView]);
   const cell = useCalendarCell({ date }, state, button);
   const look = cell.isSelected

@@ -13,7 +13,10 @@ export function CharacterCounter({ count, max, locale }: CharacterCounterProps) 
   }, [text]);
   return (
     <>
-      <span className={`tabular-nums ${count > max ? 'font-medium text-danger' : ''}`}>{text}</span>
+      {/* The field is described by both: once is enough. */}
+      <span aria-hidden="true" className={`tabular-nums ${count > max ? 'font-medium text-danger' : ''}`}>
+        {text}
+      </span>
       <LiveText>{told}</LiveText>
     </>
   );

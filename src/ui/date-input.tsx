@@ -83,7 +83,7 @@ export function DateInput({ text, onTextChange, day, onPick, locale, ...rest }: 
           role="dialog"
           aria-label="Choose a date"
           isFilled={LoadedCalendar !== undefined || isFailed}
-          className="grid max-w-84 content-start p-2"
+          className="grid max-h-(--calendar-height) max-w-84 content-start overflow-y-auto p-2"
         >
           {LoadedCalendar ? (
             <LoadedCalendar day={day} onPick={pick} locale={locale} />

@@ -37,7 +37,7 @@ export function ErrorSummary({ title, errors, attempt }: ErrorSummaryProps) {
         <Icon name="alert" className="mt-0.5 size-5" />
         <span>{title}</span>
       </h2>
-      <ul className="mt-1 ps-7">
+      <ul role="list" className="mt-1 ps-7">
         {errors.map(({ fieldId, label, message }) => (
           <li key={`${fieldId} ${message}`}>
             {label && <span>{`${label}: `}</span>}

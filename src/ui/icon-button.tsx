@@ -13,7 +13,6 @@ export function IconButton({ icon, label, isSmall = false, className = '', ...re
     <button
       type="button"
       aria-label={label}
-      title={label}
       {...rest}
       className={`inline-grid shrink-0 cursor-pointer place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink ${isSmall ? 'size-7 [&>svg]:size-4.5' : 'size-10'} ${className}`}
     >

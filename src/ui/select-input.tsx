@@ -6,7 +6,7 @@ type SelectInputProps = ComponentPropsWithRef<'select'> & { isCompact?: boolean 
 
 /** A native list to pick one value from; takes what a select takes. */
 export function SelectInput({ className = '', isCompact = false, children, ...rest }: SelectInputProps) {
-  const size = isCompact ? 'min-h-10 ps-2 pe-6 text-sm' : 'min-h-11 ps-3 pe-8';
+  const size = isCompact ? 'min-h-10 ps-2 pe-6 text-base sm:text-sm' : 'min-h-11 ps-3 pe-8';
   return (
     <span className={`relative inline-grid min-w-0 items-center ${className}`}>
       <select {...rest} className={`cursor-pointer appearance-none py-2 ${size} ${controlBox}`}>

@@ -9,11 +9,11 @@ export function Switch({ label, hint, id, ...rest }: SwitchProps) {
     <div className="flex gap-3">
       <input
         type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: the browser says itself whether a native checkbox is checked
         role="switch"
         id={id}
         aria-describedby={hintId}
         {...rest}
-        aria-checked={rest.checked}
         className="peer relative h-6.5 w-11 shrink-0 cursor-pointer appearance-none rounded-full border border-edge bg-sunken before:absolute before:start-0.75 before:top-0.75 before:size-4.5 before:rounded-full before:bg-edge motion-safe:before:transition-[inset-inline-start] before:content-[''] checked:border-accent checked:bg-accent checked:before:start-5.25 checked:before:bg-on-accent forced-colors:appearance-auto forced-colors:before:hidden"
       />
       <div className="min-w-0">

@@ -15,7 +15,7 @@ test('a goal in two tabs: what differs is merged, shown, and saved when asked fo
   await otherTab.progress.fill('30');
   await goalPage.saveAndSee('Goal saved');
   await expect(otherTab.card).toContainText('Typed in the first');
-  await expect(otherTab.conflict).toContainText('changed: timeframe “Typed in the first”');
+  await expect(otherTab.conflict).toContainText('They changed: timeframe none → “Typed in the first”');
   await expect(otherTab.conflict).toContainText('To be saved: Progress 0 % → 30 %');
   expect(await api.readGoal(uuid)).toMatchObject({ timeframe: 'Typed in the first', progress: '0' });
   await otherTab.conflict.getByRole('button', { name: 'Save your changes with theirs' }).click();

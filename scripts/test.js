@@ -23,7 +23,8 @@ stages.push(['Every database asked for', checked(wanted.every((name) => database
 
 stages.push(['Kills in the middle of saves', runVitest('kills').count]);
 
-const hasMachines = Boolean(process.env.NGINX_BIN && process.env.TEST_DATABASE_URL);
+const { NGINX_BIN, PGBOUNCER_BIN, TEST_DATABASE_URL } = process.env;
+const hasMachines = Boolean(NGINX_BIN && PGBOUNCER_BIN && TEST_DATABASE_URL);
 if (hasMachines) stages.push(['Several servers behind nginx', runVitest('machines').count]);
 
 const built = run('build');
@@ -46,7 +47,7 @@ for (const [name, { passed, failed, skipped }] of stages) {
 const hint = process.env.TEST_DATABASE_URL ? '' : ' (set TEST_DATABASE_URL to run it on PostgreSQL too)';
 console.log(`Database suite: ${databases.join(', ') || 'none'}${hint}`);
 console.log(
-  `Cluster suite: ${hasMachines ? 'nginx, PostgreSQL' : 'not run (set NGINX_BIN and TEST_DATABASE_URL to run it)'}`,
+  `Cluster suite: ${hasMachines ? 'nginx, PgBouncer, PostgreSQL' : 'not run (set NGINX_BIN, PGBOUNCER_BIN and TEST_DATABASE_URL to run it)'}`,
 );
 console.log(
   `Browser suite: ${browsers.join(', ')}${browsers.length === 3 ? '' : ' (install firefox-esr, webkit2gtk-driver and xvfb to run one journey in all three)'}`,

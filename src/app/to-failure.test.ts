@@ -57,6 +57,10 @@ test('too many requests come with how long to wait', () => {
   });
 });
 
+test('what a 504 was given for may have been done, so the goal is read before anything is sent again', () => {
+  expect(toFailure(new ApiError('failed', 'Try again', { status: 504 }))).toEqual({ kind: 'unknown' });
+});
+
 test.each<[ApiErrorKind, string]>([
   ['failed', 'broken'],
   ['forbidden', 'refused'],

@@ -9,14 +9,23 @@ const waitMs = 20_000;
 /** Runs what brings PostgreSQL's tables up to date while no other server does. Rejects when another takes too long. */
 export async function withMigrationLock(db: Database, run: () => Promise<void>): Promise<void> {
   await db.transaction().execute(async (lock) => {
-    for (const limit of [`lock_timeout = ${waitMs}`, 'idle_in_transaction_session_timeout = 0'])
-      await sql.raw(`set local ${limit}`).execute(lock);
+    const own = [
+      `lock_timeout = ${waitMs}`,
+      'statement_timeout = 0',
+      'idle_in_transaction_session_timeout = 0',
+    ];
+    for (const limit of own) await sql.raw(`set local ${limit}`).execute(lock);
     // Of a transaction, for PgBouncer: a lock of a session would stay with a connection that others get next.
     await sql`select pg_advisory_xact_lock(${sql.lit(lockId)})`.execute(lock).catch((cause: unknown) => {
-      throw cause instanceof DatabaseOutage ? new Error(stuck, { cause }) : cause;
+      throw isStillLocked(cause) ? new Error(stuck, { cause }) : cause;
     });
     await run();
   });
+}
+
+function isStillLocked(error: unknown): boolean {
+  const { cause } = error instanceof DatabaseOutage ? error : {};
+  return cause instanceof Error && 'code' in cause && cause.code === '55P03';
 }
 
 const stuck =

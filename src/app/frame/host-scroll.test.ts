@@ -76,7 +76,8 @@ function resizeBy(px: number) {
 function open() {
   vi.useFakeTimers();
   const told = vi.fn();
-  const link = { tell: { scroll: told }, init: { maxHeight: null } };
+  const link = { tell: { scroll: told } };
+  document.documentElement.style.overflowY = 'hidden';
   // Of the link, scrolling takes nothing else.
   const scroll = createHostScroll(document, link as unknown as Parameters<typeof createHostScroll>[1]);
   const element = document.createElement('p');

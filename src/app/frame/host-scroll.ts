@@ -15,7 +15,7 @@ type Place = { element: Element; block: 'nearest' | 'center' };
  * Brings parts of the frame into view: within the frame where it scrolls itself, and in the page around it by asking.
  * Only where a person expects it: after their own doing, or as the answer that they wait for.
  */
-export function createHostScroll(page: Document, { tell, init }: Pick<HostLink, 'tell' | 'init'>) {
+export function createHostScroll(page: Document, { tell }: Pick<HostLink, 'tell'>) {
   let lastDoing = Number.NEGATIVE_INFINITY;
   let latest: (Place & { at: number; height: number }) | undefined;
   const noteDoing = () => {
@@ -33,8 +33,9 @@ export function createHostScroll(page: Document, { tell, init }: Pick<HostLink, 
     const top = box.top - space;
     const bottom = box.bottom + around;
     const below = Math.min(top, Math.max(0, bottom - view.innerHeight));
-    // A frame without a limit grows instead.
-    const moved = init.maxHeight === null ? 0 : top < 0 ? top : below;
+    // A frame that may grow does that instead.
+    const mayGrow = page.documentElement.style.overflowY === 'hidden';
+    const moved = mayGrow ? 0 : top < 0 ? top : below;
     if (moved !== 0) view.scrollBy({ top: moved, behavior: 'instant' });
     tell.scroll({ top: Math.max(0, top - moved), height: bottom - top });
   }

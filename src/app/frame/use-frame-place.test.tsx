@@ -26,6 +26,7 @@ function open() {
   const link = {
     init: { maxHeight: null },
     tell: { resize() {}, scroll() {} },
+    askedHeight: () => undefined,
     onViewport(listener: (viewport: Viewport) => void) {
       listeners.add(listener);
       return () => listeners.delete(listener);

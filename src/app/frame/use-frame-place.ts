@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import type { HostLink } from '../../embed/frame/host-link';
 import type { VisiblePart } from '../../ui/visible-part';
 import { createHostScroll } from './host-scroll';
+import { createOwnScrolling } from './own-scrolling';
 import { watchHeight } from './watch-height';
 
 /** The frame as a part of the page around it: how tall it has to be, what of it is seen, and how that is changed. */
 export function useFramePlace(link: HostLink) {
-  const { init, tell, onViewport } = link;
+  const { onViewport } = link;
   const [scroll] = useState(() => createHostScroll(document, link));
   const visible = useRef<VisiblePart>(undefined);
   useEffect(() => scroll.listen(), [scroll]);
@@ -18,12 +19,16 @@ export function useFramePlace(link: HostLink) {
     [onViewport],
   );
   useEffect(() => {
-    const { style } = document.documentElement;
-    // A frame that is as tall as it has to be needs no scroll bar, which would come and go while it grows.
-    if (init.maxHeight === null) style.overflowY = 'hidden';
-    else style.setProperty('--window-height', `${init.maxHeight}px`);
-    return watchHeight(document.body, tell.resize);
-  }, [init.maxHeight, tell.resize]);
+    const scrolling = createOwnScrolling(document, link);
+    const stopWatching = watchHeight(document.body, (height) => {
+      link.tell.resize(height);
+      scrolling.look();
+    });
+    return () => {
+      stopWatching();
+      scrolling.stop();
+    };
+  }, [link]);
 
   function readVisiblePart(): VisiblePart {
     const { top, height } = visible.current ?? { top: 0, height: window.innerHeight };

@@ -87,6 +87,7 @@ export function createHostLink({ port, hostOrigin, init, signal }: Given): HostL
       scroll: (place) => send({ type: 'scroll', ...place }),
       open: (url) => send({ type: 'open', url }),
     },
+    askedHeight: () => (isReady ? height : undefined),
     requestToken: tokens.request,
     onViewport(listener) {
       if (viewport) listener(viewport);

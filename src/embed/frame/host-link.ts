@@ -25,6 +25,8 @@ export type HostLink = {
     /** Asks for an https address to be opened in a new tab. */
     open: (url: string) => void;
   };
+  /** The height that the host was asked for, in px; undefined until the frame is ready. */
+  askedHeight: () => number | undefined;
   /** A token for our server; null when none came in 15 s. Callers share the one request in flight. */
   requestToken: (reason: TokenReason) => Promise<string | null>;
   /** Hears what is visible, at once if it is known; returns how to stop. */

@@ -148,7 +148,8 @@ async function giveAway(page: Page, origin: string) {
   await page.addInitScript((from) => {
     if (location.origin !== from) return;
     addEventListener('message', ({ data, source }) => {
-      if (source !== window[0]) return;
+      const box = document.querySelector('goal-editor')?.shadowRoot;
+      if (source !== box?.querySelector('iframe')?.contentWindow) return;
       for (let at = 0; at < parent.length; at += 1) parent[at]?.postMessage({ overheard: data }, '*');
     });
   }, origin);
@@ -157,14 +158,12 @@ async function giveAway(page: Page, origin: string) {
 /** The heights that the host's page gives the frame from now on, with the time in ms. */
 async function watchHeights(page: Page) {
   type Height = { time: number; height: number };
-  await page.evaluate(() => {
+  await page.locator('goal-editor iframe').evaluate((frame: HTMLIFrameElement) => {
     const heights: Height[] = [];
     Object.assign(window, { heights });
-    const frame = document.querySelector('iframe');
-    if (frame)
-      new MutationObserver(() =>
-        heights.push({ time: performance.now(), height: Number.parseFloat(frame.style.height) }),
-      ).observe(frame, { attributeFilter: ['style'] });
+    new MutationObserver(() =>
+      heights.push({ time: performance.now(), height: Number.parseFloat(frame.style.height) }),
+    ).observe(frame, { attributeFilter: ['style'] });
   });
   return () => page.evaluate(() => (window as unknown as { heights: Height[] }).heights);
 }

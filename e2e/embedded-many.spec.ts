@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import type { GoalEditorElement } from '../src/embed/host/define-goal-editor';
+import type { GoalEditorElement } from '../src/embed/host/goal-editor-element';
 import { documentedGoal } from './api-client';
 import { expect, sandboxes, test } from './embedded';
 import { createEmbeddedEditor } from './pages/embedded-editor';

@@ -11,6 +11,10 @@ defineGoalEditor({ editorOrigin: 'https://goals.example' });
 const editor: GoalEditor = mountGoalEditor(document.body, { editorOrigin: 'https://goals.example', goal: null, fetchToken: async () => null });
 editor.on('saved', ({ goal, changed }) => console.log(goal, changed.length));
 document.querySelector('goal-editor')?.editor?.destroy();
+const element = document.createElement('goal-editor');
+element.goal = undefined;
+element.minHeight = 400;
+element.theme = 'dark';
 `;
 
 /** A project with the package among its modules. */
@@ -34,10 +38,16 @@ test.each(['nodenext', 'bundler'])(
   },
 );
 
-test('a wrong use is told', () => {
-  expect(faultsOf(use.replace('goal: null', 'goal: 7'), 'nodenext')).toContain(
-    "Type 'number' is not assignable",
-  );
+test('a wrong use is told, and so is a forgotten origin of the editor', () => {
+  const wrong = use
+    .replace("editorOrigin: 'https://goals.example', goal: null", 'goal: null')
+    .replace('element.goal = undefined', 'element.goal = 7')
+    .replace("defineGoalEditor({ editorOrigin: 'https://goals.example' })", 'defineGoalEditor({})')
+    .replace('minHeight = 400', "minHeight = '400px'");
+  const faults = faultsOf(wrong, 'nodenext');
+  expect(faults).toContain("Type 'number' is not assignable");
+  expect(faults).toContain("Type 'string' is not assignable");
+  expect(faults.match(/'editorOrigin' is missing/g)).toHaveLength(2);
 });
 
 test('the package has the version of the project', () => {

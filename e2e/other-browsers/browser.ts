@@ -7,8 +7,8 @@ export type Browser = {
   type(xpath: string, text: string): Promise<void>;
   /** Closes what lies over the page. */
   pressEscape(): Promise<void>;
-  /** Finds elements in the document of an iframe from now on, until the next page is opened. */
-  enterFrame(xpath: string): Promise<void>;
+  /** Finds elements in the frame of the page's editor from now on, until the next page is opened. */
+  enterEditor(): Promise<void>;
   close(): Promise<void>;
 };
 

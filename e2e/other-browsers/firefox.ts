@@ -28,9 +28,10 @@ export async function startFirefox(program: string): Promise<Browser> {
       await page.keyboard.type(text);
     },
     pressEscape: () => page.keyboard.press('Escape'),
-    async enterFrame(xpath) {
-      const content = await (await find(xpath)).contentFrame();
-      if (!content) throw new Error(`No document is at ${xpath}`);
+    async enterEditor() {
+      const iframe = await page.waitForSelector('goal-editor >>> iframe');
+      const content = await iframe?.contentFrame();
+      if (!content) throw new Error('The editor has no document');
       frame = content;
     },
     close: () => firefox.close(),

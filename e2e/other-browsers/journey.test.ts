@@ -59,7 +59,7 @@ describe.each(browsers)('in $name', ({ start }) => {
     expect(await api.readGoal(uuid)).toMatchObject({ name: 'New kitchen', timeframe: 'In six years' });
 
     await browser.open(host.write({ editors: [{ goal: uuid }] }));
-    await browser.enterFrame('//iframe');
+    await browser.enterEditor();
     await browser.type(labelled('Name'), 'Kitchen in a frame');
     await browser.click(saveGoal);
     await browser.see(text('Goal saved'));

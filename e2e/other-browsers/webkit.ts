@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { Builder, By, Capabilities, Key, until } from 'selenium-webdriver';
+import { Builder, By, Capabilities, Key, until, type WebElement } from 'selenium-webdriver';
 import { vi } from 'vitest';
 import { freePort } from '../../src/testing/free-port';
 import { type Browser, patienceMs } from './browser';
@@ -46,7 +46,12 @@ export async function startWebKit(driverProgram: string): Promise<Browser> {
       await keys.sendKeys(text).perform();
     },
     pressEscape: () => driver.actions().sendKeys(Key.ESCAPE).perform(),
-    enterFrame: async (xpath) => driver.switchTo().frame(await find(xpath)),
+    async enterEditor() {
+      const read = "return document.querySelector('goal-editor')?.shadowRoot?.querySelector('iframe')";
+      await driver
+        .switchTo()
+        .frame(await driver.wait(() => driver.executeScript<WebElement>(read), patienceMs));
+    },
     async close() {
       await driver.quit();
       await end(server);

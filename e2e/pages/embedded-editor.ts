@@ -1,5 +1,5 @@
 import { expect, type Frame, type Page } from '@playwright/test';
-import type { GoalEditorElement } from '../../src/embed/host/define-goal-editor';
+import type { GoalEditorElement } from '../../src/embed/host/goal-editor-element';
 import { createGoalPage } from './goal-page';
 
 export type EmbeddedEditor = ReturnType<typeof createEmbeddedEditor>;

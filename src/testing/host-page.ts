@@ -56,6 +56,20 @@ export async function openHostPage({ element = document.createElement('div'), ..
   return { editor, element, told, ...playFrame(element, sent) };
 }
 
+type Next = { sent: Connected[]; goal?: string | null; owners?: string[] };
+
+/** The editor that comes after another one, or beside it. */
+export async function mountNext(element: HTMLElement, { sent, goal = aGoalUuid, owners }: Next) {
+  document.body.append(element);
+  const editor = mountGoalEditor(element, { editorOrigin, goal, owners, fetchToken: async () => null });
+  onTestFinished(() => {
+    editor.destroy();
+    element.remove();
+  });
+  await Promise.resolve();
+  return { editor, ...playFrame(element, sent) };
+}
+
 /** What an editor tells from now on. */
 export function noteEvents(editor: GoalEditor) {
   const told: [string, unknown][] = [];
@@ -64,24 +78,36 @@ export function noteEvents(editor: GoalEditor) {
   return told;
 }
 
+/** The boxes of editors in an element, which the page's own rules do not reach. */
+function boxesIn(element: Element): ShadowRoot[] {
+  return [element, ...element.children].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+}
+
+/** Every frame in an element, of an editor or left by one. */
+export function framesIn(element: Element): HTMLIFrameElement[] {
+  return [element, ...boxesIn(element)].flatMap((place) => [...place.querySelectorAll('iframe')]);
+}
+
 /** The frame of an element, as far as its host sees it. */
 export function playFrame(element: HTMLElement, sent: Connected[]) {
   let port: MessagePort | undefined;
   let heard: Record<string, unknown>[] = [];
 
+  const frame = () => framesIn(element)[0] ?? null;
+
   function greet(changed: Record<string, unknown> = {}, event: MessageEventInit = {}) {
     const data = { ns: namespace, type: 'hello', versions: [1], nonce: crypto.randomUUID(), ...changed };
-    const source = element.querySelector('iframe')?.contentWindow ?? null;
+    const source = frame()?.contentWindow ?? null;
     window.dispatchEvent(new MessageEvent('message', { data, source, origin: editorOrigin, ...event }));
   }
 
   return {
     sent,
     greet,
-    frame: () => element.querySelector('iframe'),
-    sentence: () => element.querySelector('[role=alert]'),
+    frame,
+    sentence: () => boxesIn(element)[0]?.querySelector('[role=alert]') ?? null,
     /** A document has loaded, whichever it is. */
-    load: () => element.querySelector('iframe')?.dispatchEvent(new Event('load')),
+    load: () => frame()?.dispatchEvent(new Event('load')),
     /** Shakes hands, and says with what. */
     connect(changed?: Record<string, unknown>, event?: MessageEventInit) {
       greet(changed, event);
@@ -89,7 +115,13 @@ export function playFrame(element: HTMLElement, sent: Connected[]) {
       port = last?.ports[0];
       heard = [];
       if (port) port.onmessage = ({ data }) => heard.push(data);
-      onTestFinished(() => port?.close());
+      const opened = port;
+      onTestFinished(async () => {
+        // A draft would wait for the next editor of its goal.
+        opened?.postMessage({ type: 'draft', goal: null, baseUpdatedAt: null, patch: null, seq: 0 });
+        await delivered();
+        opened?.close();
+      });
       return last?.message.init;
     },
     async tell(...messages: unknown[]) {

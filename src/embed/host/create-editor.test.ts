@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('the frame is a whole line of the page, as high as asked, and gets nothing that it does not need', async () => {
+test('the frame is as high as asked, and gets nothing that it does not need', async () => {
   const { frame } = await openHostPage({ minHeight: 400, frameTitle: 'Goal of Hulk' });
   expect(frame()).toMatchObject({
     title: 'Goal of Hulk',
@@ -16,7 +16,7 @@ test('the frame is a whole line of the page, as high as asked, and gets nothing 
     referrerPolicy: 'no-referrer',
     allow: '',
   });
-  expect(frame()?.style).toMatchObject({ display: 'block', width: '100%', height: '400px', border: '0px' });
+  expect(frame()?.style).toMatchObject({ display: 'block', height: '400px' });
 });
 
 test.each([
@@ -173,6 +173,21 @@ test('a new goal that could not be loaded is linked as a new one', async () => {
   const { sentence } = await openHostPage({ goal: null });
   vi.advanceTimersByTime(15_000);
   expect(sentence()?.querySelector('a')?.href).toBe('https://goals.example/goals/new');
+});
+
+test.each([
+  ['no origin', undefined],
+  ['what is no address', 'goals.example'],
+])('given %s of the editor, nothing is loaded, and who mounted hears why', async (_, given) => {
+  const { frame, sentence, told } = await openHostPage({ editorOrigin: given });
+  expect(frame()).toBeNull();
+  expect(sentence()?.textContent).toBe('The goal editor could not be loaded.');
+  expect(told).toEqual([['error', { code: 'bad-editor-origin', retryable: false, requestId: null }]]);
+});
+
+test('a goal that code without types leaves out is a bad one, and not a new one', async () => {
+  const { connect } = await openHostPage({ goal: undefined as unknown as null });
+  expect(connect()).toMatchObject({ goal: '' });
 });
 
 test('in a page of the editor itself nothing is loaded, and who mounted hears why', async () => {

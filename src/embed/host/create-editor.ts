@@ -9,6 +9,7 @@ import {
 import { readMessage } from '../protocol/read-message';
 import { bringIntoView } from './bring-into-view';
 import type { EditorOptions, EditorPlace, GoalEditor } from './editor-types';
+import { createFrameBox } from './frame-box';
 import { createFrameHeight } from './frame-height';
 import { joinCalls } from './join-calls';
 import { makeElement } from './make-element';
@@ -16,30 +17,30 @@ import { type Connection, type FromFrame, openConnection, type Send } from './op
 import { openTab } from './open-tab';
 import { watchViewport } from './watch-viewport';
 
-/** What was typed and not saved, by the elements that editors stand or stood in. */
-const drafts = new WeakMap<Element, FrameDraft | null>();
+/** What editors that are gone left unsaved, by their goals. */
+const left = new Map<string, FrameDraft>();
 
-/** An editor in an element: loads the frame, shakes hands with each of its documents and keeps its draft. */
-export function createEditor(element: EditorPlace, options: EditorOptions): GoalEditor {
-  const { owners, maxHeight, readyTimeoutMs = 15_000 } = options;
-  const { origin } = new URL(options.editorOrigin ?? import.meta.url);
-  const isStrict = options.sandbox === 'strict';
+/**
+ * An editor in an element: loads the frame, shakes hands with each of its documents and keeps its draft. Options are read
+ * whenever they are needed, as those of `<goal-editor>` change.
+ */
+export function createEditor(element: EditorPlace, options: EditorOptions, ownOrigin?: string): GoalEditor {
+  const origin = originOf(options.editorOrigin ?? ownOrigin);
   const sentence = makeElement('p', { role: 'alert' });
   const life = new AbortController();
   const { signal } = life;
+  const { box, remove } = createFrameBox(element);
   const frame = makeElement('iframe', {
-    title: options.frameTitle ?? 'Goal editor',
     referrerPolicy: 'no-referrer',
-    sandbox: `allow-scripts allow-forms${isStrict ? '' : ' allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads'}`,
-    src: `${origin}/embed/v1/frame#${location.origin}`,
-    style: 'width:100%;border:0',
     // Another document than that which is ready, and it may never greet; the first one may be ready before it has loaded.
     onload: () => loads++ && ready && begin(),
   });
   const askForHeight = createFrameHeight(frame, options);
   let { theme, locale } = options;
-  // The server writes a goal so, and drafts go by it.
-  let goal = options.goal?.toLowerCase() ?? null;
+  // The server writes a goal so, and drafts go by it. A goal that isn't known is a bad one, and not a new one.
+  let goal = options.goal === null ? null : `${options.goal ?? ''}`.toLowerCase();
+  let draft: FrameDraft | null = null;
+  let isStrict = false;
   let connection: Connection | undefined;
   let readyTimeout: ReturnType<typeof setTimeout> | undefined;
   let ready: Connection | undefined;
@@ -54,7 +55,8 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
   const guard = (event: Event) => event.preventDefault();
   const emit = (name: string, detail: object) => element.dispatchEvent(new CustomEvent(name, { detail }));
 
-  const keep = (draft: FrameDraft | null) => drafts.set(element, draft);
+  /** Under which others find what is left of a goal; new ones are told apart by their owners. */
+  const nameOf = (goal: string | null) => goal ?? `new ${options.owners}`;
 
   function setDirty(given: boolean) {
     isDirty = given;
@@ -72,8 +74,8 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
     if (text) {
       const href = `${origin}/goals/${goal ?? 'new'}`;
       const link = makeElement('a', { href, target: '_blank', textContent: 'Open it in a new tab' });
-      sentence.replaceChildren(text, ' ', link);
-      element.append(sentence);
+      sentence.replaceChildren(text, ...(origin ? [' ', link] : []));
+      box.append(sentence);
     }
   }
 
@@ -85,11 +87,13 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
   /** Waits for a document, with what is kept of the one before it. */
   function begin() {
     connection = connection?.close();
-    setDirty(!!drafts.get(element));
+    draft ??= left.get(nameOf(goal)) ?? null;
+    left.delete(nameOf(goal));
+    setDirty(!!draft);
     say();
     // Seen until the document has a ground of its own.
     frame.style.background = '#8882';
-    readyTimeout = setTimeout(fail, readyTimeoutMs, 'timeout');
+    readyTimeout = setTimeout(fail, options.readyTimeoutMs ?? 15_000, 'timeout');
   }
 
   function load() {
@@ -97,9 +101,16 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
     loads = 0;
     if (signal.aborted) return;
     begin();
-    if (origin === location.origin) fail('same-origin');
+    if (!origin) return fail('bad-editor-origin');
+    if (origin === location.origin) return fail('same-origin');
+    isStrict = options.sandbox === 'strict';
+    Object.assign(frame, {
+      title: options.frameTitle ?? 'Goal editor',
+      sandbox: `allow-scripts allow-forms${isStrict ? '' : ' allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads'}`,
+      src: `${origin}/embed/v1/frame#${location.origin}`,
+    });
     // Put in anew, an iframe loads its document anew.
-    else element.append(frame);
+    box.append(frame);
   }
 
   function hearHello({ source, origin: from, data }: MessageEvent<unknown>) {
@@ -109,11 +120,12 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
     begin();
     if (![versions].flat().includes(version))
       return fail('incompatible-version', ' Please reload this page.');
-    const init = { goal, owners, theme, locale, draft: drafts.get(element), maxHeight };
+    const { owners, maxHeight } = options;
+    const init = { goal, owners, theme, locale, draft, maxHeight };
     const answer = { ns: namespace, type: 'connect', version, nonce, init };
     connection = openConnection(receive);
     // As was compared above.
-    (source as Window | null)?.postMessage(answer, isStrict ? '*' : origin, [connection.port]);
+    (source as Window | null)?.postMessage(answer, isStrict ? '*' : from, [connection.port]);
     watch();
   }
 
@@ -127,7 +139,8 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
       case 'open':
         return openTab(message.url);
       case 'draft':
-        return keep(message.patch ? message : null);
+        draft = message.patch ? message : null;
+        return;
       case 'token':
         return getToken(message.reason)
           .catch(() => null)
@@ -141,7 +154,7 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
         setDirty(message.isDirty);
     }
     // Saved, deleted or given up.
-    if ('changed' in message) keep(null);
+    if ('changed' in message) draft = null;
     if ('goal' in message) goal ??= message.goal;
     emit(type, detail);
   }
@@ -154,11 +167,11 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
         calledOff.signal.onabort = reject;
         for (const one of [signal, AbortSignal.timeout(tokenTimeoutMs)])
           one.addEventListener('abort', () => calledOff.abort(one.reason));
-        options.fetchToken({ goal, reason, signal: calledOff.signal }).then(resolve, reject);
+        // Code without types may give no promise.
+        Promise.resolve(options.fetchToken({ goal, reason, signal: calledOff.signal })).then(resolve, reject);
       }),
   );
 
-  if (drafts.get(element)?.goal !== goal) keep(null);
   addEventListener('message', hearHello, { signal });
   // Whoever mounts can still listen.
   queueMicrotask(load);
@@ -173,7 +186,10 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
       return () => element.removeEventListener(name, hear);
     },
     update(changes) {
-      ({ theme = theme, locale = locale } = changes);
+      theme = { ...theme, ...changes.theme };
+      ({ locale = locale } = changes);
+      frame.title = options.frameTitle ?? 'Goal editor';
+      askForHeight();
       connection?.send({ type: 'update', theme, locale });
     },
     canClose: joinCalls<void, boolean>(
@@ -182,7 +198,7 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
     async retry() {
       const last = await ready?.call('teardown', teardownTimeoutMs);
       // The frame reads a draft by its schema when it comes back.
-      if (last) keep(last as FrameDraft);
+      if (last) draft = last as FrameDraft;
       load();
     },
     destroy() {
@@ -191,9 +207,17 @@ export function createEditor(element: EditorPlace, options: EditorOptions): Goal
       connection?.close();
       load();
       say();
+      remove();
+      if (draft) left.set(nameOf(draft.goal), draft);
       setDirty(false);
       watch();
       element.editor = undefined;
     },
   };
+}
+
+function originOf(address: string | undefined): string | undefined {
+  try {
+    return new URL(address ?? '').origin;
+  } catch {}
 }

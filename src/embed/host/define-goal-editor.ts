@@ -1,89 +1,72 @@
-import type { Theme } from '../protocol/theme';
-import type { EditorOptions, FetchToken, GoalEditor, TokenRequest } from './editor-types';
+import {
+  attributes,
+  type GoalEditorElement,
+  type Property,
+  readProperty,
+  writeProperty,
+} from './goal-editor-element';
 import { mountGoalEditor } from './mount-goal-editor';
 
-/** `<goal-editor>`; while it is in a document it has an editor. */
-export type GoalEditorElement = HTMLElement & {
-  readonly editor?: GoalEditor | undefined;
-  /** In place of the attribute `token-url`. */
-  fetchToken?: FetchToken;
-};
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'goal-editor': GoalEditorElement;
-  }
-}
+// The keys of an object are texts to TypeScript.
+const properties = ['fetchToken', ...Object.keys(attributes)] as Property[];
 
 /** Defines `<goal-editor>`, once. The class is made here, as a server that renders pages knows no HTMLElement. */
-export function defineGoalEditor(given?: { editorOrigin?: string }): void {
+export function defineGoalEditor({ editorOrigin }: { editorOrigin?: string | undefined } = {}): void {
   if (customElements.get('goal-editor')) return;
-  customElements.define(
-    'goal-editor',
-    class extends HTMLElement implements GoalEditorElement {
-      static observedAttributes = ['goal', 'theme', 'locale'];
-      // Only declared: a page may have set them before the element was defined.
-      declare editor?: GoalEditor | undefined;
-      declare fetchToken?: FetchToken;
+  class Defined extends HTMLElement {
+    static observedAttributes = Object.values(attributes);
 
-      connectedCallback() {
-        this.style.display ||= 'block';
-        mountGoalEditor(this, { ...given, ...optionsOf(this) });
+    connectedCallback() {
+      const element = whole(this);
+      // A page may have set them before the element was defined.
+      for (const property of properties) {
+        const own = Object.getOwnPropertyDescriptor(element, property);
+        delete (element as Partial<GoalEditorElement>)[property];
+        if (own) writeProperty(element, property, own.value);
       }
-      disconnectedCallback() {
-        // In a move the element is connected again by then.
-        queueMicrotask(() => {
-          const { editor } = this;
-          if (this.isConnected || !editor) return;
-          // Put in again, it holds the goal that was created in it.
-          if (editor.goal) this.setAttribute('goal', editor.goal);
-          editor.destroy();
+      mountGoalEditor(element, element, editorOrigin);
+    }
+    disconnectedCallback() {
+      // In a move the element is connected again by then.
+      queueMicrotask(() => {
+        const { editor } = whole(this);
+        if (this.isConnected || !editor) return;
+        // Put in again, it holds the goal that was created in it.
+        if (editor.goal) this.setAttribute('goal', editor.goal);
+        editor.destroy();
+      });
+    }
+    attributeChangedCallback(name: string, before: string | null, now: string | null) {
+      const { editor, goal, theme, locale } = whole(this);
+      if (!editor) return;
+      // A page that writes down the goal which was created leaves it open.
+      if (name === 'goal' && goal !== editor.goal) {
+        editor.destroy();
+        this.connectedCallback();
+      } else if (name === 'sandbox' && before !== now) editor.retry();
+      // Only that: the page may have called `update` for the other.
+      else
+        editor.update({
+          ...(name === 'theme' && { theme: { mode: theme.mode } }),
+          ...(name === 'locale' && { locale }),
         });
-      }
-      attributeChangedCallback(name: string) {
-        const { editor } = this;
-        const options = optionsOf(this);
-        if (!editor) return;
-        // Only that: the page may have called `update` for the other.
-        if (name !== 'goal') editor.update({ [name]: options[name as 'theme' | 'locale'] });
-        // A page that writes down the goal which was created leaves it open.
-        else if (options.goal !== editor.goal) {
-          editor.destroy();
-          this.connectedCallback();
-        }
-      }
-    },
-  );
+    }
+  }
+  for (const property of properties)
+    Object.defineProperty(Defined.prototype, property, {
+      configurable: true,
+      enumerable: true,
+      get(this: GoalEditorElement) {
+        return readProperty(this, property);
+      },
+      set(this: GoalEditorElement, value: unknown) {
+        writeProperty(this, property, value);
+      },
+    });
+  customElements.define('goal-editor', Defined);
 }
 
-function optionsOf(element: GoalEditorElement): EditorOptions {
-  const text = (name: string) => element.getAttribute(name) || undefined;
-  const number = (name: string) => Number(text(name)) || undefined;
-  return {
-    goal: text('goal')?.toLowerCase() ?? null,
-    owners: text('owners'),
-    fetchToken: async (asked) => element.fetchToken?.(asked) ?? postForToken(text('token-url'), asked),
-    // No mode, or an unknown one, is taken for `auto`, and an unknown sandbox for `standard`.
-    theme: { mode: text('theme') as Theme['mode'] | undefined },
-    locale: text('locale'),
-    sandbox: text('sandbox') as EditorOptions['sandbox'],
-    minHeight: number('min-height'),
-    maxHeight: number('max-height'),
-    readyTimeoutMs: number('ready-timeout'),
-    guardUnload: text('guard-unload') !== 'false',
-    frameTitle: text('frame-title'),
-  };
-}
-
-async function postForToken(url: string | undefined, { signal, ...asked }: TokenRequest) {
-  if (!url) return;
-  const answer = await fetch(url, {
-    method: 'POST',
-    mode: 'same-origin',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(asked),
-    signal,
-  });
-  // The frame takes anything but a text for none.
-  if (answer.ok) return (await answer.json()).token;
+/** With the properties that are defined for each of them. */
+function whole(element: HTMLElement): GoalEditorElement {
+  return element as GoalEditorElement;
 }

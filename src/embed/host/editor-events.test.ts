@@ -109,6 +109,19 @@ test('what changes is told to a frame that is there, and begun with by one that 
   expect(connect()).toMatchObject({ locale: 'de-DE', theme: { mode: 'dark' } });
 });
 
+test('a mode keeps the tokens of a theme, and tokens keep its mode', async () => {
+  const tokens = { accent: '#0b5fff' };
+  const { editor, connect, heard } = await openHostPage({ theme: { mode: 'light', tokens } });
+  connect();
+  editor.update({ theme: { mode: 'dark' } });
+  editor.update({ theme: { tokens: {} } });
+  expect(await heard('update')).toMatchObject([
+    { theme: { mode: 'dark', tokens } },
+    { theme: { mode: 'dark', tokens: {} } },
+  ]);
+  expect(connect()?.theme).toEqual({ mode: 'dark', tokens: {} });
+});
+
 test('a token comes from the function of the page, for the goal that is edited by now', async () => {
   const asked: unknown[] = [];
   const { connect, tell, heard } = await openHostPage({

@@ -7,16 +7,19 @@ const swingMs = 500;
 
 type Limits = { minHeight?: number | undefined; maxHeight?: number | undefined };
 
-/** Turns the heights that the frame asks for, in px, into those that are applied. */
-export function createFrameHeight(
-  frame: HTMLElement,
-  { minHeight = 320, maxHeight = Number.POSITIVE_INFINITY }: Limits,
-) {
+/** Turns the heights that the frame asks for, in px, into those that are applied; without one the limits may have changed. */
+export function createFrameHeight(frame: HTMLElement, limits: Limits) {
   let current = Number.NaN;
-  let wanted = minHeight;
+  let latest = 0;
+  let wanted = within(0);
   let pause: ReturnType<typeof setTimeout> | undefined;
   let asked: (number | undefined)[] = [];
   let askedAt = 0;
+
+  function within(height: number) {
+    const { minHeight = 320, maxHeight = Number.POSITIVE_INFINITY } = limits;
+    return Math.min(Math.max(Math.ceil(height), minHeight), maxHeight);
+  }
 
   function settle() {
     pause = undefined;
@@ -27,9 +30,10 @@ export function createFrameHeight(
   }
 
   settle();
-  return (height: number) => {
+  return (height = latest) => {
     const now = Date.now();
-    wanted = Math.min(Math.max(Math.ceil(height), minHeight), maxHeight);
+    latest = height;
+    wanted = within(height);
     const [last = 0, second, third] = now - askedAt > swingMs ? [] : asked;
     asked = [wanted, last, second];
     askedAt = now;

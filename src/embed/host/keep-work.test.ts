@@ -2,8 +2,7 @@
 // @vitest-environment-options {"url": "https://crm.example/clients/1"}
 import { afterEach, expect, test, vi } from 'vitest';
 import { aGoalUuid, delivered } from '../../testing/frame-window';
-import { editorOrigin, noteEvents, openHostPage, playFrame } from '../../testing/host-page';
-import { mountGoalEditor } from './mount-goal-editor';
+import { mountNext, noteEvents, openHostPage } from '../../testing/host-page';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -41,38 +40,6 @@ test('a draft larger than a message may be is not kept, and the one before it is
   const large = { ...draft, patch: 'x'.repeat(65_536) };
   await tell({ type: 'draft', ...draft, seq: 1 }, { type: 'draft', ...large, seq: 2 });
   expect(connect()?.draft).toMatchObject(draft);
-});
-
-test('an editor that comes into the same element for the same goal gets the draft, and for another does not', async () => {
-  const { editor, element, connect, tell, sent } = await openHostPage();
-  connect();
-  await tell({ type: 'draft', ...draft, seq: 1 });
-  editor.destroy();
-  for (const [goal, kept] of [
-    [aGoalUuid, draft],
-    ['99ec751b-b1eb-4f5f-b201-835b2bd8f555', null],
-    [aGoalUuid, null],
-  ] as const) {
-    const options = { editorOrigin, goal, fetchToken: async () => null };
-    const next = mountGoalEditor(element, options);
-    await Promise.resolve();
-    const begun = playFrame(element, sent).connect()?.draft;
-    if (kept) expect(begun).toMatchObject(kept);
-    else expect(begun).toBeNull();
-    next.destroy();
-  }
-});
-
-test('a goal that the page writes in capitals keeps its draft', async () => {
-  const goal = aGoalUuid.toUpperCase();
-  const { editor, element, connect, tell, sent } = await openHostPage({ goal });
-  expect(connect()).toMatchObject({ goal: aGoalUuid });
-  await tell({ type: 'draft', ...draft, seq: 1 });
-  editor.destroy();
-  mountGoalEditor(element, { editorOrigin, goal, fetchToken: async () => null });
-  await Promise.resolve();
-  expect(playFrame(element, sent).connect()).toMatchObject({ goal: aGoalUuid, draft });
-  element.editor?.destroy();
 });
 
 test('the browser asks before it leaves the page, while something is not saved', async () => {
@@ -169,27 +136,28 @@ test.each([
 );
 
 test('what was typed is guarded from the moment that another editor takes it over', async () => {
-  const { editor, element, connect, tell } = await openHostPage();
+  const { editor, element, connect, tell, sent } = await openHostPage();
   connect();
   await tell({ type: 'draft', ...draft, seq: 1 });
   editor.destroy();
   expect(isAsked()).toBe(false);
-  const next = mountGoalEditor(element, { editorOrigin, goal: aGoalUuid, fetchToken: async () => null });
-  await Promise.resolve();
+  const next = await mountNext(element, { sent });
   expect(isAsked()).toBe(true);
-  next.destroy();
-  await next.retry();
+  next.connect();
+  await next.tell({ type: 'draft', ...draft, patch: null, seq: 2 });
+  next.editor.destroy();
+  await next.editor.retry();
   expect(isAsked()).toBe(false);
 });
 
 test('trying again asks the frame for its draft and loads the frame anew with it', async () => {
-  const { editor, element, connect, tell, heard, answer, frame } = await openHostPage();
+  const { editor, connect, tell, heard, answer, frame } = await openHostPage();
   connect();
   await tell(ready, { type: 'draft', ...draft, seq: 1 });
   expect(frame()?.style.background).toBe('');
   const changes: MutationRecord[] = [];
   const noting = new MutationObserver((records) => changes.push(...records));
-  noting.observe(element, { childList: true });
+  noting.observe(frame()?.parentElement ?? document, { childList: true });
   const retrying = editor.retry();
   answer((await heard('teardown'))[0]?.id, { ...draft, patch: { name: 'A ship' } });
   await retrying;

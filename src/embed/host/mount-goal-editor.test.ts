@@ -2,7 +2,7 @@
 // @vitest-environment-options {"url": "https://crm.example/clients/1"}
 import { expect, test, vi } from 'vitest';
 import { aGoalUuid } from '../../testing/frame-window';
-import { editorOrigin, openHostPage } from '../../testing/host-page';
+import { editorOrigin, framesIn, openHostPage } from '../../testing/host-page';
 import { mountGoalEditor } from './mount-goal-editor';
 
 const options = { editorOrigin, goal: aGoalUuid, fetchToken: async () => null };
@@ -11,7 +11,7 @@ test('mounting twice in an element gives the same editor with one frame', async 
   const { editor, element } = await openHostPage();
   expect(mountGoalEditor(element, options)).toBe(editor);
   await Promise.resolve();
-  expect(element.querySelectorAll('iframe')).toHaveLength(1);
+  expect(framesIn(element)).toHaveLength(1);
 });
 
 test('a second copy of the script gives the same editor', async () => {
@@ -32,7 +32,7 @@ test('mounted, taken away and mounted again at once, as React does in developmen
   second.destroy();
   const third = mountGoalEditor(element, options);
   await Promise.resolve();
-  expect(element.querySelectorAll('iframe')).toHaveLength(1);
+  expect(framesIn(element)).toHaveLength(1);
   third.destroy();
 });
 

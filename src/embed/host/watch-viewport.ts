@@ -21,7 +21,7 @@ export function watchViewport(
       }
     },
     // It may be moved or grow without any scrolling.
-    { threshold: Array.from({ length: 101 }, (_, percent) => percent / 100) },
+    { threshold: [...Array(101).keys()].map((percent) => percent / 100) },
   );
   /** What is newly observed is measured with the next picture. */
   function measure() {

@@ -1,0 +1,33 @@
+import { makeElement } from './make-element';
+
+/**
+ * The element fills its line, or what its neighbours leave of it: it gives way to them first. The frame gives way to a
+ * height that the page sets for the element.
+ */
+const styles = `:host{display:block;width:100%;min-width:0;flex:1 9999 auto}
+:host([hidden]){display:none}
+div{display:flex;flex-direction:column;height:100%;max-height:inherit}
+iframe{width:100%;min-height:0;border:0}`;
+
+/**
+ * The box of an editor in an element: in a shadow root, which the page's rules for iframes don't reach and a copy of the
+ * element doesn't take along.
+ */
+export function createFrameBox(element: Element) {
+  const isOurs = element.localName === 'goal-editor';
+  // The page's own element may show something else besides, or take no shadow root.
+  const place = isOurs ? element : element.appendChild(makeElement('div', { style: 'all:revert!important' }));
+  const root = place.shadowRoot ?? place.attachShadow({ mode: 'open' });
+  // A policy without inline styles allows it.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [sheet];
+  const box = root.appendChild(makeElement('div', {}));
+  return {
+    box,
+    remove() {
+      box.remove();
+      if (!isOurs) place.remove();
+    },
+  };
+}

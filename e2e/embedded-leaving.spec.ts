@@ -1,4 +1,6 @@
+import type { Locator } from '@playwright/test';
 import { expect, sandboxes, test } from './embedded';
+import type { EmbeddedEditor } from './pages/embedded-editor';
 
 for (const sandbox of sandboxes) {
   test(`the host may close at once what would lose nothing, in a ${sandbox} sandbox`, async ({
@@ -71,6 +73,36 @@ for (const sandbox of sandboxes) {
     await closed;
   });
 }
+
+for (const [what, event, press] of [
+  ['saved', 'saved', (editor) => editor.saveButton],
+  ['discarded', 'cancelled', (editor) => editor.discardButton],
+] as const satisfies [string, string, (editor: EmbeddedEditor) => Locator][])
+  test(`a page that leaves when it hears that the goal was ${what} is not asked whether it may`, async ({
+    api,
+    host,
+    openEditor,
+    page,
+  }) => {
+    const { uuid } = await api.createGoal({ name: 'Before' });
+    const editor = await openEditor({ goal: uuid });
+    const next = host.write({});
+    await editor.name.click();
+    await page.keyboard.type('Typed ', { delay: 20 });
+    await editor.isHeard('dirty', { isDirty: true });
+    const asked: string[] = [];
+    page.on('dialog', (question) => {
+      asked.push(question.type());
+      void question.accept();
+    });
+    await editor.element.evaluate(
+      (element, { event, next }) => element.addEventListener(event, () => location.assign(next)),
+      { event, next },
+    );
+    await press(editor).click();
+    await page.waitForURL(next);
+    expect(asked).toEqual([]);
+  });
 
 for (const [where, edge] of Object.entries({ below: 'top', above: 'bottom' }))
   for (const [what, attributes] of Object.entries({ whole: {}, low: { 'max-height': '480' } }))

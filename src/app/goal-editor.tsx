@@ -83,11 +83,11 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
         draft.remove();
         setReason(noReason);
         visit.note({ sent: fields, before: base, receipt: end.receipt, words: noticeWords });
-        tell.saved(end.goal, changedFields(base?.fields ?? {}, fields));
         if (stored?.uuid !== end.goal.uuid) onCreated(end.goal.uuid);
       }
       return toSaveResult(end);
     },
+    onStored: ({ goal, fields, base }) => tell.saved(goal, changedFields(base?.fields ?? {}, fields)),
     onTell(what, given) {
       setDiscarded(given);
       if (what === 'discarded') {

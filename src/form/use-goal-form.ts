@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useForm } from 'react-hook-form';
 import { changedFields } from '../domain/change';
 import type { Client } from '../domain/client';
@@ -28,6 +29,8 @@ export type FormContent = FormReading & {
 
 export type GoalFormEvents = {
   onSave: (content: { fields: KnownGoal } & Pick<FormContent, 'base' | 'newUuid'>) => Promise<SaveResult>;
+  /** The form holds what a save of `fields` came to. */
+  onStored: (saved: { goal: StoredGoal; fields: KnownGoal; base: StoredGoal | undefined }) => void;
   /** A press of Save or of Discard that sent nothing; `given` is what was discarded, if anything differed. */
   onTell: (what: 'invalid' | 'unchanged' | 'discarded', given?: FormContent) => void;
   /** A reading that differs from the base came under a form that is not clean. */
@@ -165,12 +168,16 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
       const to = formatOf(base);
       const sent =
         to.locale === from.locale ? atClick : rewriteForLocale(atClick, { from, to, stored: fields }).values;
-      notByPerson(() =>
-        put(
-          keepTyping({ atClick: sent, now: form.getValues(), answered: valuesOf(result.goal) }),
-          result.goal,
+      // Whoever is told of it finds the form as it is from now on.
+      flushSync(() =>
+        notByPerson(() =>
+          put(
+            keepTyping({ atClick: sent, now: form.getValues(), answered: valuesOf(result.goal) }),
+            result.goal,
+          ),
         ),
       );
+      events.onStored({ goal: result.goal, fields, base });
     }
     if (result.kind === 'refused') {
       showFaults(form, { faults: result.faults, sent: atClick });
@@ -209,7 +216,7 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
     if (running.current) return;
     const given = isChanged() ? read() : undefined;
     const goal = stored ?? base;
-    put({ ...valuesOf(goal), unchosen: noneUnchosen }, goal ?? 'new');
+    flushSync(() => put({ ...valuesOf(goal), unchosen: noneUnchosen }, goal ?? 'new'));
     events.onTell('discarded', given);
   }
 

@@ -48,6 +48,7 @@ export function openForm(stored: StoredGoal | 'new' = aGoal(), rules: Partial<Fo
         events={{
           onSave: ({ fields, base, newUuid }) =>
             new Promise((answer) => saves.push({ fields, stored: base, newUuid, answer })),
+          onStored: () => {},
           onTell: (what) => told.push(what),
           onOutdated: (...readings) => outdated.push(readings),
           onEdit: () => {},

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ApiError } from '../../api/api-error';
 import type { EmbedSessionAnswer } from '../../contract/session';
+import { aGoal } from '../../testing/a-goal';
 import type { FrameClient } from './create-frame-client';
 import { createFrameWorld } from './create-frame-world';
 
@@ -46,6 +47,18 @@ test('a save waits until it is known who is signed in, and asks every few second
   await vi.advanceTimersByTimeAsync(1);
   expect(came).toHaveBeenCalledExactlyOnceWith({ otherName: undefined });
   expect(askedAt).toEqual([5, 10, 15]);
+});
+
+test('that nothing would be lost is told before what became of it', () => {
+  const told: string[] = [];
+  const tell = { saved: () => told.push('saved'), cancelled: () => told.push('cancelled') };
+  const client = { link: { tell } } as unknown as FrameClient; // all that telling takes of it
+  const dirty = { look: () => told.push('dirty'), noteEdit() {} };
+  const held = { form: { current: null }, dirty };
+  const world = createFrameWorld({ client, session: sessionOf(ann), held, openGoal() {}, onAnswer() {} });
+  world.tell.saved(aGoal(), ['name']);
+  world.tell.discarded();
+  expect(told).toEqual(['dirty', 'saved', 'dirty', 'cancelled']);
 });
 
 test('another account is told by its name', async () => {

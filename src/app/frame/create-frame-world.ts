@@ -42,13 +42,17 @@ export function createFrameWorld({ client, session, held, openGoal, onAnswer }: 
     },
     onEnd: onAnswer,
     tell: {
-      saved: ({ uuid, updatedAt }, changed) =>
+      // Pages leave when they hear of it: that nothing would be lost comes first.
+      saved({ uuid, updatedAt }, changed) {
+        dirty.look();
         link.tell.saved({
           goal: uuid,
           updatedAt: updatedAt ?? null,
           changed: changed.map((field) => goalKeys[field]),
-        }),
+        });
+      },
       discarded() {
+        dirty.look();
         const { base } = form.current?.read() ?? {};
         link.tell.cancelled({ goal: base?.uuid ?? null, updatedAt: base?.updatedAt ?? null, changed: [] });
       },

@@ -32,6 +32,7 @@ test('two browsers change other fields: both changes are shown, and sent with on
 
   await conflict.getByRole('button', { name: 'Save your changes with theirs' }).click();
   await goalPage.isTold('Stored exactly as you entered it');
+  await expect(goalPage.outcome).toBeFocused();
   await expect(conflict).toHaveCount(0);
   expect(await api.readGoal(uuid)).toMatchObject({ target_amount: { amount: 55_000 }, progress: '30' });
   expect(requests.to(puts)).toHaveLength(2);

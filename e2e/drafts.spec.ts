@@ -29,6 +29,8 @@ test('what is typed survives a reload: it is offered with its age, put back as i
   await expect(goalPage.name).toHaveValue('Before');
   await goalPage.draft.getByRole('button', { name: 'Put it back' }).click();
   await expect(goalPage.draft).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: 'Your unsaved changes are back' })).toHaveCount(1);
+  await expect(goalPage.name).toBeFocused();
   await expect(goalPage.name).toHaveValue('Typed');
   await expect(goalPage.owners.chips).toHaveCount(2);
   await expect(goalPage.targetAmount).toHaveValue('12,34');
@@ -70,6 +72,8 @@ test('a draft that is discarded, or whose page is left without saving, is gone',
   await page.reload();
   await goalPage.draft.getByRole('button', { name: 'Discard it' }).click();
   await expect(goalPage.draft).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: 'unsaved changes were discarded' })).toHaveCount(1);
+  await expect(goalPage.name).toBeFocused();
   expect(await readDrafts(page)).toEqual([]);
 
   await keepTyping(page, () => goalPage.name.fill('Not wanted either'));

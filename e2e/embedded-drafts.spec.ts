@@ -42,6 +42,8 @@ for (const sandbox of sandboxes)
       await expect(editor.draft).toContainText('Name “Before” → “Typed”');
       await expect(editor.name).toHaveValue('Before');
       await editor.draft.getByRole('button', { name: 'Put it back' }).click();
+      await expect(editor.name).toBeFocused();
+      await expect(editor.frame.getByRole('status').filter({ hasText: 'are back' })).toHaveCount(1);
       await expect(editor.name).toHaveValue('Typed');
       await expect(editor.targetAmount).toHaveValue('12,34');
       await editor.targetAmount.fill('12.34');

@@ -126,6 +126,7 @@ test('another client saved in between: nothing is overwritten, nothing typed is 
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Theirs' });
 
   await goalPage.conflict.getByRole('button', { name: 'Keep theirs' }).click();
+  await expect(goalPage.outcome).toBeFocused();
   await expect(goalPage.name).toHaveValue('Theirs');
   await expect(goalPage.progress).toHaveValue('44');
   await goalPage.name.fill('Mine after all');

@@ -20,6 +20,8 @@ test('a wrong token and none are refused in words', async ({ page, signInPage })
   await signInPage.open();
   await signInPage.button.click();
   await expect(signInPage.token).toHaveAccessibleDescription(/^Paste your access token/);
+  await expect(signInPage.token).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: 'Paste your access token' })).toHaveCount(1);
   await signInPage.signIn('not-a-token');
   await expect(page.getByRole('alert')).toContainText('This access token is not known');
   await expect(signInPage.token).toHaveValue('not-a-token');

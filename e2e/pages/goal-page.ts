@@ -39,6 +39,8 @@ export function createGoalPage(page: Page | Frame, within: Page | Frame | FrameL
       .last(),
     /** What another changed, beside what is typed here. */
     conflict: form.getByRole('region', { name: / changed this goal/ }),
+    /** Holds what became of a save; it takes the focus of a button that goes. */
+    outcome: form.getByRole('group', { name: 'Result of the save' }),
     /** Says that another tab has the same goal open. */
     openElsewhere: within.getByText('This goal is open in another tab'),
     /** What a save would change, in words. */

@@ -8,7 +8,7 @@ import { changedFields } from '../domain/change';
 import type { Client } from '../domain/client';
 import { goalWords } from '../domain/goal-words';
 import { isSameReading, type StoredGoal } from '../domain/stored-goal';
-import { fieldLabels } from '../form/field-ids';
+import { fieldId, fieldLabels } from '../form/field-ids';
 import { GoalForm, type GoalFormHandle } from '../form/goal-form';
 import { recordsAround } from '../form/records-around';
 import type { FormContent, GoalFormEvents } from '../form/use-goal-form';
@@ -17,6 +17,7 @@ import { noReason, ReasonField, readReason } from '../saving/reason-field';
 import { SaveOutcome } from '../saving/save-outcome';
 import type { SaveState } from '../saving/save-state';
 import { createValueWords } from '../saving/value-words';
+import { useAnnounce } from '../ui/announcer';
 import { useFocusInView } from '../ui/bring-into-view';
 import { Notice } from '../ui/notice';
 import { DraftOffer } from './draft-offer';
@@ -40,6 +41,7 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
   const { api, cache, search, display, drafts, signInPath, tell } = useEditorWorld();
   const save = useMutation(saveGoalMutation(api, cache));
   const focusInView = useFocusInView();
+  const announce = useAnnounce();
   const [reason, setReason] = useState(noReason);
   const [isReasonChecked, setReasonChecked] = useState(false);
   const { saving, state } = useSaving({
@@ -107,15 +109,21 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
     const { found } = draft;
     if (!found) return;
     draft.take();
+    announce('Your unsaved changes are back in the form');
     form.current?.put(found.values, found.base ?? found);
     if (found.base && stored && !isSameReading(found.base, stored))
       saving.dispatch({ kind: 'changed-elsewhere', base: found.base, current: stored });
   }
 
+  function discardDraft() {
+    draft.discard();
+    announce('Your unsaved changes were discarded');
+  }
+
   return (
-    <>
+    <div data-focus-home={`#${fieldId('name')}`}>
       {draft.found && (
-        <DraftOffer draft={draft.found} words={words} onTake={takeDraft} onDiscard={draft.discard} />
+        <DraftOffer draft={draft.found} words={words} onTake={takeDraft} onDiscard={discardDraft} />
       )}
       {stored && stored.etag === undefined && (
         <div className="mb-6">
@@ -144,7 +152,7 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
           />
         }
       />
-    </>
+    </div>
   );
 }
 

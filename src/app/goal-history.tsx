@@ -27,8 +27,12 @@ export function GoalHistory({ goal, before, form }: Props) {
   const { display, permissions } = useSignedIn();
   const editFields = useEditFields(form);
   return (
-    <section aria-labelledby="goal-history" className={`min-w-0 p-4 sm:p-8 print:hidden ${panelLook}`}>
-      <h2 id="goal-history" className="text-xl font-semibold">
+    <section
+      aria-labelledby="goal-history"
+      data-focus-home="h2"
+      className={`min-w-0 p-4 sm:p-8 print:hidden ${panelLook}`}
+    >
+      <h2 id="goal-history" tabIndex={-1} className="text-xl font-semibold">
         Changes
       </h2>
       {display.hasHistory ? (

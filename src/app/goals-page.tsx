@@ -79,6 +79,7 @@ export function GoalsPage() {
         <section
           ref={found}
           tabIndex={-1}
+          data-focus-home=""
           aria-label="Goals found"
           aria-busy={goals.isPlaceholderData}
           className="grid gap-4 outline-none"

@@ -8,6 +8,7 @@ import { App } from './app';
 import { CheckOnReturn } from './check-on-return';
 import { ErrorBoundary } from './error-boundary';
 import { FailedPage } from './failed-page';
+import { KeepFocus } from './keep-focus';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -23,9 +24,11 @@ createRoot(root).render(
     >
       <QueryClientProvider client={cache}>
         <Announcer>
-          <CheckOnReturn>
-            <App />
-          </CheckOnReturn>
+          <KeepFocus>
+            <CheckOnReturn>
+              <App />
+            </CheckOnReturn>
+          </KeepFocus>
         </Announcer>
       </QueryClientProvider>
     </ErrorBoundary>

@@ -67,6 +67,7 @@ export function Shell({ children }: { children: ReactNode }) {
         ref={main}
         id="main"
         tabIndex={-1}
+        data-focus-home="h1[tabindex]"
         className="mx-auto grid max-w-6xl gap-6 p-4 outline-none sm:p-8 print:p-0"
       >
         {children}

@@ -7,7 +7,11 @@ import { PageTitle } from './page-title';
 /** What stands around the form that signs in. */
 export function SignInFrame({ children }: { children: ReactNode }) {
   return (
-    <main className="mx-auto grid min-h-screen max-w-md content-center gap-6 p-4">
+    <main
+      tabIndex={-1}
+      data-focus-home="input"
+      className="mx-auto grid min-h-screen max-w-md content-center gap-6 p-4 outline-none"
+    >
       <div className="grid gap-2">
         <Brand />
         <PageTitle>Sign in</PageTitle>

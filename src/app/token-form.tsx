@@ -1,4 +1,5 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
+import { useAnnounce } from '../ui/announcer';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { panelLook } from '../ui/panel-look';
@@ -15,13 +16,21 @@ type Props = {
 export function TokenForm({ isBusy, isOnlyWay, onToken }: Props) {
   const [token, setToken] = useState('');
   const [error, setError] = useState<string>();
+  const box = useRef<HTMLInputElement>(null);
+  const announce = useAnnounce();
 
   function submit(event: FormEvent) {
     event.preventDefault();
     if (isBusy) return;
-    if (token.trim() === '') return setError('Paste your access token');
+    if (token.trim() === '') return refuse('Paste your access token');
     setError(undefined);
     onToken(token.trim());
+  }
+
+  function refuse(message: string) {
+    setError(message);
+    announce(message);
+    box.current?.focus();
   }
 
   return (
@@ -38,6 +47,7 @@ export function TokenForm({ isBusy, isOnlyWay, onToken }: Props) {
         {(props) => (
           <TextInput
             {...props}
+            ref={box}
             type="password"
             autoComplete="off"
             value={token}

@@ -31,7 +31,15 @@ export function SaveOutcome({ state, actions, words, signInPath, readMine }: Pro
   }, [turn, bringIntoView]);
 
   return (
-    <div ref={box}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div
+      ref={box}
+      role="group"
+      aria-label="Result of the save"
+      tabIndex={-1}
+      data-focus-home={state.kind === 'idle' ? undefined : ''}
+      className="rounded-md"
+    >
       <div role="status" className="not-empty:mb-6">
         <Fragment key={turn}>
           <SaveNotice state={state} actions={actions} words={words} signInPath={signInPath} />

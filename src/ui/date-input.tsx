@@ -82,6 +82,8 @@ export function DateInput({ text, onTextChange, day, onPick, locale, ...rest }: 
           id={dialogId}
           role="dialog"
           aria-label="Choose a date"
+          tabIndex={-1}
+          data-focus-home=""
           isFilled={LoadedCalendar !== undefined || isFailed}
           className="grid max-h-(--calendar-height) max-w-84 content-start overflow-y-auto p-2"
         >

@@ -3,6 +3,7 @@ import { z } from '../../domain/zod';
 import { BringIntoView } from '../../ui/bring-into-view';
 import { DialogPlace } from '../../ui/dialog-place';
 import { ErrorBoundary } from '../error-boundary';
+import { KeepFocus } from '../keep-focus';
 import type { FrameClient } from './create-frame-client';
 import { FrameBadGoal } from './frame-bad-goal';
 import { FrameFailed } from './frame-failed';
@@ -21,15 +22,19 @@ export function FrameApp({ client }: { client: FrameClient }) {
     <QueryClientProvider client={client.cache}>
       <BringIntoView value={scroll.bringIntoView}>
         <DialogPlace value={readVisiblePart}>
-          <LeaveFrame client={client} onAsk={scroll.noteAnswer}>
-            <ErrorBoundary fallback={(error) => <FrameFailed link={client.link} error={error} />}>
-              {goalSchema.safeParse(client.link.init.goal).success ? (
-                <FrameSession client={client} locale={locale} onAnswer={scroll.noteAnswer} />
-              ) : (
-                <FrameBadGoal link={client.link} />
-              )}
-            </ErrorBoundary>
-          </LeaveFrame>
+          <KeepFocus>
+            <LeaveFrame client={client} onAsk={scroll.noteAnswer}>
+              <ErrorBoundary fallback={(error) => <FrameFailed link={client.link} error={error} />}>
+                <div tabIndex={-1} data-focus-home="" className="outline-none">
+                  {goalSchema.safeParse(client.link.init.goal).success ? (
+                    <FrameSession client={client} locale={locale} onAnswer={scroll.noteAnswer} />
+                  ) : (
+                    <FrameBadGoal link={client.link} />
+                  )}
+                </div>
+              </ErrorBoundary>
+            </LeaveFrame>
+          </KeepFocus>
         </DialogPlace>
       </BringIntoView>
     </QueryClientProvider>

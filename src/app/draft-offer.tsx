@@ -4,6 +4,7 @@ import type { GoalWords } from '../domain/describe-value';
 import { readForm } from '../form/goal-form-schema';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { Words } from '../ui/words';
 import type { Draft } from './draft';
 
 type Props = {
@@ -37,7 +38,7 @@ export function DraftOffer({ draft, words, onTake, onDiscard }: Props) {
       >
         {sentence && (
           <p className="wrap-anywhere" dir="auto">
-            {sentence}
+            <Words locale={words.money.locale}>{sentence}</Words>
           </p>
         )}
       </Notice>

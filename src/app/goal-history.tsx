@@ -9,7 +9,9 @@ import type { StoredGoal } from '../domain/stored-goal';
 import { fieldLabels } from '../form/field-ids';
 import type { GoalFormHandle } from '../form/goal-form';
 import { Button } from '../ui/button';
+import { InLocale } from '../ui/in-locale';
 import { panelLook } from '../ui/panel-look';
+import { Words } from '../ui/words';
 import { api, cache } from './api';
 import { FailedToLoad } from './failed-to-load';
 import { useSignedIn } from './signed-in';
@@ -102,11 +104,12 @@ function Record({ change, isNewest, onPutBack, locale }: RecordProps) {
   return (
     <li className="grid gap-1 border-t border-line pt-4">
       <p className="text-sm text-muted">
-        <span>{`${formatMoment(change.at, locale)}, `}</span>
+        <InLocale locale={locale}>{formatMoment(change.at, locale) ?? change.at}</InLocale>
+        <span>, </span>
         <bdi translate="no">{change.account.name}</bdi>
       </p>
       <p className="wrap-anywhere" dir="auto">
-        {`${kind === 'created' ? 'Created. ' : ''}${change.summary}`}
+        <Words locale={locale}>{`${kind === 'created' ? 'Created. ' : ''}${change.summary}`}</Words>
       </p>
       {reason && (
         <p className="text-sm wrap-anywhere" dir="auto">

@@ -12,6 +12,7 @@ import { priorityWord } from '../domain/priority';
 import type { StoredGoal } from '../domain/stored-goal';
 import { Avatar } from '../ui/avatar';
 import { Badge } from '../ui/badge';
+import { InLocale } from '../ui/in-locale';
 import { ProgressBar } from '../ui/progress-bar';
 import type { ListPlace } from './use-list-place';
 
@@ -37,7 +38,7 @@ export function GoalRow({ goal, display, now, place }: Props) {
           </p>
         </div>
       </div>
-      <Progress goal={goal} />
+      <Progress goal={goal} locale={display.locale} />
       <div className="flex min-w-0 justify-between gap-3 sm:col-start-2 lg:contents">
         <Deadline goal={goal} locale={display.locale} today={todayIn(now)} />
         <div className="grid min-w-0 content-start gap-0.5 text-sm">
@@ -49,20 +50,28 @@ export function GoalRow({ goal, display, now, place }: Props) {
   );
 }
 
-function Progress({ goal: { fields, target } }: Pick<Props, 'goal'>) {
+function Progress({ goal: { fields, target }, locale }: Pick<Props, 'goal'> & { locale: string }) {
   const { progress } = fields;
   return (
     <div className="grid min-w-0 content-start gap-1.5 text-sm">
       <p className="flex justify-between gap-3 tabular-nums">
-        <span className="min-w-0">{target?.formatted ?? <span className="text-muted">No target</span>}</span>
-        {progress !== undefined && <span className="shrink-0 text-muted">{`${progress} %`}</span>}
+        <span className="min-w-0">
+          {target?.formatted ? (
+            <InLocale locale={locale}>{target.formatted}</InLocale>
+          ) : (
+            <span className="text-muted">No target</span>
+          )}
+        </span>
+        {progress !== undefined && (
+          <span className="shrink-0 text-muted">{`${progress.toLocaleString(locale)} %`}</span>
+        )}
       </p>
       {progress !== undefined && (
         <ProgressBar
           label="Progress"
           value={Math.min(limits.progress.max, Math.max(limits.progress.min, progress))}
           max={limits.progress.max}
-          words={`${progress} %`}
+          words={`${progress.toLocaleString(locale)} %`}
         />
       )}
     </div>
@@ -76,7 +85,11 @@ function Deadline({ goal, locale, today }: { goal: StoredGoal; locale: string; t
   return (
     <div className="grid min-w-0 content-start justify-items-start gap-0.5 text-sm">
       <p className={completeBy ? '' : 'text-muted'}>
-        {completeBy ? formatDay(completeBy, locale) : 'No date'}
+        {completeBy ? (
+          <InLocale locale={locale}>{formatDay(completeBy, locale)}</InLocale>
+        ) : (
+          <span>No date</span>
+        )}
       </p>
       {isReached ? (
         <Badge tone="success">Reached</Badge>
@@ -102,7 +115,10 @@ function LastChange({ moment, locale, now }: LastChangeProps) {
   return (
     <p className="text-muted">
       <span>{`Changed ${ago}`}</span>
-      <span className="sr-only">{`, ${formatMoment(moment, locale)}`}</span>
+      <span className="sr-only">, </span>
+      <InLocale locale={locale} className="sr-only">
+        {formatMoment(moment, locale) ?? ''}
+      </InLocale>
     </p>
   );
 }

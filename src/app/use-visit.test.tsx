@@ -21,6 +21,7 @@ test('an amount that came back a hundredfold blocks amounts for who has the same
   const sent = { targetAmount: 550_00 };
   const receipt = checkReceipt({ sent, before: {}, answer: aGoal({ fields: { targetAmount: 55_000_00 } }) });
   const words = {
+    locale: 'en-GB',
     label: String,
     value: String,
     change: String,

@@ -4,6 +4,7 @@ import type { MoneyFormat } from '../domain/money';
 import type { Outlook } from '../domain/outlook';
 import type { StoredGoal } from '../domain/stored-goal';
 import { Badge } from '../ui/badge';
+import { InLocale } from '../ui/in-locale';
 import { ProgressBar } from '../ui/progress-bar';
 
 type Props = { goal: StoredGoal; outlook: Outlook | null; format: MoneyFormat };
@@ -21,7 +22,11 @@ export function CardProgress({ goal, outlook, format }: Props) {
     <div className="mt-6">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p className={target ? 'text-2xl font-semibold tabular-nums wrap-anywhere' : 'text-muted'}>
-          {target ?? (goal.target === null ? 'No target amount' : 'Target amount not returned by Plannr')}
+          {target ? (
+            <InLocale locale={format.locale}>{target}</InLocale>
+          ) : (
+            <span>{goal.target === null ? 'No target amount' : 'Target amount not returned by Plannr'}</span>
+          )}
         </p>
         {progress === limits.progress.max && <Badge tone="success">Reached</Badge>}
       </div>

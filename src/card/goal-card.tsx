@@ -4,6 +4,7 @@ import { limits } from '../domain/limits';
 import { outlookOf } from '../domain/outlook';
 import { priorityInWords } from '../domain/priority';
 import type { StoredGoal } from '../domain/stored-goal';
+import { InLocale } from '../ui/in-locale';
 import { panelLook } from '../ui/panel-look';
 import { CardCircles } from './card-circles';
 import { CardDeadline } from './card-deadline';
@@ -66,7 +67,12 @@ export function GoalCard({ goal, display, today }: Props) {
       {outlook && <CardOutlook outlook={outlook} format={format} isDateMoved={completeBy !== firstDate} />}
       <CardOwners goal={goal} photoHosts={display.photoHosts} />
       <CardCircles goal={goal} />
-      {changed && <p className="mt-6 text-sm text-muted">{`Last change ${changed}`}</p>}
+      {changed && (
+        <p className="mt-6 text-sm text-muted">
+          <span>Last change </span>
+          <InLocale locale={display.locale}>{changed}</InLocale>
+        </p>
+      )}
     </article>
   );
 }

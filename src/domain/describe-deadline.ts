@@ -9,7 +9,7 @@ export function describeDeadline(day: CalendarDate, today: CalendarDate, locale:
   if (isOverdue) {
     return `${formatSpan(amount, unit, locale)} overdue`;
   }
-  // "next month" for one month would be wrong for most days, so only days may have words of their own.
-  const numeric = unit === 'day' ? 'auto' : 'always';
-  return new Intl.RelativeTimeFormat(locale, { numeric }).format(amount, unit);
+  if (unit === 'day' && amount === 0) return 'today';
+  if (unit === 'day' && amount === 1) return 'tomorrow';
+  return `in ${formatSpan(amount, unit, locale)}`;
 }

@@ -16,3 +16,8 @@ test.each([
 ])('%s to %s is about %s', (before, after, words) => {
   expect(describeMove(before, after, 'en-GB')).toBe(words);
 });
+
+test('another locale writes the number alone', () => {
+  expect(describeMove('2027-04-29', '2028-06-29', 'de-DE')).toBe('14 months later');
+  expect(describeMove('2027-04-29', '2028-06-29', 'ar-EG')).toBe('١٤ months later');
+});

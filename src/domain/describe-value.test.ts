@@ -35,8 +35,8 @@ test('a stored priority out of range is said as it is', () => {
 
 test('money and days are written as the locale does, and keep to their place', () => {
   const german = { ...words, money: { locale: 'de-DE', currency: 'EUR' } };
-  expect(describeValue('targetAmount', 1_234_50, german)).toBe('1.234,50\u00a0€');
-  expect(describeValue('completeBy', '2027-04-29', german)).toBe('29. April 2027');
+  expect(describeValue('targetAmount', 1_234_50, german)).toBe('\u20681.234,50\u00a0€\u2069');
+  expect(describeValue('completeBy', '2027-04-29', german)).toBe('\u206829. April 2027\u2069');
   const arabic = { ...words, money: { locale: 'ar-EG', currency: 'EGP' } };
   expect(describeValue('targetAmount', 5_00, arabic)).toMatch(/^\u2068.*\u2069$/u);
 });

@@ -1,7 +1,7 @@
 import { formatDay } from './format-day';
 import { formatMoney } from './format-money';
 import type { Goal, GoalField } from './goal';
-import { isolate } from './isolate';
+import { isolateLocal } from './isolate';
 import { joinNames } from './join-names';
 import type { MoneyFormat } from './money';
 import { priority, priorityWord } from './priority';
@@ -29,10 +29,12 @@ const describers: { [Field in GoalField]: (value: Goal[Field], words: GoalWords)
   name: quoteOrNone,
   description: quoteOrNone,
   owners: (owners, { clientName }) => (owners.length > 0 ? joinNames(owners.map(clientName)) : none),
-  targetAmount: (amount, { money }) => (amount === null ? none : isolate(formatMoney(amount, money))),
+  targetAmount: (amount, { money }) =>
+    amount === null ? none : isolateLocal(formatMoney(amount, money), money.locale),
   progress: (percent) => `${percent} %`,
   timeframe: quoteOrNone,
-  completeBy: (day, { money }) => (day === null ? none : isolate(formatDay(day, money.locale))),
+  completeBy: (day, { money }) =>
+    day === null ? none : isolateLocal(formatDay(day, money.locale), money.locale),
   // A stored one may be out of range, where it has no word.
   priority: (step) => (priority.safeParse(step).success ? priorityWord(step) : String(step)),
   shownOnCircles: (isShown) => (isShown ? 'shown' : 'not shown'),

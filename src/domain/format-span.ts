@@ -1,6 +1,6 @@
-export type SpanUnit = 'day' | 'week' | 'month' | 'year';
+export type SpanUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
-/** A span of time in the words of a locale: "14 months". */
+/** A span of time in English, like every sentence that it stands in, with its number as the locale writes it: "14 months". */
 export function formatSpan(amount: number, unit: SpanUnit, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
+  return `${amount.toLocaleString(locale)} ${unit}${amount === 1 ? '' : 's'}`;
 }

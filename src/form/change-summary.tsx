@@ -4,6 +4,7 @@ import { circlesOf, ownersOf } from '../domain/goal-records';
 import { goalWords } from '../domain/goal-words';
 import { circlesWithoutOwner, whereAppears } from '../domain/visibility';
 import { Icon } from '../ui/icon';
+import { Words } from '../ui/words';
 import { fieldLabels } from './field-ids';
 import { recordsAround } from './records-around';
 import type { FormContent, GoalFormState } from './use-goal-form';
@@ -23,7 +24,7 @@ export function ChangeSummary({ state, reason }: Props) {
           <p className="text-sm font-semibold">Your changes</p>
           {sentence && (
             <p className="wrap-anywhere" dir="auto">
-              {sentence}
+              <Words locale={content.format.locale}>{sentence}</Words>
             </p>
           )}
           {base && unreadable.length > 0 && (

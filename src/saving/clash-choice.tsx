@@ -2,6 +2,7 @@ import type { KnownGoal } from '../domain/goal';
 import type { MergeSide } from '../domain/merge';
 import { fieldsOfGroup, type MergeGroup } from '../domain/merge-groups';
 import { RadioGroup } from '../ui/radio-group';
+import { Words } from '../ui/words';
 import type { ValueWords } from './value-words';
 
 type Props = {
@@ -30,7 +31,10 @@ export function ClashChoice({ group, sides, names, value, words, onChange }: Pro
       options={(['mine', 'theirs', 'before'] as const)
         // A goal that was just created has no values before.
         .filter((side) => side !== 'before' || isKnown(sides.before))
-        .map((side) => ({ value: side, label: `${names[side]}: ${say(sides[side])}` }))}
+        .map((side) => ({
+          value: side,
+          label: <Words locale={words.locale}>{`${names[side]}: ${say(sides[side])}`}</Words>,
+        }))}
     />
   );
 }

@@ -7,6 +7,7 @@ import type { StoredGoal } from '../domain/stored-goal';
 import { useFocusInView } from '../ui/bring-into-view';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { Words } from '../ui/words';
 import { ClashChoice } from './clash-choice';
 import type { SaveActions } from './save-actions';
 import type { ValueWords } from './value-words';
@@ -69,7 +70,9 @@ export function ConflictNotice({ base, current, readMine, wasSent, change, words
       >
         <div className="grid gap-3">
           <p className="wrap-anywhere" dir="auto">
-            {theirs === '' ? 'Something that is not shown here was changed.' : `${say.changed}${theirs}`}
+            <Words locale={words.locale}>
+              {theirs === '' ? 'Something that is not shown here was changed.' : `${say.changed}${theirs}`}
+            </Words>
           </p>
           {merge.clashes.map((group) => (
             <ClashChoice
@@ -83,7 +86,7 @@ export function ConflictNotice({ base, current, readMine, wasSent, change, words
             />
           ))}
           <p className="wrap-anywhere" dir="auto" aria-live="polite">
-            {toSave === '' ? say.allKept : `To be saved: ${toSave}`}
+            <Words locale={words.locale}>{toSave === '' ? say.allKept : `To be saved: ${toSave}`}</Words>
           </p>
         </div>
       </Notice>

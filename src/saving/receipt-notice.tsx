@@ -2,6 +2,7 @@ import type { KnownGoal } from '../domain/goal';
 import type { Receipt } from '../domain/receipt';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { Words } from '../ui/words';
 import type { ValueWords } from './value-words';
 
 type Props = { receipt: Receipt; words: ValueWords; onPut: (fields: KnownGoal) => void };
@@ -36,7 +37,9 @@ function Differences({ differences, words, onPut }: DifferencesProps) {
         {differences.map(({ field, expected, stored, wasSent }) => (
           <li key={field} className="flex flex-wrap items-center justify-between gap-2">
             <span className="min-w-0 wrap-anywhere">
-              {`${words.label(field)}: ${wasSent ? 'you sent' : 'it was'} ${words.value(field, { [field]: expected })}, stored is ${words.value(field, { [field]: stored })}`}
+              <Words locale={words.locale}>
+                {`${words.label(field)}: ${wasSent ? 'you sent' : 'it was'} ${words.value(field, { [field]: expected })}, stored is ${words.value(field, { [field]: stored })}`}
+              </Words>
             </span>
             <Button onClick={() => onPut({ [field]: expected })}>
               <span>Edit</span>

@@ -6,6 +6,7 @@ import { type ConflictWords, conflictWords } from './conflict-words';
 
 /** How the page says the things that a notice speaks of. */
 export type ValueWords = {
+  locale: string;
   label: (field: GoalField) => string;
   /** The value of a field as it stands in a sentence. */
   value: (field: GoalField, goal: KnownGoal) => string;
@@ -21,6 +22,7 @@ export type ValueWords = {
 /** The words of a page from its labels, and from how it calls money, days, clients and circles. */
 export function createValueWords(words: GoalWords & Pick<ValueWords, 'label' | 'moment'>): ValueWords {
   return {
+    locale: words.money.locale,
     label: words.label,
     moment: words.moment,
     conflict: (change) => conflictWords(change, words.money.locale),

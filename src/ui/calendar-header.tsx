@@ -31,7 +31,7 @@ export function CalendarHeader({ state, locale }: CalendarHeaderProps) {
           }
         >
           {monthNames(locale).map((name, index) => (
-            <option key={name} value={index + 1}>
+            <option key={name} lang={locale} value={index + 1}>
               {name}
             </option>
           ))}
@@ -45,7 +45,7 @@ export function CalendarHeader({ state, locale }: CalendarHeaderProps) {
           }
         >
           {years.map((choice) => (
-            <option key={choice} value={choice}>
+            <option key={choice} lang={locale} value={choice}>
               {choice.toLocaleString(locale, { useGrouping: false })}
             </option>
           ))}

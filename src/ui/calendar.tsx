@@ -40,7 +40,7 @@ function Month({ day, onPick, locale }: CalendarProps) {
   return (
     <div {...calendarProps}>
       <CalendarHeader state={state} locale={locale} />
-      <table {...gridProps} className="mt-2 w-full table-fixed border-collapse text-center">
+      <table {...gridProps} lang={locale} className="mt-2 w-full table-fixed border-collapse text-center">
         <thead {...headerProps}>
           <tr>
             {weekDays.map((name, column) => (

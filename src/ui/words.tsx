@@ -1,15 +1,27 @@
-type WordsProps = { children: string };
+import { InLocale } from './in-locale';
 
-/** A sentence with texts in “quotes” that somebody typed: a page translator leaves those as they are. */
-export function Words({ children }: WordsProps) {
+type WordsProps = { children: string; locale?: string };
+
+/**
+ * An English sentence. What somebody typed stands in “quotes” in it and is not translated; what `Intl` wrote is isolated in it,
+ * and gets the language of the locale.
+ */
+export function Words({ children, locale }: WordsProps) {
+  const parts = children.split(/(“[^”]*”|\u2068[^\u2069]*\u2069)/u);
   return (
     <span className="min-w-0">
-      {children.split(/(“[^”]*”)/u).map((part, index) => {
-        const isQuoted = index % 2 === 1;
+      {parts.map((part, index) => {
+        const place = String(index);
+        if (part.startsWith('\u2068'))
+          return (
+            <InLocale key={place} locale={locale}>
+              {part.slice(1, -1)}
+            </InLocale>
+          );
+        const isQuoted = part.startsWith('“') && part.endsWith('”');
         return (
           part && (
-            // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name than their place
-            <span key={index} translate={isQuoted ? 'no' : undefined}>
+            <span key={place} translate={isQuoted ? 'no' : undefined}>
               {part}
             </span>
           )

@@ -1,10 +1,10 @@
 import { useWatch } from 'react-hook-form';
 import { formatMoney, moneyExample } from '../../domain/format-money';
-import { isolate } from '../../domain/isolate';
 import { currencySymbol, type MoneyFormat } from '../../domain/money';
 import { parseMoney } from '../../domain/parse-money';
 import { AffixInput } from '../../ui/affix-input';
 import { Field } from '../../ui/field';
+import { InLocale } from '../../ui/in-locale';
 import { fieldId, fieldLabels } from '../field-ids';
 import type { FormRules } from '../form-rules';
 import { type GoalFormControl, useFieldError } from '../use-field-error';
@@ -44,7 +44,7 @@ function Reading({ control, format, hasError }: ReadingProps) {
   const text = useWatch({ control, name: 'targetAmount' });
   const reading = parseMoney(text, format);
   if (reading && 'minorUnits' in reading)
-    return <span>{isolate(formatMoney(reading.minorUnits, format))}</span>;
+    return <InLocale locale={format.locale}>{formatMoney(reading.minorUnits, format)}</InLocale>;
   return (
     <span>
       {hasError ? 'Leave blank for no target' : `Such as ${moneyExample(format)}; leave blank for no target`}

@@ -3,6 +3,7 @@ import { dayExample, dayText, readDay } from '../../domain/format-day';
 import { parseDay } from '../../domain/parse-day';
 import { DateInput } from '../../ui/date-input';
 import { Field } from '../../ui/field';
+import { InLocale } from '../../ui/in-locale';
 import { fieldId, fieldLabels } from '../field-ids';
 import { type GoalFormControl, useFieldError } from '../use-field-error';
 
@@ -22,7 +23,7 @@ export function CompleteByField({ control, locale }: Props) {
       id={fieldId('completeBy')}
       label={fieldLabels.completeBy}
       error={error}
-      hint={day ? readDay(day, locale) : hint}
+      hint={day ? <InLocale locale={locale}>{readDay(day, locale)}</InLocale> : hint && <span>{hint}</span>}
     >
       {(props) => (
         <DateInput

@@ -76,7 +76,7 @@ test('the list is sorted by deadline, priority, progress and last change, and th
   goalsList,
   page,
 }) => {
-  const owner = demoUuid('account Beth Hargreaves');
+  const owner = demoUuid('account Llewellyn Marine Services Ltd');
   const made = [
     { name: 'Sooner', complete_goal_by: '2031-01-01', priority: 1, progress: 50 },
     { name: 'Later', complete_goal_by: '2041-01-01', priority: 3, progress: 10 },
@@ -239,4 +239,23 @@ test('the way back from a goal leads to the list as it was left', async ({
   await expect(page).toHaveURL('/goals?sort=progress');
   await expect(goalsList.search).toHaveValue('found and left');
   await expect(goalsList.names).toHaveText(['Found and left']);
+  await expect(goalsList.link('Found and left')).toBeFocused();
+});
+
+test('filtered by a couple the list has their joint goals too, and by one client a new goal starts with that client', async ({
+  goalPage,
+  goalsList,
+  page,
+}) => {
+  await goalsList.open();
+  await goalsList.owners.pick('Margaret Whitfield');
+  await goalsList.owners.pick('George Whitfield');
+  await expect(goalsList.names).toHaveCount(4);
+  await expect(goalsList.link('Pay off the mortgage')).toHaveCount(1);
+  await expect(goalsList.row('Pay off the mortgage').locator('[data-pair]')).toHaveText('MG');
+  await goalsList.owners.remove('Margaret Whitfield').click();
+  await expect(goalsList.names).toHaveCount(3);
+  await page.getByRole('link', { name: 'New goal' }).click();
+  await expect(goalPage.owners.chips).toHaveText([/George Whitfield/]);
+  await expect(goalPage.name).toBeFocused();
 });

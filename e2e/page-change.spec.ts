@@ -17,10 +17,15 @@ test('a page begins at its top with the focus on its heading, and says its name 
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
 
   await page.getByRole('link', { name: 'All goals' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Goals' })).toBeFocused();
+  await expect(last).toBeFocused();
+  await expect(last).toBeInViewport({ ratio: 1 });
   await page.getByRole('link', { name: 'New goal' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'New goal' })).toBeFocused();
+  await expect(goalPage.name).toBeFocused();
   await expect(page).toHaveTitle('New goal · Goal editor');
+  await page.getByRole('link', { name: 'All goals' }).click();
+  await expect(page.getByRole('link', { name: 'New goal' })).toBeFocused();
+  await last.click();
+  await expect(goalPage.saveButton).toBeVisible();
   await page.getByRole('banner').getByRole('link', { name: 'Goals' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Goals' })).toBeFocused();
 });
@@ -34,6 +39,7 @@ test('going back, the list stands where it stood', async ({ goalPage, goalsList,
   await expect(goalPage.saveButton).toBeVisible();
   await page.goBack();
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(scrolled);
+  await expect(goalsList.names.last()).toBeFocused();
 });
 
 test('a page begins at its top also after going back within the list', async ({

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { goalQuery } from '../api/goal-queries';
 import { GoalCard } from '../card/goal-card';
-import { todayIn } from '../domain/calendar-date';
+import { fieldId } from '../form/field-ids';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
 import { panelLook } from '../ui/panel-look';
@@ -11,6 +11,7 @@ import { api } from './api';
 import { besideLook } from './beside-look';
 import { FailedToLoad } from './failed-to-load';
 import { FormSkeleton, GoalSkeleton } from './goal-skeleton';
+import { isNowhere } from './is-nowhere';
 import { LazyDeleteGoal } from './lazy-delete-goal';
 import { useLeaveGuard } from './leave-guard';
 import { PageTitle } from './page-title';
@@ -20,6 +21,7 @@ import { tabNotes } from './tab-storage';
 import { useListPlace } from './use-list-place';
 import { useOtherTabs } from './use-other-tabs';
 import { useStartOwners } from './use-start-owners';
+import { useToday } from './use-today';
 import { useVisit } from './use-visit';
 import { uuidsOf } from './uuids-of';
 
@@ -33,7 +35,8 @@ export function GoalPage({ uuid, onCreated }: Props) {
   const { display, permissions } = useSignedIn();
   const { form } = useLeaveGuard();
   const [, navigate] = useLocation();
-  const back = useListPlace();
+  const back = useListPlace(uuid);
+  const today = useToday();
   const goal = useQuery({ ...goalQuery(api, uuid ?? ''), enabled: uuid !== undefined });
   const [ownersOfAddress] = useState(readOwners);
   const startOwners = useStartOwners(api, uuid === undefined ? ownersOfAddress : []);
@@ -73,7 +76,7 @@ export function GoalPage({ uuid, onCreated }: Props) {
         <div className={goal.data ? besideLook : 'max-w-2xl'}>
           {goal.data && (
             <div className="min-w-0">
-              <GoalCard key={goal.data.uuid} goal={goal.data} display={display} today={todayIn(new Date())} />
+              <GoalCard key={goal.data.uuid} goal={goal.data} display={display} today={today} />
             </div>
           )}
           <section className={`min-w-0 p-4 sm:p-8 lg:row-span-2 print:hidden ${panelLook}`}>
@@ -89,6 +92,7 @@ export function GoalPage({ uuid, onCreated }: Props) {
                     startOwners={startOwners.owners}
                     onCreated={onCreated}
                   />
+                  {uuid === undefined && <StartAtName />}
                 </Suspense>
               </>
             ) : (
@@ -105,6 +109,14 @@ export function GoalPage({ uuid, onCreated }: Props) {
       )}
     </>
   );
+}
+
+/** A new goal begins at its name, unless the focus is somewhere already. */
+function StartAtName() {
+  useEffect(() => {
+    if (isNowhere(document.activeElement)) document.getElementById(fieldId('name'))?.focus();
+  }, []);
+  return null;
 }
 
 /** The owners of `/goals/new?owner=`. */

@@ -16,7 +16,7 @@ export function GoalRoute({ uuid }: { uuid: string }) {
 
   function onCreated(createdUuid: string) {
     created.current = createdUuid;
-    navigate(`/goals/${createdUuid}`, { replace: true });
+    navigate(`/goals/${createdUuid}`, { replace: true, state: window.history.state });
   }
   return (
     <PageWorld>

@@ -1,6 +1,5 @@
 import { Link } from 'wouter';
 import { formatMoment } from '../card/format-moment';
-import { todayIn } from '../domain/calendar-date';
 import { describeDeadline } from '../domain/describe-deadline';
 import { describePast } from '../domain/describe-past';
 import type { Display } from '../domain/display';
@@ -14,12 +13,13 @@ import { Avatar } from '../ui/avatar';
 import { Badge } from '../ui/badge';
 import { InLocale } from '../ui/in-locale';
 import { ProgressBar } from '../ui/progress-bar';
-import type { ListPlace } from './use-list-place';
+import { type ListPlace, rowId } from './use-list-place';
+import { leaveBy } from './use-row-focus';
 
-type Props = { goal: StoredGoal; display: Display; now: Date; place: ListPlace };
+type Props = { goal: StoredGoal; display: Display; now: Date; today: string; place: ListPlace };
 
 /** A goal in one row of the list. */
-export function GoalRow({ goal, display, now, place }: Props) {
+export function GoalRow({ goal, display, now, today, place }: Props) {
   const owners = ownersOf(goal);
   return (
     <li className="relative grid gap-x-8 gap-y-3 p-4 hover:bg-sunken sm:grid-cols-2 sm:px-6 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)_minmax(0,1fr)_10rem]">
@@ -29,6 +29,8 @@ export function GoalRow({ goal, display, now, place }: Props) {
           <Link
             href={`/goals/${goal.uuid}`}
             state={place}
+            id={rowId(goal.uuid)}
+            onClick={() => leaveBy(rowId(goal.uuid))}
             className="line-clamp-2 font-medium after:absolute after:inset-0 hover:underline focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
           >
             <bdi translate="no">{goal.fields.name || 'Goal without a name'}</bdi>
@@ -40,7 +42,7 @@ export function GoalRow({ goal, display, now, place }: Props) {
       </div>
       <Progress goal={goal} locale={display.locale} />
       <div className="flex min-w-0 justify-between gap-3 sm:col-start-2 lg:contents">
-        <Deadline goal={goal} locale={display.locale} today={todayIn(now)} />
+        <Deadline goal={goal} locale={display.locale} today={today} />
         <div className="grid min-w-0 content-start gap-0.5 text-sm">
           <Priority step={goal.fields.priority} />
           <LastChange moment={goal.updatedAt} locale={display.locale} now={now} />

@@ -18,6 +18,9 @@ import { ReadOnlyNote } from './read-only-note';
 import { useSignedIn } from './signed-in';
 import { useFilterRecords } from './use-filter-records';
 import { useGoalsFilter } from './use-goals-filter';
+import { rowId } from './use-list-place';
+import { leaveBy, useRowFocus } from './use-row-focus';
+import { useToday } from './use-today';
 
 /** Finds a goal: by name or owner, by circle, in an order of one's choice. */
 export function GoalsPage() {
@@ -34,9 +37,11 @@ export function GoalsPage() {
     goals.data && !isUnasked
       ? `${goals.data.total.toLocaleString(display.locale)} ${goals.data.total === 1 ? 'goal' : 'goals'}`
       : '';
+  const today = useToday();
   const now = new Date();
   const place = { list: hrefOf(filter), search: filter.name };
   const found = useRef<HTMLElement>(null);
+  useRowFocus(isPlaced ? goals.data : undefined, goals.isFetching);
 
   function turnTo(page: number) {
     change({ page });
@@ -49,7 +54,13 @@ export function GoalsPage() {
       <div className="flex flex-wrap items-center justify-between gap-3">
         <PageTitle>Goals</PageTitle>
         {permissions.write ? (
-          <Link href="/goals/new" className={buttonLook('primary')}>
+          <Link
+            href={newGoalOf(filter.owners)}
+            state={place}
+            id={rowId('new')}
+            onClick={() => leaveBy(rowId('new'))}
+            className={buttonLook('primary')}
+          >
             <Icon name="plus" className="size-4.5" />
             <span>New goal</span>
           </Link>
@@ -102,7 +113,14 @@ export function GoalsPage() {
           ) : (
             <ul role="list" className={`divide-y divide-line overflow-clip ${panelLook}`}>
               {goals.data.items.map((goal) => (
-                <GoalRow key={goal.uuid} goal={goal} display={display} now={now} place={place} />
+                <GoalRow
+                  key={goal.uuid}
+                  goal={goal}
+                  display={display}
+                  now={now}
+                  today={today}
+                  place={place}
+                />
               ))}
             </ul>
           )}
@@ -116,6 +134,11 @@ export function GoalsPage() {
       )}
     </>
   );
+}
+
+/** For the one client whose goals are looked at. */
+function newGoalOf(owners: string[]): string {
+  return owners.length === 1 ? `/goals/new?owner=${owners[0]}` : '/goals/new';
 }
 
 const rows = Array.from({ length: 8 }, (_, index) => index);

@@ -1,14 +1,14 @@
-import { type CalendarDate, isToday } from '@internationalized/date';
+import type { CalendarDate } from '@internationalized/date';
 import { useEffect, useRef } from 'react';
 import { useCalendarCell } from 'react-aria/useCalendar';
 import type { CalendarState } from 'react-stately/useCalendarState';
 import { useBringIntoView } from './bring-into-view';
 import { scrollWithin } from './scroll-within';
 
-type CalendarDayProps = { state: CalendarState; date: CalendarDate };
+type CalendarDayProps = { state: CalendarState; date: CalendarDate; isToday: boolean };
 
 /** One day of the calendar; days of the months around it keep their place empty. */
-export function CalendarDay({ state, date }: CalendarDayProps) {
+export function CalendarDay({ state, date, isToday }: CalendarDayProps) {
   const button = useRef<HTMLDivElement>(null);
   const bringIntoView = useBringIntoView();
   useEffect(() => {
@@ -25,7 +25,7 @@ export function CalendarDay({ state, date }: CalendarDayProps) {
   const cell = useCalendarCell({ date }, state, button);
   const look = cell.isSelected
     ? 'bg-accent font-semibold text-on-accent forced-colors:outline-2'
-    : isToday(date, state.timeZone)
+    : isToday
       ? 'font-semibold text-accent underline underline-offset-4 hover:bg-sunken'
       : 'hover:bg-sunken';
   return (

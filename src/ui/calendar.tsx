@@ -1,9 +1,11 @@
-import { GregorianCalendar, parseDate } from '@internationalized/date';
+import { GregorianCalendar, parseDate, today } from '@internationalized/date';
+import { useSyncExternalStore } from 'react';
 import { I18nProvider } from 'react-aria/I18nProvider';
 import { useCalendar, useCalendarGrid } from 'react-aria/useCalendar';
 import { useCalendarState } from 'react-stately/useCalendarState';
 import { CalendarDay } from './calendar-day';
 import { CalendarHeader } from './calendar-header';
+import { watchReturn } from './watch-return';
 
 type CalendarProps = {
   /** The chosen day as `YYYY-MM-DD`. */
@@ -36,6 +38,8 @@ function Month({ day, onPick, locale }: CalendarProps) {
     { weekdayStyle: weekdayStyle(locale) },
     state,
   );
+  // Asked anew when somebody comes back to a calendar that was open over midnight.
+  const isoToday = useSyncExternalStore(watchReturn, () => today(state.timeZone).toString());
   const weeks = Array.from({ length: weeksInMonth }, (_, week) => state.getDatesInWeek(week));
   return (
     <div {...calendarProps}>
@@ -53,7 +57,17 @@ function Month({ day, onPick, locale }: CalendarProps) {
         <tbody>
           {weeks.map((dates) => (
             <tr key={dates.find((date) => date !== null)?.toString()}>
-              {dates.map((date) => date && <CalendarDay key={date.toString()} state={state} date={date} />)}
+              {dates.map(
+                (date) =>
+                  date && (
+                    <CalendarDay
+                      key={date.toString()}
+                      state={state}
+                      date={date}
+                      isToday={date.toString() === isoToday}
+                    />
+                  ),
+              )}
             </tr>
           ))}
         </tbody>

@@ -3,7 +3,6 @@ import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react
 import { goalQuery } from '../../api/goal-queries';
 import { GoalCard } from '../../card/goal-card';
 import type { SessionAnswer } from '../../contract/session';
-import { todayIn } from '../../domain/calendar-date';
 import { EmptyState } from '../../ui/empty-state';
 import { Notice } from '../../ui/notice';
 import { panelLook } from '../../ui/panel-look';
@@ -11,6 +10,7 @@ import { Words } from '../../ui/words';
 import { useEditorWorld } from '../editor-world';
 import { FormSkeleton } from '../goal-skeleton';
 import { useStartOwners } from '../use-start-owners';
+import { useToday } from '../use-today';
 import type { FrameClient } from './create-frame-client';
 import { FrameProblem } from './frame-problem';
 import { FrameSkeleton } from './frame-skeleton';
@@ -29,6 +29,7 @@ type Props = {
 export function FrameGoal({ client, uuid, permissions, onCreated }: Props) {
   const { link, api, drafts } = client;
   const { display } = useEditorWorld();
+  const today = useToday();
   const [deleted, setDeleted] = useState<string>();
   const isStored = uuid !== undefined && deleted === undefined;
   const goal = useQuery({ ...goalQuery(api, uuid ?? ''), enabled: isStored });
@@ -59,9 +60,7 @@ export function FrameGoal({ client, uuid, permissions, onCreated }: Props) {
     );
   return (
     <div className="grid gap-4">
-      {goal.data && (
-        <GoalCard key={goal.data.uuid} goal={goal.data} display={display} today={todayIn(new Date())} />
-      )}
+      {goal.data && <GoalCard key={goal.data.uuid} goal={goal.data} display={display} today={today} />}
       {permissions.write ? (
         <section className={`min-w-0 p-4 sm:p-8 ${panelLook}`}>
           <h2 className="mb-6 text-xl font-semibold">{goal.data ? 'Edit goal' : 'New goal'}</h2>

@@ -1,0 +1,4 @@
+/** Whether the focus is where a page puts it when it opens, so that moving it takes it from nobody. */
+export function isNowhere(focused: Element | null): boolean {
+  return focused === null || focused.matches('body, main, h1');
+}

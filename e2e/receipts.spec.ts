@@ -1,5 +1,6 @@
 import { rewriteAnswer } from '../src/testing/faults';
 import { expect, test } from './faulty';
+import { watchRequests } from './requests';
 
 const puts = { method: 'PUT', path: /^\/bff\/api\/v2\/goals\/[^/]+$/ };
 
@@ -21,7 +22,8 @@ test('what is stored otherwise than it was sent is named in a notice that stays,
   await goalPage.saveAndSee('Goal saved, but not as you entered it');
   await goalPage.isTold('Name: you sent “A cut name”, stored is “A cut na”');
   await goalPage.isTold('Complete by: you sent 29 April 2027, stored is 28 April 2027');
-  await goalPage.isTold('Description: you sent “Untouched”, stored is “Changed”');
+  await goalPage.isTold('Plannr also changed description');
+  await goalPage.isTold('Description: it was “Untouched”, stored is “Changed”');
   await expect(goalPage.name).toHaveValue('A cut na');
 
   await goalPage.timeframe.fill('Typed since');
@@ -37,6 +39,33 @@ test('what is stored otherwise than it was sent is named in a notice that stays,
   await expect(goalPage.completeBy).toHaveValue('29/04/2027');
   await expect(page.getByRole('article', { name: 'A cut na', exact: true })).toBeVisible();
   await goalPage.saveAndSee('Stored exactly as you entered it');
+});
+
+test('what Plannr changed without being asked is told first, and “Restore” saves it back beside what is typed since', async ({
+  api,
+  goalPage,
+  page,
+  faultyProxy,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'Before', description: 'Untouched', progress: 10 });
+  await goalPage.open(uuid);
+  const requests = watchRequests(page);
+  faultyProxy.next(
+    rewriteAnswer((body) => ({ ...body, description: 'Changed', progress: '11' })),
+    puts,
+  );
+  await goalPage.name.fill('After');
+  await goalPage.saveAndSee('Plannr also changed description, progress');
+  await goalPage.timeframe.fill('Typed since');
+  await goalPage.choice('Restore').click();
+  await goalPage.isTold('Stored exactly as you entered it');
+  expect(requests.to(puts).map((put) => put.postDataJSON())).toEqual([
+    { name: 'After' },
+    { description: 'Untouched', progress: 10 },
+  ]);
+  await expect(goalPage.timeframe).toHaveValue('Typed since');
+  await expect(goalPage.description).toHaveValue('Untouched');
+  expect(await api.readGoal(uuid)).toMatchObject({ description: 'Untouched', timeframe: null });
 });
 
 test('a name that was trimmed, numbers as strings and a day with a time are stored exactly as entered', async ({

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { saveGoalMutation } from '../api/goal-queries';
 import { missingTag } from '../api/goals-api';
 import { formatMoment } from '../card/format-moment';
-import { goalToSend } from '../contract/goal-request';
 import { changedFields } from '../domain/change';
 import type { Client } from '../domain/client';
 import { goalWords } from '../domain/goal-words';
@@ -16,6 +15,7 @@ import { isRunning } from '../saving/next-save-state';
 import { noReason, ReasonField, readReason } from '../saving/reason-field';
 import { SaveOutcome } from '../saving/save-outcome';
 import type { SaveState } from '../saving/save-state';
+import { sentFields } from '../saving/sent-fields';
 import { createValueWords } from '../saving/value-words';
 import { useAnnounce } from '../ui/announcer';
 import { useFocusInView } from '../ui/bring-into-view';
@@ -46,8 +46,7 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
   const [isReasonChecked, setReasonChecked] = useState(false);
   const { saving, state } = useSaving({
     form,
-    send: ({ fields, ...attempt }, signal) =>
-      save.mutateAsync({ ...attempt, fields: goalToSend(attempt.stored?.fields ?? {}, fields), signal }),
+    send: (attempt, signal) => save.mutateAsync({ ...attempt, fields: sentFields(attempt), signal }),
   });
   const draft = useDraft({
     form,
@@ -57,7 +56,7 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
     onChanged: () => saving.dispatch({ kind: 'edited' }),
   });
   const [discarded, setDiscarded] = useState<FormContent>();
-  const actions = useSaveActions({ form, saving, discarded });
+  const actions = useSaveActions({ form, saving, discarded, rules: visit.rules });
 
   const words = goalWords(
     { locale: display.locale, currency: stored?.target?.currency ?? display.currency },
@@ -73,17 +72,20 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
   });
 
   const events: GoalFormEvents = {
-    async onSave({ fields, base, newUuid }) {
-      const why = readReason(reason);
+    async onSave({ fields, base, newUuid, isWhole }) {
+      const why = isWhole ? readReason(reason) : undefined;
       setReasonChecked(why === null);
       if (why === null) {
         focusInView(document.getElementById('change-reason'));
         return { kind: 'held' };
       }
-      const end = await saving.save({ fields, stored: base, newUuid, reason: why });
+      const attempt = { fields, stored: base, newUuid, reason: why };
+      const end = await saving.save(attempt);
       if (end.kind === 'saved') {
-        draft.remove();
-        setReason(noReason);
+        if (isWhole) {
+          draft.remove();
+          setReason(noReason);
+        }
         visit.note({ sent: fields, before: base, receipt: end.receipt, words: noticeWords });
         if (stored?.uuid !== end.goal.uuid) onCreated(end.goal.uuid);
       }

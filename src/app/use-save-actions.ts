@@ -4,6 +4,8 @@ import { goalQuery } from '../api/goal-queries';
 import { changedFields } from '../domain/change';
 import type { StoredGoal } from '../domain/stored-goal';
 import { fieldId } from '../form/field-ids';
+import { wayBack } from '../domain/way-back';
+import type { FormRules } from '../form/form-rules';
 import type { GoalFormHandle } from '../form/goal-form';
 import type { FormContent } from '../form/use-goal-form';
 import type { Saving } from '../saving/create-saving';
@@ -11,6 +13,7 @@ import type { SaveActions } from '../saving/save-actions';
 import { useFocusInView } from '../ui/bring-into-view';
 import { useEditorWorld } from './editor-world';
 import { putFields } from './put-fields';
+import { saveValues } from './save-values';
 import { useEditFields } from './use-edit-fields';
 
 type Given = {
@@ -18,14 +21,20 @@ type Given = {
   saving: Saving;
   /** What was given up last, if anything was. */
   discarded: FormContent | undefined;
+  rules: FormRules;
 };
 
 /** What a person can do about a save; each ends in the form, or in the ordinary Save. */
-export function useSaveActions({ form, saving, discarded }: Given): SaveActions {
+export function useSaveActions({ form, saving, discarded, rules }: Given): SaveActions {
   const { api, cache, openGoal } = useEditorWorld();
   const editFields = useEditFields(form);
   const focusInView = useFocusInView();
   const save = () => void form.current?.save();
+  const toWayBack: SaveActions['wayBack'] = (field, value) =>
+    wayBack(field, value, {
+      mayEmptyFields: rules.mayEmptyFields,
+      isAmountInDoubt: rules.amountsBlocked !== undefined,
+    });
 
   function putBack(content: FormContent): void {
     const { values, base, meant, unreadable } = content;
@@ -58,6 +67,8 @@ export function useSaveActions({ form, saving, discarded }: Given): SaveActions 
       save();
     },
     onPut: (fields) => editFields({ fields }),
+    onRestore: (fields) => void saveValues(form.current, { fields }, toWayBack),
+    wayBack: toWayBack,
     onMerged(fields, current) {
       putFields(form.current, { fields, on: current });
       save();

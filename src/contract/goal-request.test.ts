@@ -1,17 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changedFields } from '../domain/change';
 import { goalFields, type KnownGoal } from '../domain/goal';
 import { anyGoal } from '../testing/any-goal';
 import requestExample from './fixtures/put-goal-request.json';
-import {
-  goalToSend,
-  postGoalBody,
-  putGoalBody,
-  readChangeReason,
-  readGoalBody,
-  writeGoalBody,
-} from './goal-request';
+import { postGoalBody, putGoalBody, readChangeReason, readGoalBody, writeGoalBody } from './goal-request';
 
 const owner = 'fb2b93ef-ab52-4c0c-8ba5-ca284af71200';
 const bodies = { PUT: putGoalBody, POST: postGoalBody };
@@ -71,41 +63,5 @@ describe.each(['PUT', 'POST'] as const)('a %s', (verb) => {
     ]);
     expect(keysOf({ kind: 'other' })).toEqual(['change_reason.text']);
     expect(keysOf('because')).toEqual(['change_reason']);
-  });
-});
-
-describe('what is sent', () => {
-  const before: KnownGoal = { name: 'A', description: 'B', timeframe: null, targetAmount: 500, progress: 0 };
-
-  test('is every value that is known and not empty', () => {
-    expect(goalToSend(before, before)).toEqual({
-      name: 'A',
-      description: 'B',
-      targetAmount: 500,
-      progress: 0,
-    });
-  });
-
-  test('is null for an amount, a date or a timeframe that was cleared, and "" for a description', () => {
-    const full: KnownGoal = { ...before, timeframe: 'Soon', completeBy: '2027-04-29' };
-    const cleared: KnownGoal = { targetAmount: null, timeframe: null, completeBy: null, description: '' };
-    expect(goalToSend(full, { ...full, ...cleared })).toEqual({ ...full, ...cleared });
-  });
-
-  test('is a list or the switch only when it was returned or set', () => {
-    expect(goalToSend({}, { name: 'A' })).toEqual({ name: 'A' });
-    const returned: KnownGoal = { owners: ['a'], shownOnCircles: false, visibleToCircles: [] };
-    expect(goalToSend(returned, returned)).toEqual(returned);
-    expect(goalToSend({}, returned)).toEqual(returned);
-  });
-
-  test('always holds what was changed, and leads to the goal that was meant', () => {
-    fc.assert(
-      fc.property(anyGoal(), anyGoal(), (stored, meant) => {
-        const sent = goalToSend(stored, meant);
-        expect(Object.keys(sent)).toEqual(expect.arrayContaining(changedFields(stored, meant)));
-        expect(changedFields({ ...stored, ...sent }, meant)).toEqual([]);
-      }),
-    );
   });
 });

@@ -1,4 +1,3 @@
-import { changedFields } from '../domain/change';
 import { type ChangeReason, changeReasonSchema } from '../domain/change-reason';
 import { type GoalField, goalFields, goalSchema, type KnownGoal } from '../domain/goal';
 import { z } from '../domain/zod';
@@ -58,20 +57,4 @@ export function readChangeReason(body: {
   [changeReasonKey]?: ChangeReason | undefined;
 }): ChangeReason | undefined {
   return body[changeReasonKey];
-}
-
-/**
- * What a PUT carries (INFERRED): every value that is known and not empty, and what the adviser changed.
- * Safe whether Plannr leaves an omitted field as it was or empties it; an unknown list or switch stays out.
- */
-export function goalToSend(before: KnownGoal, after: KnownGoal): KnownGoal {
-  const changed = changedFields(before, after);
-  const sent = goalFields.filter(
-    (field) => after[field] !== undefined && (changed.includes(field) || !isEmpty(after[field])),
-  );
-  return Object.fromEntries(sent.map((field) => [field, after[field]])) as KnownGoal; // the same keys and values
-}
-
-function isEmpty(value: KnownGoal[GoalField]): boolean {
-  return value === null || value === '';
 }

@@ -70,6 +70,29 @@ test('a list keeps the items that can be read', () => {
   expect(readList({ 0: 'a' }, readString)).toBeUndefined();
 });
 
+test.each([
+  ['2027-04-28T23:00:00.000000Z', '2027-04-29'],
+  ['2027-04-28T23:00:00Z', '2027-04-29'],
+  ['2027-04-29T00:00:00+01:00', '2027-04-29'],
+  ['2027-04-29T01:00:00+0200', '2027-04-29'],
+  ['2027-01-15T00:00:00Z', '2027-01-15'],
+  // The clocks go forward on this day, an hour after it begins.
+  ['2027-03-28T00:00:00Z', '2027-03-28'],
+  ['2027-03-28T23:00:00Z', '2027-03-29'],
+])('the moment %s, midnight in London, is the day %s', (moment, day) => {
+  expect(readDay(moment)).toBe(day);
+});
+
+test.each([
+  ['2027-04-29T12:53:00+01:00', '2027-04-29'],
+  ['2027-04-29T00:00:00Z', '2027-04-29'],
+  ['2027-04-28T23:00:01Z', '2027-04-28'],
+  ['2027-01-14T23:00:00Z', '2027-01-14'],
+  ['2027-04-28T23:00:00', '2027-04-28'],
+])('any other moment, such as %s, is the day of its first ten characters, %s', (moment, day) => {
+  expect(readDay(moment)).toBe(day);
+});
+
 test('a day is the first ten characters, whatever the zone', () => {
   expect(readDay('2027-04-29T00:30:00+01:00')).toBe('2027-04-29');
   expect(readDay('2026-04-29 12:53:00')).toBe('2026-04-29');

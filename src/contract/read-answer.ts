@@ -1,5 +1,6 @@
 import { calendarDate } from '../domain/calendar-date';
 import { z } from '../domain/zod';
+import { londonDayFrom } from './london-day';
 
 /** Readers for foreign values: what is not of the kind asked for is `undefined`, never a guess. */
 type JsonObject = Record<string, unknown>;
@@ -61,9 +62,10 @@ export function readUuids(value: unknown): string[] | undefined {
   return Array.isArray(value) && uuids?.length === value.length ? uuids : undefined;
 }
 
-/** The day of a date or date-time: its first ten characters, never through a time zone. */
+/** The day of a date or date-time: the London day that begins at that moment, else its first ten characters. */
 export function readDay(value: unknown): string | undefined {
-  return /^\d{4}-\d{2}-\d{2}/.exec(readString(value) ?? '')?.[0];
+  const text = readString(value) ?? '';
+  return londonDayFrom(text) ?? /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
 }
 
 /** `readDay` where the calendar has that day. */

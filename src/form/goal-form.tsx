@@ -27,7 +27,7 @@ import { type GoalFormEvents, type GoalFormState, useGoalForm } from './use-goal
 /** What a page does with the form from outside. */
 export type GoalFormHandle = Pick<
   GoalFormState,
-  'isChanged' | 'isSaving' | 'read' | 'put' | 'take' | 'save' | 'discard'
+  'isChanged' | 'isSaving' | 'read' | 'put' | 'take' | 'save' | 'saveFields' | 'discard'
 >;
 
 type Props = {

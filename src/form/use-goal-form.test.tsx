@@ -74,6 +74,29 @@ test('a patch is put in as if it were typed, and can be saved from a newer readi
   expect(saves.at(-1)).toMatchObject({ fields: { name: 'Put back', targetAmount: 500_00 }, stored: later });
 });
 
+test('some fields are saved alone, and what else was typed stays in the form', async () => {
+  const stored = aGoal();
+  const { fill, put, box, saves, saveFields, answer, isChanged } = openForm(stored);
+  await fill('Name', 'Typed before');
+  await fill('Complete by', '31/02/2027');
+  put({ timeframe: 'Restored' });
+  await saveFields(['timeframe']);
+  const saved = { ...stored.fields, timeframe: 'Restored' };
+  expect(saves.at(-1)).toMatchObject({ fields: saved, stored, isWhole: false });
+  await answer({ kind: 'saved', goal: aGoal({ fields: { ...saved, progress: 70 }, etag: '"2"' }) });
+  expect([box('Name').value, box('Complete by').value]).toEqual(['Typed before', '31/02/2027']);
+  expect([box('Timeframe').value, box('Progress').value]).toEqual(['Restored', '70']);
+  expect(isChanged()).toBe(true);
+});
+
+test('a field that cannot be saved alone is refused beside it', async () => {
+  const { put, saves, saveFields, errorOf } = openForm();
+  put({ progress: '101' });
+  await saveFields(['progress']);
+  expect(errorOf('Progress')).toBe('Use a number from 0 to 100');
+  expect(saves).toEqual([]);
+});
+
 test('what can be read is read, whatever stands beside it', async () => {
   const { fill, read } = openForm();
   await fill('Name', 'Holiday');

@@ -5,7 +5,7 @@ import { useForm } from 'react-hook-form';
 import { changedFields } from '../domain/change';
 import type { Client } from '../domain/client';
 import type { Display } from '../domain/display';
-import type { KnownGoal } from '../domain/goal';
+import type { GoalField, KnownGoal } from '../domain/goal';
 import type { MoneyFormat } from '../domain/money';
 import { isSameReading, type StoredGoal } from '../domain/stored-goal';
 import type { FormRules } from './form-rules';
@@ -27,8 +27,11 @@ export type FormContent = FormReading & {
   format: MoneyFormat;
 };
 
+/** What is to be saved: the goal that is meant. `isWhole`: with all that stands in the form, or some of its fields only. */
+export type FormSave = { fields: KnownGoal; isWhole: boolean } & Pick<FormContent, 'base' | 'newUuid'>;
+
 export type GoalFormEvents = {
-  onSave: (content: { fields: KnownGoal } & Pick<FormContent, 'base' | 'newUuid'>) => Promise<SaveResult>;
+  onSave: (content: FormSave) => Promise<SaveResult>;
   /** The form holds what a save of `fields` came to. */
   onStored: (saved: { goal: StoredGoal; fields: KnownGoal; base: StoredGoal | undefined }) => void;
   /** A press of Save or of Discard that sent nothing; `given` is what was discarded, if anything differed. */
@@ -155,15 +158,17 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
     setRefusal({ attempt: attempts.current, others });
   }
 
-  async function send(fields: KnownGoal): Promise<boolean> {
+  async function send(fields: KnownGoal, only?: readonly GoalField[]): Promise<boolean> {
     setRefusal(null);
     if (base && changedFields(base.fields, fields).length === 0) {
       events.onTell('unchanged');
       return true;
     }
-    const atClick = { ...form.getValues() };
+    const now = { ...form.getValues() };
+    // What is not sent counts as typed since, so that the answer does not wipe it away.
+    const atClick = only ? { ...valuesOf(base), ...pick(now, only) } : now;
     const from = formatOf(base);
-    const result = await events.onSave({ fields, base, newUuid });
+    const result = await events.onSave({ fields, base, newUuid, isWhole: only === undefined });
     if (result.kind === 'saved') {
       const to = formatOf(base);
       const sent =
@@ -186,25 +191,39 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
     return result.kind === 'saved';
   }
 
-  /** Whether what stood in the form is stored now. */
-  async function save(): Promise<boolean> {
+  function refuseOurselves(): void {
+    refuse([]);
+    events.onTell('invalid');
+  }
+
+  async function alone(run: (sendAndSee: typeof send) => Promise<unknown>): Promise<boolean> {
     if (running.current) return false;
     running.current = true;
     let isStored = false;
-    const sendAndSee = async (fields: KnownGoal) => {
-      isStored = await send(fields);
-    };
-    const refuseOurselves = () => {
-      refuse([]);
-      events.onTell('invalid');
-    };
     try {
-      await form.handleSubmit(sendAndSee, refuseOurselves)();
+      await run(async (...given) => {
+        isStored = await send(...given);
+        return isStored;
+      });
     } finally {
       running.current = false;
     }
     return isStored;
   }
+
+  /** Whether what stood in the form is stored now. */
+  const save = () =>
+    alone((sendAndSee) => form.handleSubmit((fields) => sendAndSee(fields), refuseOurselves)());
+
+  /** Saves some fields as they stand in the form of a stored goal; what else was typed stays there, unsaved. */
+  const saveFields = (only: readonly GoalField[]) =>
+    alone(async (sendAndSee) => {
+      const { meant, unreadable } = read();
+      if (!only.some((field) => unreadable.includes(field)))
+        return sendAndSee({ ...base?.fields, ...pick(meant, only) }, only);
+      await form.trigger([...only]);
+      refuseOurselves();
+    });
 
   /** Fills the form from a reading, whatever stands in it. */
   function take(goal: StoredGoal): void {
@@ -231,8 +250,17 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
     put,
     take,
     save,
+    saveFields,
     discard,
   };
+}
+
+function pick<Values extends Partial<Record<GoalField, unknown>>>(
+  values: Values,
+  fields: readonly GoalField[],
+): Pick<Values, GoalField & keyof Values> {
+  const picked = fields.filter((field) => field in values).map((field) => [field, values[field]]);
+  return Object.fromEntries(picked) as Pick<Values, GoalField & keyof Values>; // the same keys and values
 }
 
 export type GoalFormState = ReturnType<typeof useGoalForm>;

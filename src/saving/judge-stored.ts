@@ -1,14 +1,16 @@
-import { changedFields, changedValues } from '../domain/change';
+import { changedFields } from '../domain/change';
 import { type GoalField, goalFields, type KnownGoal } from '../domain/goal';
 import type { StoredGoal } from '../domain/stored-goal';
 import type { Attempt } from './save-state';
+import { sentFields } from './sent-fields';
 
 export type Verdict = 'stored' | 'untouched' | 'changed';
 
 /** What a reading says of an attempt whose answer was lost or refused: stored, still untouched, or changed by another. */
-export function judgeStored({ stored, fields }: Attempt, current: StoredGoal): Verdict {
+export function judgeStored(attempt: Attempt, current: StoredGoal): Verdict {
+  const { stored } = attempt;
   if (stored?.etag !== undefined && current.etag === stored.etag) return 'untouched';
-  const sent = changedValues(stored?.fields ?? {}, fields);
+  const sent = sentFields(attempt);
   // What was not returned counts as different: nobody can say that it was stored.
   if (changedFields(current.fields, sent).length === 0) return 'stored';
   return stored && meansTheSame(stored.fields, current.fields, sent) ? 'untouched' : 'changed';

@@ -4,6 +4,7 @@ import { checkReceipt } from '../domain/receipt';
 import { isSameReading, type StoredGoal } from '../domain/stored-goal';
 import { judgeStored } from './judge-stored';
 import type { Attempt, Failure, SaveEvent, SaveState } from './save-state';
+import { sentFields } from './sent-fields';
 
 type Of<Kind extends SaveState['kind']> = Extract<SaveState, { kind: Kind }>;
 type Running = Of<'sending' | 'checking' | 'waiting' | 'offline'>;
@@ -181,11 +182,12 @@ function refused(
   }
 }
 
-function saved({ fields, stored }: Attempt, goal: StoredGoal): Of<'saved'> {
+function saved(attempt: Attempt, goal: StoredGoal): Of<'saved'> {
+  const before = attempt.stored?.fields ?? {};
   return {
     kind: 'saved',
     goal,
-    receipt: checkReceipt({ sent: fields, before: stored?.fields ?? {}, answer: goal }),
+    receipt: checkReceipt({ sent: sentFields(attempt), before, answer: goal }),
   };
 }
 

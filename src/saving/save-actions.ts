@@ -1,5 +1,6 @@
-import type { KnownGoal } from '../domain/goal';
+import type { GoalField, KnownGoal } from '../domain/goal';
 import type { StoredGoal } from '../domain/stored-goal';
+import type { WayBack } from '../domain/way-back';
 
 /** What a person can do about a save; each ends in the form or in the ordinary Save. */
 export type SaveActions = {
@@ -11,6 +12,10 @@ export type SaveActions = {
   onCreateAnother: () => void;
   /** Puts values into the form, to be looked at and saved. */
   onPut: (fields: KnownGoal) => void;
+  /** Saves older values of fields, and leaves what else stands in the form unsaved; those that may not be sent yet are put into the form only. */
+  onRestore: (fields: KnownGoal) => void;
+  /** What can be done with an older value. */
+  wayBack: (field: GoalField, value: KnownGoal[GoalField]) => WayBack;
   /** Puts what a merge came to into the form that is now filled from `current`, and saves it. */
   onMerged: (fields: KnownGoal, current: StoredGoal) => void;
   /** Gives up what was typed for what is stored. */

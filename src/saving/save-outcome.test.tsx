@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { goalWords } from '../domain/goal-words';
 import type { Receipt } from '../domain/receipt';
+import type { WayBack } from '../domain/way-back';
 import { aGoal, without } from '../testing/a-goal';
 import { SaveOutcome } from './save-outcome';
 import type { Attempt, SaveState } from './save-state';
@@ -29,6 +30,8 @@ function show(state: SaveState, { mine = stored.fields, signInPath = '/sign-in' 
     onSaveAsNew: vi.fn(),
     onCreateAnother: vi.fn(),
     onPut: vi.fn(),
+    onRestore: vi.fn(),
+    wayBack: vi.fn(() => 'save' as WayBack),
     onMerged: vi.fn(),
     onTakeStored: vi.fn(),
     onPutBack: vi.fn(),
@@ -158,12 +161,32 @@ test('what was stored otherwise is named with both values, and can be put back i
   expect(actions.onPut).toHaveBeenCalledWith({ targetAmount: 500_00 });
 });
 
-test('what was changed without being sent is told from what was', () => {
-  const difference = { expected: 68, stored: 70, wasSent: false, isHundredfold: false };
-  const receipt: Receipt = { ...clean, differences: [{ field: 'progress', ...difference }] };
-  const { status } = show({ kind: 'saved', goal: stored, receipt });
+const movedProgress = {
+  field: 'progress',
+  expected: 68,
+  stored: 70,
+  wasSent: false,
+  isHundredfold: false,
+} as const;
+
+test('what was changed without being sent is told first, and one press restores it', async () => {
+  const sentOtherwise = { ...movedProgress, field: 'name', expected: 'A', stored: 'B', wasSent: true } as const;
+  const receipt: Receipt = { ...clean, differences: [sentOtherwise, movedProgress] };
+  const { user, actions, status } = show({ kind: 'saved', goal: stored, receipt });
+  expect(status().textContent).toMatch(/^Plannr also changed progress/);
   expect(status().textContent).toContain('progress: it was 68 %, stored is 70 %');
+  expect(status().textContent).toContain('name: you sent “A”, stored is “B”');
   expect(status().textContent).not.toContain('a factor of 100');
+  await user.click(screen.getByRole('button', { name: 'Restore' }));
+  expect(actions.onRestore).toHaveBeenCalledWith({ progress: 68 });
+});
+
+test('an old value that Plannr does not take has no “Restore”', () => {
+  const { actions, become, status } = show({ kind: 'idle' });
+  actions.wayBack.mockReturnValue('none');
+  become({ kind: 'saved', goal: stored, receipt: { ...clean, differences: [movedProgress] } });
+  expect(status().textContent).toContain('Plannr does not let us restore this.');
+  expect(screen.queryByRole('button', { name: 'Restore' })).toBeNull();
 });
 
 test('what did not come back is named', () => {

@@ -4,7 +4,7 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
 import { onTestFinished } from 'vitest';
-import type { KnownGoal } from '../domain/goal';
+import type { GoalField, KnownGoal } from '../domain/goal';
 import type { StoredGoal } from '../domain/stored-goal';
 import type { FormRules } from '../form/form-rules';
 import { GoalForm, type GoalFormHandle } from '../form/goal-form';
@@ -24,6 +24,7 @@ type Save = {
   fields: KnownGoal;
   stored: StoredGoal | undefined;
   newUuid: string;
+  isWhole: boolean;
   answer: (result: SaveResult) => void;
 };
 
@@ -46,8 +47,8 @@ export function openForm(stored: StoredGoal | 'new' = aGoal(), rules: Partial<Fo
         search={search}
         rules={{ mayEmptyFields: true, unconfirmed: {}, ...rules }}
         events={{
-          onSave: ({ fields, base, newUuid }) =>
-            new Promise((answer) => saves.push({ fields, stored: base, newUuid, answer })),
+          onSave: ({ base, ...content }) =>
+            new Promise((answer) => saves.push({ ...content, stored: base, answer })),
           onStored: () => {},
           onTell: (what) => told.push(what),
           onOutdated: (...readings) => outdated.push(readings),
@@ -74,6 +75,10 @@ export function openForm(stored: StoredGoal | 'new' = aGoal(), rules: Partial<Fo
     },
     async save() {
       await user.click(screen.getByRole('button', { name: 'Save goal' }));
+      await settle();
+    },
+    async saveFields(fields: GoalField[]) {
+      void act(() => void handle.current?.saveFields(fields));
       await settle();
     },
     async answer(result: SaveResult) {

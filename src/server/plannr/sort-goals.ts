@@ -1,5 +1,6 @@
 import type { KnownGoalAnswer } from '../../contract/known-answers';
 import { type GoalSort, goalSorts } from '../../contract/page';
+import { readDay } from '../../contract/read-answer';
 
 type Key = (typeof goalSorts)[number];
 type Value = number | undefined;
@@ -8,7 +9,7 @@ const readers: Record<Key, (goal: KnownGoalAnswer) => Value> = {
   created_at: (goal) => momentOf(goal.created_at),
   updated_at: (goal) => momentOf(goal.updated_at),
   progress: (goal) => numberOf(goal.progress),
-  complete_goal_by: (goal) => momentOf(goal.complete_goal_by?.slice(0, 10)),
+  complete_goal_by: (goal) => momentOf(readDay(goal.complete_goal_by)),
   priority: (goal) => numberOf(goal.priority),
 };
 

@@ -1,0 +1,21 @@
+const london = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The day that begins in London at a date-time with an offset; undefined for any other moment. A server may write such a day in UTC. */
+export function londonDayFrom(text: string): string | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/.test(text)) return undefined;
+  const moment = Date.parse(text);
+  if (Number.isNaN(moment) || moment % 1_000 !== 0) return undefined;
+  const parts = new Map(london.formatToParts(moment).map(({ type, value }) => [type, value]));
+  const [year = '', ...rest] = ['year', 'month', 'day'].map((type) => parts.get(type) ?? '');
+  const isMidnight = ['hour', 'minute', 'second'].every((type) => parts.get(type) === '00');
+  return isMidnight ? [year.padStart(4, '0'), ...rest].join('-') : undefined;
+}

@@ -103,11 +103,7 @@ test('a field that is emptied is stored as empty, and the card stops speaking of
   await expect(section('Estimate')).toHaveCount(0);
 });
 
-test('a save sends the field that was changed and nothing else', async ({
-  api,
-  goalPage,
-  page,
-}) => {
+test('a save sends the field that was changed and nothing else', async ({ api, goalPage, page }) => {
   const { uuid } = await api.createGoal({ name: 'Plain', progress: 5 });
   await goalPage.open(uuid);
   const requests = watchRequests(page);

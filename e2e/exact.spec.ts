@@ -67,10 +67,7 @@ test('what was sent and not returned shows as not confirmed for this visit, and 
   await goalPage.name.fill('After');
   await goalPage.saveAndSee('Stored exactly as you entered it');
   const bodies = requests.to(puts).map((put) => put.postDataJSON());
-  expect(bodies).toEqual([
-    { account_uuids: [documentedClient], shown_on_circles: true },
-    { name: 'After' },
-  ]);
+  expect(bodies).toEqual([{ account_uuids: [documentedClient], shown_on_circles: true }, { name: 'After' }]);
   await page.reload();
   await expect(group('Owners')).toContainText('Not returned by Plannr');
   await expect(form.getByText('not confirmed')).toHaveCount(0);

@@ -25,7 +25,11 @@ export type KnownMoneyAnswer = {
 };
 
 type GoalParts = 'target_amount' | 'shared_owner' | 'owners' | 'visible_to_circles';
-export type KnownGoalAnswer = Known<Omit<GoalAnswer, GoalParts>> & {
+/** Null where Plannr answers none, though a goal is never without them. */
+type NeverEmpty = 'name' | 'progress' | 'account_uuids' | 'shown_on_circles' | 'visible_to_circles_uuids';
+export type KnownGoalAnswer = Known<Omit<GoalAnswer, GoalParts | NeverEmpty>> & {
+  [Key in NeverEmpty]?: GoalAnswer[Key] | null | undefined;
+} & {
   target_amount?: KnownMoneyAnswer | null | undefined;
   shared_owner?: KnownAccountAnswer | null | undefined;
   owners?: KnownAccountAnswer[] | undefined;

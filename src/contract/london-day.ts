@@ -14,8 +14,8 @@ export function londonDayFrom(text: string): string | undefined {
   if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/.test(text)) return undefined;
   const moment = Date.parse(text);
   if (Number.isNaN(moment) || moment % 1_000 !== 0) return undefined;
-  const parts = new Map(london.formatToParts(moment).map(({ type, value }) => [type, value]));
-  const [year = '', ...rest] = ['year', 'month', 'day'].map((type) => parts.get(type) ?? '');
-  const isMidnight = ['hour', 'minute', 'second'].every((type) => parts.get(type) === '00');
-  return isMidnight ? [year.padStart(4, '0'), ...rest].join('-') : undefined;
+  const parts = london.formatToParts(moment);
+  const part = (wanted: Intl.DateTimeFormatPartTypes) => parts.find(({ type }) => type === wanted)?.value ?? '';
+  if ([part('hour'), part('minute'), part('second')].some((digits) => digits !== '00')) return undefined;
+  return [part('year').padStart(4, '0'), part('month'), part('day')].join('-');
 }

@@ -1,6 +1,6 @@
 import type { Circle } from '../domain/circle';
 import type { Client, ClientKind, Holder } from '../domain/client';
-import type { KnownGoal } from '../domain/goal';
+import type { GoalField, KnownGoal } from '../domain/goal';
 import { currencyCode } from '../domain/money';
 import type { Money, StoredGoal } from '../domain/stored-goal';
 import { goalKeys } from './goal-keys';
@@ -8,6 +8,7 @@ import {
   readBoolean,
   readCalendarDate,
   readInteger,
+  readLeaf,
   readList,
   readNullable,
   readObject,
@@ -15,6 +16,16 @@ import {
   readUuid,
   readUuids,
 } from './read-answer';
+
+/** The fields for which the domain has no empty value. */
+const neverEmpty = [
+  'name',
+  'owners',
+  'progress',
+  'priority',
+  'shownOnCircles',
+  'visibleToCircles',
+] as const satisfies GoalField[];
 
 const clientKinds: readonly string[] = ['individual', 'joint', 'trust', 'business'] satisfies ClientKind[];
 
@@ -29,6 +40,7 @@ export function readGoal(answer: unknown, etag?: string): StoredGoal | undefined
     createdAt: readString(body.created_at),
     updatedAt: readString(body.updated_at),
     fields: readFields(body, target),
+    emptied: neverEmpty.filter((field) => readLeaf(body[goalKeys[field]]) === null),
     target,
     owners: readList(body.owners, readClient),
     sharedOwner: readNullable(body.shared_owner, readClient),

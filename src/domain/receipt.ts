@@ -1,4 +1,5 @@
 import { changedFields } from './change';
+import { emptiedFields } from './emptied';
 import { type GoalField, goalFields, type KnownGoal } from './goal';
 import { isHundredfold, storedAmount } from './stored-amount';
 import type { StoredGoal } from './stored-goal';
@@ -7,6 +8,7 @@ export type ReceiptDifference = {
   field: GoalField;
   /** What was sent; where nothing was, the value before. */
   expected: KnownGoal[GoalField];
+  /** Undefined: returned as empty, though a goal is never without it. */
   stored: KnownGoal[GoalField];
   wasSent: boolean;
   /** Money that is a hundred times too large or too small: the server counts in another unit than we do. */
@@ -35,11 +37,12 @@ export function checkReceipt({
 }): Receipt {
   const expected = { ...before, ...sent };
   const stored = withAmount(answer.fields, storedAmount(answer, expected.targetAmount));
-  const differing = changedFields(expected, stored).filter((field) => expected[field] !== undefined);
+  const changed = [...changedFields(expected, stored), ...emptiedFields(expected, answer)];
+  const differing = goalFields.filter((field) => expected[field] !== undefined && changed.includes(field));
   const sentFields = goalFields.filter((field) => sent[field] !== undefined);
   return {
     confirmed: sentFields.filter((field) => stored[field] !== undefined && !differing.includes(field)),
-    unconfirmed: sentFields.filter((field) => stored[field] === undefined),
+    unconfirmed: sentFields.filter((field) => stored[field] === undefined && !differing.includes(field)),
     differences: differing.map((field) => ({
       field,
       expected: expected[field],

@@ -1,6 +1,6 @@
 import type { Circle } from './circle';
 import type { Client } from './client';
-import type { KnownGoal } from './goal';
+import type { GoalField, KnownGoal } from './goal';
 
 /** Money as the server said it: minor units for reckoning, `formatted` to show word for word. */
 export type Money = {
@@ -16,6 +16,8 @@ export type StoredGoal = {
   updatedAt: string | undefined;
   /** The fields an adviser edits, as far as they were returned. */
   fields: KnownGoal;
+  /** Returned as empty, though a goal is never without them. */
+  emptied?: GoalField[];
   target: Money | null | undefined;
   /** The owners whose record was returned; `fields.owners` may name more. */
   owners: Client[] | undefined;

@@ -8,7 +8,7 @@ type Props = { difference: ReceiptDifference; words: ValueWords; children?: Reac
 /** A field that is not stored as expected, with what can be done about it. */
 export function DifferenceRow({ difference, words, children }: Props) {
   const { field, expected, stored, wasSent } = difference;
-  const storedWords = words.value(field, { [field]: stored });
+  const storedWords = stored === undefined ? 'empty' : words.value(field, { [field]: stored });
   return (
     <li className="flex flex-wrap items-center justify-between gap-2">
       <span className="min-w-0 wrap-anywhere">

@@ -170,7 +170,13 @@ const movedProgress = {
 } as const;
 
 test('what was changed without being sent is told first, and one press restores it', async () => {
-  const sentOtherwise = { ...movedProgress, field: 'name', expected: 'A', stored: 'B', wasSent: true } as const;
+  const sentOtherwise = {
+    ...movedProgress,
+    field: 'name',
+    expected: 'A',
+    stored: 'B',
+    wasSent: true,
+  } as const;
   const receipt: Receipt = { ...clean, differences: [sentOtherwise, movedProgress] };
   const { user, actions, status } = show({ kind: 'saved', goal: stored, receipt });
   expect(status().textContent).toMatch(/^Plannr also changed progress/);

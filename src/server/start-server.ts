@@ -34,7 +34,11 @@ export async function startServer({ environment, assetsDir, devClient, print = c
     await generatedSecret(settings.dataDir, 'session-secret'),
   ];
   if (settings.databaseUrl === undefined) await makeDataDir(settings.dataDir);
-  const { accessToken, letsIn, backend, identity, embedGrants, oauth } = await open(settings, sessionSecrets);
+  const { accessToken, letsIn, backend, identity, embedGrants, oauth } = await open(
+    settings,
+    sessionSecrets,
+    print,
+  );
   try {
     const signInCode = accessToken && (await makeSignInCode({ settings, identity, accessToken }));
     const styleHashes = assetsDir === undefined ? [] : await readStyleHashes(assetsDir);
@@ -60,19 +64,23 @@ export async function startServer({ environment, assetsDir, devClient, print = c
   }
 }
 
-async function open(settings: Settings, sessionSecrets: string[]) {
+async function open(settings: Settings, sessionSecrets: string[], log: Log) {
   const opened = settings.plannrApiUrl
-    ? openBeforePlannr(settings, settings.plannrApiUrl, sessionSecrets)
+    ? openBeforePlannr(settings, settings.plannrApiUrl, { sessionSecrets, log })
     : openStore(settings, settings.accessToken ?? (await generatedSecret(settings.dataDir, 'access-token')));
   return opened.catch((cause: unknown) => {
     throw cannotOpen(settings, cause);
   });
 }
 
-async function openBeforePlannr(settings: Settings, apiUrl: string, sessionSecrets: string[]) {
+async function openBeforePlannr(
+  settings: Settings,
+  apiUrl: string,
+  given: { sessionSecrets: string[]; log: Log },
+) {
   const { currency, amountUnit, plannrOAuth: oauth } = settings;
   const place = databasePlace(settings);
-  const gateway = await openGateway({ ...place, apiUrl, sessionSecrets, oauth, currency, amountUnit });
+  const gateway = await openGateway({ ...place, apiUrl, ...given, oauth, currency, amountUnit });
   // Whoever comes in has a token of Plannr's, so there is none of ours.
   return { accessToken: undefined, letsIn: true, ...gateway };
 }

@@ -3,6 +3,7 @@ import type { Caller } from '../server/backend';
 import { createPlannrBackend } from '../server/plannr/create-plannr-backend';
 import { createUpstream } from '../server/plannr/create-upstream';
 import { documented, startDocumentedUpstream } from './documented-upstream';
+import { openFindings } from './open-findings';
 
 /** An adviser whom the documented Plannr lets in. */
 export const documentedCaller: Caller = {
@@ -23,8 +24,9 @@ export async function openPlannrBackend(
 ) {
   const plannr = await startDocumentedUpstream(plannrOptions);
   onTestFinished(() => plannr.close());
+  const findings = await openFindings(plannr.url);
   const upstream = createUpstream({ apiUrl: plannr.url, limits });
-  const backend = createPlannrBackend({ upstream, currency: 'GBP', amountUnit: null, ...options });
+  const backend = createPlannrBackend({ upstream, findings, currency: 'GBP', amountUnit: null, ...options });
   onTestFinished(() => backend.close());
   return { plannr, backend };
 }

@@ -4,6 +4,7 @@ import { createUpstream } from '../server/plannr/create-upstream';
 import { testDatabases } from './databases';
 import { demoToken, openDemoStore } from './demo-store';
 import { openExactPlannr } from './exact-plannr';
+import { openFindings } from './open-findings';
 
 type Options = Parameters<typeof openDemoStore>[1];
 
@@ -20,7 +21,8 @@ async function openBehindPlannr(options: Options = {}) {
   const { onEnd = onTestFinished } = options;
   const plannr = await openExactPlannr(options);
   const upstream = createUpstream({ apiUrl: plannr.url });
-  const backend = createPlannrBackend({ upstream, currency: 'GBP', amountUnit: null });
+  const findings = await openFindings(plannr.url, onEnd);
+  const backend = createPlannrBackend({ upstream, findings, currency: 'GBP', amountUnit: null });
   onEnd(() => backend.close());
   return { backend, caller: { ...plannr.caller, plannrToken: demoToken } };
 }

@@ -45,7 +45,7 @@ describe.each(testDatabases)('the demo firm $title', (database) => {
       (goal) => goal.progress === '0',
       (goal) => goal.priority === null,
       ({ owners = [] }) => owners.length > 5,
-      ({ owners = [], account_uuids = [] }) => owners.length < account_uuids.length,
+      ({ owners = [], account_uuids }) => owners.length < (account_uuids?.length ?? 0),
       (goal) => goal.description?.length === goalSchema.shape.description.maxLength,
       (goal) => !goal.shown_on_circles,
     ];

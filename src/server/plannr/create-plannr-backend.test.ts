@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import wordForWord from '../../contract/fixtures/put-goal-response-as-documented.json' with { type: 'json' };
 import { readGoal } from '../../contract/read-goal';
 import { documented } from '../../testing/documented-upstream';
+import { openFindings } from '../../testing/open-findings';
 import { documentedCaller, openPlannrBackend } from '../../testing/open-plannr-backend';
 import { createPlannrBackend } from './create-plannr-backend';
 import { createUpstream } from './create-upstream';
@@ -211,7 +212,8 @@ test('a question to Plannr ends with its asker, and a write does not', async () 
   onTestFinished(() => void server.close());
   const { port } = server.address() as AddressInfo; // it listens on a port, not on a pipe
   const upstream = createUpstream({ apiUrl: `http://127.0.0.1:${port}`, limits: { answerMs: 300 } });
-  const backend = createPlannrBackend({ upstream, currency: 'GBP', amountUnit: null });
+  const findings = await openFindings('of these tests');
+  const backend = createPlannrBackend({ upstream, findings, currency: 'GBP', amountUnit: null });
   onTestFinished(() => backend.close());
   const asker = new AbortController();
   const asked = { ...caller, gone: asker.signal };

@@ -1,5 +1,6 @@
 import type { Backend } from '../backend';
 import { Refusal, unauthenticated } from '../refusal';
+import type { UpstreamFindings } from '../store/upstream-findings';
 import type { Monotonic } from './create-breaker';
 import type { Upstream } from './create-upstream';
 import { createPlannrGoalList } from './plannr-goal-list';
@@ -9,17 +10,18 @@ import { askForLogins } from './plannr-logins';
 import { createPlannrPeople } from './plannr-people';
 import type { PlannrAmounts } from './sent-goal';
 
-type Settings = PlannrAmounts & { upstream: Upstream; monotonic?: Monotonic };
+type Settings = PlannrAmounts & { upstream: Upstream; findings: UpstreamFindings; monotonic?: Monotonic };
 
 /** Plannr itself as a backend. Beside its own refusals it throws 502, 503 and 504, as `UpstreamRefusal` tells them. */
 export function createPlannrBackend({
   upstream,
+  findings,
   monotonic = () => performance.now(),
   ...amounts
 }: Settings): Backend {
   const people = createPlannrPeople(upstream);
   return {
-    ...createPlannrGoals(upstream, amounts),
+    ...createPlannrGoals(upstream, amounts, findings),
     ...createPlannrGoalList({ upstream, monotonic }),
     ...people,
     listJointAccounts: (...asked) => listJointAccounts(people, ...asked),

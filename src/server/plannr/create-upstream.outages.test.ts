@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { documented } from '../../testing/documented-upstream';
 import { answerJson, cutRequest, type Fault } from '../../testing/faults';
 import { startFaultyProxy } from '../../testing/faulty-proxy';
+import { openFindings } from '../../testing/open-findings';
 import { documentedCaller, openPlannrBackend } from '../../testing/open-plannr-backend';
 import { createPlannrBackend } from './create-plannr-backend';
 import { createUpstream } from './create-upstream';
@@ -81,7 +82,8 @@ async function open() {
   const proxy = await startFaultyProxy({ upstream: plannr.url });
   onTestFinished(() => proxy.close());
   const upstream = createUpstream({ apiUrl: proxy.url, monotonic: () => passed });
-  const backend = createPlannrBackend({ upstream, currency: 'GBP', amountUnit: null });
+  const findings = await openFindings('of these tests');
+  const backend = createPlannrBackend({ upstream, findings, currency: 'GBP', amountUnit: null });
   onTestFinished(() => backend.close());
   return {
     backend,

@@ -1,8 +1,10 @@
 import type { AmountUnit } from '../../domain/amount-unit';
 import type { Backend } from '../backend';
+import type { Log } from '../request-log';
 import type { OAuthSettings } from '../settings';
 import { type DatabasePlace, openDatabase } from '../store/database';
 import { createNewGoalClaims } from '../store/new-goal-claims';
+import { createUpstreamFindings } from '../store/upstream-findings';
 import { createGatewaySignIn } from './create-gateway-sign-in';
 import { createOnce } from './create-once';
 import { createPlannrBackend } from './create-plannr-backend';
@@ -17,14 +19,16 @@ type Given = DatabasePlace & {
   currency: string;
   amountUnit: AmountUnit | null;
   clock?: (() => Date) | undefined;
+  log?: Log;
 };
 
 /** Plannr as a backend, with sessions and grants in our own database. Rejects when the database cannot be opened. */
 export async function openGateway({ apiUrl, sessionSecrets, oauth, currency, amountUnit, ...given }: Given) {
-  const { clock = () => new Date(), ...place } = given;
+  const { clock = () => new Date(), log = () => {}, ...place } = given;
   const { db, ping } = await openDatabase(place);
   const upstream = createUpstream({ apiUrl });
-  const plannr = createPlannrBackend({ upstream, currency, amountUnit });
+  const findings = createUpstreamFindings({ db, clock, origin: apiUrl, log });
+  const plannr = createPlannrBackend({ upstream, findings, currency, amountUnit });
   const backend: Backend = {
     ...createOnce({ backend: plannr, claims: createNewGoalClaims({ db, clock }), plannrNow: upstream.now }),
     async ping() {

@@ -6,9 +6,11 @@ import type { Backend, Caller, TaggedGoal } from '../backend';
 import { readIfMatch } from '../entity-tags';
 import { isMissing, Refusal, refuseFaults } from '../refusal';
 import { refuseDeleters, refuseReaders, refuseStale } from '../refuse-goal';
+import type { UpstreamFindings } from '../store/upstream-findings';
 import { askAs, doAs } from './ask-as';
 import type { Upstream, UpstreamRequest } from './create-upstream';
 import { goalTag } from './goal-tag';
+import { createPutRules } from './put-rules';
 import { amountFaults, type PlannrAmounts, sentGoal } from './sent-goal';
 import { trimGoal } from './trim-answers';
 import { isOfStale } from './upstream-refusal';
@@ -19,16 +21,29 @@ type Path = UpstreamRequest<unknown>['path'];
 const goals: Path = '/api/v2/goals';
 
 /** One goal at a time, in Plannr. What it was changed to meanwhile is looked at just before a write; Plannr has no closer way. */
-export function createPlannrGoals(upstream: Upstream, amounts: PlannrAmounts): PlannrGoals {
+export function createPlannrGoals(
+  upstream: Upstream,
+  amounts: PlannrAmounts,
+  findings: UpstreamFindings,
+): PlannrGoals {
+  const rules = createPutRules(findings, amounts);
+
   async function find(caller: Caller, givenUuid: string, isFresh = false): Promise<TaggedGoal> {
     const uuid = givenUuid.toLowerCase();
     const question = { path: pathOf(uuid), read: readerOf(uuid), isFresh };
     return tagged(await askAs(upstream, caller, question).catch(refuseMissing));
   }
 
-  /** Refuses with 412 where `If-Match` names another version than there is now. */
-  async function requireVersion(caller: Caller, uuid: string, ifMatch: string | undefined): Promise<void> {
-    if (readIfMatch(ifMatch)) requireTag(await find(caller, uuid).catch(staleWhereMissing), ifMatch);
+  /** The goal as it is now, if `If-Match` asks for a look. Refuses with 412 where it names another version. */
+  async function requireVersion(
+    caller: Caller,
+    uuid: string,
+    ifMatch: string | undefined,
+  ): Promise<TaggedGoal | undefined> {
+    if (!readIfMatch(ifMatch)) return undefined;
+    const current = await find(caller, uuid).catch(staleWhereMissing);
+    requireTag(current, ifMatch);
+    return current;
   }
 
   return {
@@ -45,18 +60,21 @@ export function createPlannrGoals(upstream: Upstream, amounts: PlannrAmounts): P
       refuseReaders(caller);
       const uuid = givenUuid.toLowerCase();
       refuseAmount(amountFaults(goal, amounts));
-      await requireVersion(caller, uuid, ifMatch);
+      const current = await requireVersion(caller, uuid, ifMatch);
       if (Object.keys(goal).length === 0) return find(caller, uuid);
-      const body = sentGoal(goal, 'PUT', amounts);
+      const sent = await rules.toSend(goal, async () => (current ?? (await find(caller, uuid))).goal);
+      const body = sentGoal(sent, 'PUT', amounts);
       const task = { method: 'PUT', path: pathOf(uuid), body, read: readerOf(uuid) } as const;
       const putting = doAs(upstream, caller, task).catch(async (error) => {
         if (!isOfStale(error)) throw error;
-        const current = await find(caller, uuid, true);
-        if (holds(current, goal)) return current.goal;
-        requireTag(current, ifMatch);
+        const now = await find(caller, uuid, true);
+        if (holds(now, goal)) return now.goal;
+        requireTag(now, ifMatch);
         return doAs(upstream, caller, { ...task, isFresh: true });
       });
-      return tagged(await putting.catch(ifMatch ? staleWhereMissing : refuseMissing));
+      const answer = await putting.catch(ifMatch ? staleWhereMissing : refuseMissing);
+      await rules.learn(sent, current?.goal, answer);
+      return tagged(answer);
     },
 
     async deleteGoal(caller, givenUuid, { ifMatch } = {}) {

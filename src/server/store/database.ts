@@ -10,6 +10,7 @@ import { claimedGrants } from './migrations/005-claimed-grants';
 import { newGoalClaims } from './migrations/006-new-goal-claims';
 import { tagDigits } from './migrations/007-tag-digits';
 import { accountHolders } from './migrations/008-account-holders';
+import { upstreamFindings } from './migrations/009-upstream-findings';
 import { withPlainValues } from './plain-values';
 import { createPostgresDialect } from './postgres-dialect';
 import { createSqliteDialect } from './sqlite-dialect';
@@ -91,6 +92,7 @@ async function migrate(db: Database, kind: DatabaseKind): Promise<void> {
     '006-new-goal-claims': newGoalClaims(kind),
     '007-tag-digits': tagDigits(kind),
     '008-account-holders': accountHolders(kind),
+    '009-upstream-findings': upstreamFindings(kind),
   };
   if (kind === 'sqlite') return migrateTo(db, migrations);
   const patiently = Object.entries(migrations).map(([name, migration]) => [name, patient(migration)]);

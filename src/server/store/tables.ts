@@ -130,6 +130,9 @@ type NewGoalClaimTable = {
   goal_uuid: string | null;
 };
 
+/** What the answers of a Plannr, known by its origin, have shown. */
+type UpstreamFindingTable = { origin: string; finding: string; found_at: Moment };
+
 export type Tables = {
   firms: FirmTable;
   accounts: AccountTable;
@@ -149,6 +152,7 @@ export type Tables = {
   sessions: SessionTable;
   embed_grants: EmbedGrantTable;
   new_goal_claims: NewGoalClaimTable;
+  upstream_findings: UpstreamFindingTable;
   used_oauth_states: { hash: string; expires_at: Moment };
 };
 

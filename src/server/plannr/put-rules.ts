@@ -1,0 +1,55 @@
+import { goalKeys } from '../../contract/goal-keys';
+import type { KnownGoalAnswer } from '../../contract/known-answers';
+import { readGoal } from '../../contract/read-goal';
+import { emptiedFields, isEmptyValue } from '../../domain/emptied';
+import { goalFields, type KnownGoal } from '../../domain/goal';
+import { isHundredfold } from '../../domain/stored-amount';
+import { type Faults, refuseFaults } from '../refusal';
+import type { UpstreamFindings } from '../store/upstream-findings';
+import type { PlannrAmounts } from './sent-goal';
+
+const notTold = 'Plannr clears this if we leave it out, and does not tell its value. Set it before you save';
+const inDoubt = 'Plannr clears this if we leave it out, and may count it in another unit. Type it again';
+
+/** What a PUT carries, which depends on what Plannr does with what it leaves out: its answers tell, and it is remembered. */
+export function createPutRules(findings: UpstreamFindings, { amountUnit }: PlannrAmounts) {
+  const isAmountInDoubt = async () => amountUnit === null && (await findings.has('amount-in-doubt'));
+
+  return {
+    /**
+     * The change alone; with every known value where Plannr replaces. Throws `Refusal` with 422 where a value that it would
+     * empty is not known.
+     */
+    async toSend(change: KnownGoal, readCurrent: () => Promise<KnownGoalAnswer>): Promise<KnownGoal> {
+      if (!(await findings.has('replaces'))) return change;
+      const current = readGoal(await readCurrent());
+      const kept: KnownGoal = { ...current?.fields };
+      const faults: Faults = {};
+      for (const field of goalFields) {
+        if (isEmptyValue(kept[field])) delete kept[field];
+        const isUnknown = current?.fields[field] === undefined && !current?.emptied?.includes(field);
+        if (isUnknown && change[field] === undefined) faults[goalKeys[field]] = [notTold];
+      }
+      if (kept.targetAmount != null && change.targetAmount === undefined && (await isAmountInDoubt()))
+        faults[goalKeys.targetAmount] = [inDoubt];
+      if (Object.keys(faults).length > 0) throw refuseFaults(faults);
+      return { ...kept, ...change };
+    },
+
+    /** Takes note of what the answer of a PUT shows; `before`: the goal just before it. */
+    async learn(
+      sent: KnownGoal,
+      before: KnownGoalAnswer | undefined,
+      answer: KnownGoalAnswer,
+    ): Promise<void> {
+      const stored = readGoal(answer);
+      if (!stored) return;
+      if (amountUnit === null && sent.targetAmount != null && isHundredfold(stored, sent.targetAmount))
+        await findings.note('amount-in-doubt');
+      const kept = before && readGoal(before)?.fields;
+      if (!kept) return;
+      const isOmitted = (field: (typeof goalFields)[number]) => sent[field] === undefined;
+      if (emptiedFields(kept, stored).some(isOmitted)) await findings.note('replaces');
+    },
+  };
+}

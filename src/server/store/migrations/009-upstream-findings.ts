@@ -1,0 +1,19 @@
+import type { Migration } from 'kysely';
+import type { DatabaseKind } from '../database';
+import { textType } from './column-types';
+
+/** What the answers of a Plannr have shown of how it works, for all servers and after a restart. */
+export function upstreamFindings(kind: DatabaseKind): Migration {
+  const text = textType(kind);
+  return {
+    async up(db) {
+      await db.schema
+        .createTable('upstream_findings')
+        .addColumn('origin', text, (origin) => origin.notNull())
+        .addColumn('finding', text, (finding) => finding.notNull())
+        .addColumn('found_at', 'bigint', (at) => at.notNull())
+        .addPrimaryKeyConstraint('upstream_findings_key', ['origin', 'finding'])
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Log } from '../request-log';
+import type { Database } from './database';
+
+/** `replaces`: a PUT empties what it leaves out. `amount-in-doubt`: an amount came back a hundredfold or a hundredth. */
+export type Finding = 'replaces' | 'amount-in-doubt';
+
+export type UpstreamFindings = ReturnType<typeof createUpstreamFindings>;
+
+type Given = { db: Database; clock: () => Date; origin: string; log: Log };
+
+const notices: Record<Finding, string> = {
+  replaces: 'Plannr empties the fields that a PUT leaves out: from now on a save sends every known value',
+  'amount-in-doubt':
+    'Plannr stored an amount a hundred times too large or too small: set PLANNR_AMOUNT_UNIT to settle its unit',
+};
+
+/** What the answers of one Plannr have shown, for every server of the database; each is logged once. */
+export function createUpstreamFindings({ db, clock, origin, log }: Given) {
+  return {
+    async has(finding: Finding): Promise<boolean> {
+      const row = await db
+        .selectFrom('upstream_findings')
+        .select('finding')
+        .where('origin', '=', origin)
+        .where('finding', '=', finding)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    async note(finding: Finding): Promise<void> {
+      const noted = await db
+        .insertInto('upstream_findings')
+        .values({ origin, finding, found_at: clock().getTime() })
+        .onConflict((conflict) => conflict.columns(['origin', 'finding']).doNothing())
+        .returning('finding')
+        .executeTakeFirst();
+      if (noted) log(JSON.stringify({ time: clock().toISOString(), finding: notices[finding] }));
+    },
+  };
+}

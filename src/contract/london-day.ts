@@ -1,3 +1,5 @@
+import { calendarDate } from '../domain/calendar-date';
+
 const london = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   year: 'numeric',
@@ -11,11 +13,14 @@ const london = new Intl.DateTimeFormat('en-GB', {
 
 /** The day that begins in London at a date-time with an offset; undefined for any other moment. A server may write such a day in UTC. */
 export function londonDayFrom(text: string): string | undefined {
+  // Date.parse moves 29 February of a common year to March.
+  if (!calendarDate.safeParse(text.slice(0, 10)).success) return undefined;
   if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/.test(text)) return undefined;
   const moment = Date.parse(text);
   if (Number.isNaN(moment) || moment % 1_000 !== 0) return undefined;
   const parts = london.formatToParts(moment);
-  const part = (wanted: Intl.DateTimeFormatPartTypes) => parts.find(({ type }) => type === wanted)?.value ?? '';
+  const part = (wanted: Intl.DateTimeFormatPartTypes) =>
+    parts.find(({ type }) => type === wanted)?.value ?? '';
   if ([part('hour'), part('minute'), part('second')].some((digits) => digits !== '00')) return undefined;
   return [part('year').padStart(4, '0'), part('month'), part('day')].join('-');
 }

@@ -116,6 +116,7 @@ test('what is missing or unreadable is unknown', () => {
     createdAt: undefined,
     updatedAt: undefined,
     fields: {},
+    emptied: [],
     target: undefined,
     owners: undefined,
     sharedOwner: undefined,

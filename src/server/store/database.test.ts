@@ -44,6 +44,7 @@ describe.each(testDatabases)('a database $title', (database) => {
     await db.schema.dropTable('embed_grants').execute();
     await db.schema.dropTable('used_oauth_states').execute();
     await db.schema.dropTable('new_goal_claims').execute();
+    await db.schema.dropTable('account_holders').execute();
     await db.schema.dropTable('upstream_findings').execute();
     await db.schema.dropTable('goal_change_clients').execute();
     await db.schema.dropTable('goal_changes').execute();

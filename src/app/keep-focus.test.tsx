@@ -27,6 +27,8 @@ const actions = {
   onMerged: action,
   onTakeStored: action,
   onPutBack: action,
+  onRestore: action,
+  wayBack: () => 'save' as const,
   onReload: action,
   onOpen: action,
 };

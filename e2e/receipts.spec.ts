@@ -38,7 +38,8 @@ test('what is stored otherwise than it was sent is named in a notice that stays,
   await goalPage.choice('Edit Complete by').click();
   await expect(goalPage.completeBy).toHaveValue('29/04/2027');
   await expect(page.getByRole('article', { name: 'A cut na', exact: true })).toBeVisible();
-  await goalPage.saveAndSee('Stored exactly as you entered it');
+  // The server itself had kept it all along.
+  await goalPage.saveAndSee('Description: it was “Changed”, stored is “Untouched”');
 });
 
 test('what Plannr changed without being asked is told first, and “Restore” saves it back beside what is typed since', async ({

@@ -76,6 +76,11 @@ const withButtons: SaveState[] = [
     goal: stored,
     receipt: { ...clean, differences: [{ field: 'targetAmount', ...difference }] },
   },
+  {
+    kind: 'saved',
+    goal: stored,
+    receipt: { ...clean, differences: [{ field: 'targetAmount', ...difference, wasSent: false }] },
+  },
 ];
 const afterwards: SaveState[] = [
   sending(),

@@ -48,7 +48,7 @@ describe('what is typed', () => {
   });
 
   test('is refused in words that say what to type', () => {
-    const typed = { targetAmount: '12,34', progress: '', completeBy: '31/02/2027' };
+    const typed = { targetAmount: '12,345,6', progress: '', completeBy: '31/02/2027' };
     expect(read(typed).faults).toEqual([
       'targetAmount: Type an amount such as 1,234.50',
       'progress: Type a whole number',

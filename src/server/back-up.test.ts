@@ -19,6 +19,7 @@ import {
 } from '../testing/numbered-saves';
 import { clientHeaders } from '../testing/open-app';
 import { createOwnedDatabases } from '../testing/owned-databases';
+import { patience } from '../testing/start-machines';
 import { startServer } from './start-server';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -40,11 +41,14 @@ describe.each(testDatabases)('a backup $title', ({ title }) => {
     const goals = await createSavedGoals(before.ask, 2);
     let isOver = false;
     const saving = Promise.all(goals.map((goal) => saveUntil(() => isOver, before.ask, goal)));
-    await vi.waitUntil(() => goals.every(({ acknowledged }) => acknowledged > 3));
+    await vi.waitUntil(() => goals.every(({ acknowledged }) => acknowledged > 3), patience);
     const backedUp = structuredClone(goals);
     await copies.backUp();
     const newest = goals.map(({ begun }) => begun);
-    await vi.waitUntil(() => goals.every(({ acknowledged }, index) => acknowledged > (newest[index] ?? 0)));
+    await vi.waitUntil(
+      () => goals.every(({ acknowledged }, index) => acknowledged > (newest[index] ?? 0)),
+      patience,
+    );
     isOver = true;
     await saving;
     await before.close();

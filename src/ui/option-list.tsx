@@ -72,7 +72,7 @@ function Row({ isHighlighted, isChosen, whyDisabled, rowProps, children }: RowPr
       {isChosen && (
         <span className="flex items-center gap-1 text-sm text-accent">
           <Icon name="check" className="size-5" />
-          Chosen
+          <span>Chosen</span>
         </span>
       )}
     </div>

@@ -20,4 +20,11 @@ test('a firm with another locale types and reads money and days its own way', as
   await expect(goalPage.targetAmount).toHaveValue('1.234,50');
   await expect(goalPage.completeBy).toHaveValue('30.04.2027');
   await expect(goalPage.fact('Complete by')).toContainText('30. April 2027');
+  await expect(goalPage.fact('Complete by')).toContainText(/in \d+ months/);
+  const german = goalPage.card.locator('[lang="de-DE"][dir="auto"]');
+  await expect(german.filter({ hasText: '30. April 2027' })).not.toHaveCount(0);
+  await expect(german.filter({ hasText: '1.234,50' })).not.toHaveCount(0);
+  await goalPage.completeBy.fill('2.5.27');
+  await expect(goalPage.changes).toContainText('30. April 2027 → 2. Mai 2027 (2 days later)');
+  await expect(goalPage.changes.locator('[lang="de-DE"]')).toHaveText(['30. April 2027', '2. Mai 2027']);
 });

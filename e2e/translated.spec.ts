@@ -1,6 +1,9 @@
 import { expect, test } from './embedded';
 import { translatePages } from './translator';
 
+// One of them is there on purpose.
+test.use({ expectedErrors: [/^Bare text “beside”/] });
+
 // The browser translates each page, and the server takes its time over a save.
 test.beforeEach(async ({ context, page }) => {
   await translatePages(context);
@@ -91,4 +94,17 @@ test('a translated frame is edited, saved and merged, and shows no old figure', 
   await editor.isTold('Goal saved');
   await expect(editor.card).toContainText('30 %');
   expect(await api.readGoal(uuid)).toMatchObject({ timeframe: 'Mine', progress: '30' });
+});
+
+test('a text that React holds beside other nodes is found', async ({ page, signInPage }) => {
+  await signInPage.open();
+  const found = page.waitForEvent('console', (message) => message.text().startsWith('Bare text “beside”'));
+  await page.evaluate(() => {
+    const text = document.createTextNode('beside');
+    const key = Object.keys(document.querySelector('h1') ?? {}).find((name) =>
+      name.startsWith('__reactFiber$'),
+    );
+    if (key) document.querySelector('h1')?.append(Object.assign(text, { [key]: null }));
+  });
+  await found;
 });

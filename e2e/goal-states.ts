@@ -40,7 +40,7 @@ export const goalStates: States<SignedIn> = {
     const { name, targetAmount, progress, timeframe, completeBy, saveButton, summary } = on.goalPage;
     await openGoal(on);
     await name.fill('');
-    await targetAmount.fill('12,34');
+    await targetAmount.fill('12,345,6');
     await progress.fill('101');
     await timeframe.fill('long '.repeat(99));
     await completeBy.fill('31/02/2027');

@@ -53,10 +53,10 @@ export const signedInStates: States<SignedIn> = {
 /** The same of the pages for who is not signed in. */
 export const signedOutStates: States<SignedOut> = {
   'the sign-in page': ({ signInPage }) => signInPage.open(),
-  'the sign-in page, left empty': async ({ signInPage, page }) => {
+  'the sign-in page, left empty': async ({ signInPage }) => {
     await signInPage.open();
     await signInPage.signIn('');
-    await expect(page.getByText('Paste your access token')).toBeVisible();
+    await expect(signInPage.token).toHaveAccessibleDescription(/^Paste your access token/);
   },
   'the sign-in page, refused': async ({ signInPage, page }) => {
     await signInPage.open();

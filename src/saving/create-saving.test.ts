@@ -117,6 +117,17 @@ test('too many requests wait as long as the server asked', async () => {
   expect(asked.send).toHaveLength(2);
 });
 
+test('another tag of a goal that means the same is sent once more', async () => {
+  const { saving, asked, kind } = open();
+  void saving.save(attempt);
+  asked.send[0]?.fail({ kind: 'stale', current: { ...stored, etag: '"7"' } });
+  await turn();
+  expect(asked.send).toHaveLength(2);
+  asked.send[1]?.answer(asSent);
+  await turn();
+  expect(kind()).toBe('saved');
+});
+
 test('a wait that ended while the computer slept is over once it wakes', async () => {
   const { saving, asked } = open();
   void saving.save(attempt);

@@ -151,8 +151,8 @@ export function createSaving(world: SavingWorld) {
 }
 
 function isNewTask(before: SaveState, after: SaveState): boolean {
-  const isSameTask = before.kind === after.kind && (after.kind === 'sending' || after.kind === 'offline');
-  return !isSameTask;
+  if (before.kind === 'sending' && after.kind === 'sending') return before.sends !== after.sends;
+  return before.kind !== after.kind || after.kind !== 'offline';
 }
 
 /** Resolves after a while, and never once it is called off. */

@@ -61,7 +61,7 @@ test('in two tabs, what is typed can be given up for what was saved in the other
   await goalPage.name.fill('From this tab');
   await otherTab.saveAndSee('Goal saved');
 
-  await expect(goalPage.conflict).toContainText('Name “In both tabs” → “From the other tab”');
+  await expect(goalPage.conflict).toContainText('name “In both tabs” → “From the other tab”');
   await expect(goalPage.name).toHaveValue('From this tab');
   await goalPage.conflict.getByRole('button', { name: 'Keep theirs' }).click();
   await expect(goalPage.name).toHaveValue('From the other tab');

@@ -10,7 +10,7 @@ for (const sandbox of sandboxes) {
     await editor.timeframe.fill('Mine');
     await api.request('PUT', `/api/v2/goals/${uuid}`, { name: 'Theirs' });
     await editor.save();
-    await expect(editor.conflict).toContainText('Name “Before” → “Theirs”');
+    await expect(editor.conflict).toContainText('name “Before” → “Theirs”');
     await editor.conflict.getByRole('button', { name: 'Save your changes with theirs' }).click();
     await editor.isTold('Goal saved');
     await expect(editor.outcome).toBeFocused();

@@ -6,20 +6,20 @@ const pages = { page: 'assets', frame: 'assets/frame' };
 
 /** What docs/decisions/008-weight.md says that a browser loads at most, in kB of gzip. */
 for (const { what, of, chunks, limitKb } of [
-  { what: 'until the card of a goal shows', of: 'page', chunks: ['index', 'goal-route'], limitKb: 119 },
+  { what: 'until the card of a goal shows', of: 'page', chunks: ['index', 'goal-route'], limitKb: 121 },
   {
     what: 'until the form can be typed in',
     of: 'page',
     chunks: ['index', 'goal-route', 'goal-editor'],
-    limitKb: 158,
+    limitKb: 164,
   },
-  { what: 'until the list shows', of: 'page', chunks: ['index', 'goals-page'], limitKb: 120 },
-  { what: 'until the card shows in a frame', of: 'frame', chunks: ['frame'], limitKb: 115 },
+  { what: 'until the list shows', of: 'page', chunks: ['index', 'goals-page'], limitKb: 124 },
+  { what: 'until the card shows in a frame', of: 'frame', chunks: ['frame'], limitKb: 117 },
   {
     what: 'until the form in a frame can be typed in',
     of: 'frame',
     chunks: ['frame', 'frame-editor'],
-    limitKb: 153,
+    limitKb: 158,
   },
 ] as const) {
   test(`${what}, the scripts weigh ${limitKb} kB or less`, () => {

@@ -88,7 +88,7 @@ describe.each(testDatabases)('a frame $title', (database) => {
     const again = await inFrame(boat);
     expect([again.statusCode, again.json()]).toEqual([
       409,
-      { message: 'This goal has been created already' },
+      { message: 'This goal has been created already', code: 'goal_taken' },
     ]);
     const url = `${goals}/${uuid}`;
     expect((await inFrame({ url })).json().name).toBe('Treehouse');

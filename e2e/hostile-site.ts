@@ -6,7 +6,7 @@ import { freePort } from '../src/testing/free-port';
 /** What a frame of the hostile site has done so far, and what came to it. */
 type Hostile = { rounds: number; heardOnPorts: unknown[]; overheard: { nonce?: string }[] };
 
-/** A site whose page posts to every window that it can reach, every 20 ms. */
+/** A site whose page posts to every window that it can reach, every 100 ms, which a page around it can bear. */
 export async function startHostileSite() {
   const page = `<!doctype html><title>Hostile</title><script>(${attack})(${JSON.stringify(namespace)})</script>`;
   const server = createServer((_request, response) => {
@@ -90,5 +90,5 @@ function attack(ns: string) {
     for (const target of targets())
       for (const message of messages()) target.postMessage(message, '*', portsFor(message));
     hostile.rounds += 1;
-  }, 20);
+  }, 100);
 }

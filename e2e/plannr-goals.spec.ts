@@ -64,11 +64,7 @@ base.describe('before a Plannr that lists goals by client only', () => {
     await goalPage.open(goalUuid);
     await goalPage.timeframe.fill('Next year');
     await goalPage.saveAndSee('Goal saved');
-    expect(plannr.requests.findLast(({ method }) => method === 'PUT')?.body).toMatchObject({
-      timeframe: 'Next year',
-      progress: 68,
-      target_amount: 4_000,
-    });
+    expect(plannr.requests.findLast(({ method }) => method === 'PUT')?.body).toEqual({ timeframe: 'Next year' });
     const elsewhere = {
       authorization: `Bearer ${documented.token}`,
       'x-plannr-account-uuid': documented.adviserUuid,

@@ -27,7 +27,7 @@ test('what is stored otherwise than it was sent is named in a notice that stays,
   await expect(goalPage.name).toHaveValue('A cut na');
 
   await goalPage.timeframe.fill('Typed since');
-  await expect(goalPage.changes).toContainText('Timeframe “Typed since”');
+  await expect(goalPage.changes).toContainText('Timeframe none → “Typed since”');
   await goalPage.isTold('Goal saved, but not as you entered it');
   await goalPage.choice('Edit Name').click();
   await expect(goalPage.name).toHaveValue('A cut name');

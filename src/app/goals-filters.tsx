@@ -59,7 +59,7 @@ export function GoalsFilters({ filter, records, onChange, display, isByFirstOwne
         <span>
           {chosenCount === 0 ? 'Filters' : `Filters (${chosenCount.toLocaleString(display.locale)})`}
         </span>
-        <Icon name="down" className={isUnfolded ? '-scale-y-100' : ''} />
+        <Icon name="down" className={isUnfolded ? '[scale:1_-1]' : ''} />
       </Button>
       <div id={foldedId} className={`sm:contents ${isUnfolded ? 'contents' : 'hidden'}`}>
         <Field label="Owners">

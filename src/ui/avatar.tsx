@@ -29,7 +29,7 @@ function Pair({ people, size }: PairProps) {
         <span
           key={person.uuid}
           style={hueStyle(person)}
-          className={`absolute grid size-2/3 ${disc} ${index === 0 ? 'top-0 start-0' : 'end-0 bottom-0 ring-2 ring-surface'}`}
+          className={`absolute grid size-2/3 ${disc} ${index === 0 ? 'top-0 start-0' : 'end-0 bottom-0 [box-shadow:0_0_0_2px_var(--surface)]'}`}
         >
           {firstGrapheme(person.name.trim()).toUpperCase() || '?'}
         </span>

@@ -64,7 +64,9 @@ base.describe('before a Plannr that lists goals by client only', () => {
     await goalPage.open(goalUuid);
     await goalPage.timeframe.fill('Next year');
     await goalPage.saveAndSee('Goal saved');
-    expect(plannr.requests.findLast(({ method }) => method === 'PUT')?.body).toEqual({ timeframe: 'Next year' });
+    expect(plannr.requests.findLast(({ method }) => method === 'PUT')?.body).toEqual({
+      timeframe: 'Next year',
+    });
     const elsewhere = {
       authorization: `Bearer ${documented.token}`,
       'x-plannr-account-uuid': documented.adviserUuid,

@@ -1,6 +1,6 @@
 import type { Circle } from './circle';
 import type { Client } from './client';
-import type { GoalField, KnownGoal } from './goal';
+import { type GoalField, goalFields, type KnownGoal } from './goal';
 
 /** Money as the server said it: minor units for reckoning, `formatted` to show word for word. */
 export type Money = {
@@ -33,4 +33,21 @@ export type StoredGoal = {
 export function isSameReading(one: StoredGoal, other: StoredGoal): boolean {
   if (one.etag !== undefined && other.etag !== undefined) return one.etag === other.etag;
   return one.updatedAt !== undefined && one.updatedAt === other.updatedAt;
+}
+
+/** A later reading of a goal, with the earlier value of what it leaves out: unknown is neither empty nor changed. */
+export function withKnown(later: StoredGoal, earlier: StoredGoal | undefined): StoredGoal {
+  if (!earlier) return later;
+  const isLeftOut = (field: GoalField) =>
+    later.fields[field] === undefined &&
+    earlier.fields[field] !== undefined &&
+    !later.emptied?.includes(field);
+  const leftOut = goalFields.filter(isLeftOut);
+  const kept = Object.fromEntries(leftOut.map((field) => [field, earlier.fields[field]])) as KnownGoal; // the same keys and values
+  return {
+    ...later,
+    fields: { ...kept, ...later.fields },
+    owners: leftOut.includes('owners') ? earlier.owners : later.owners,
+    circles: leftOut.includes('visibleToCircles') ? earlier.circles : later.circles,
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { without } from '../testing/a-goal';
+import { aCircle, without } from '../testing/a-goal';
 import {
   asSent,
   attempt,
@@ -175,6 +175,27 @@ describe('while sending', () => {
         current,
         wasSent: true,
       });
+  });
+
+  test('lists that the answer of a conflict leaves out stay as they were, so that a merge does not send them', () => {
+    const told = without(otherwise, 'owners', 'shownOnCircles', 'visibleToCircles');
+    const current = { ...told, owners: undefined, circles: undefined };
+    const base = { ...stored, circles: [aCircle()] };
+    const state = nextSaveState(
+      sending({ attempt: { ...attempt, stored: base } }),
+      failed({ kind: 'stale', current }),
+    );
+    const known = { ...current, fields: otherwise.fields, owners: base.owners, circles: base.circles };
+    expect(state).toMatchObject({ kind: 'conflict', base, current: known });
+    const outdated: SaveEvent = { kind: 'changed-elsewhere', base, current };
+    expect(nextSaveState({ kind: 'idle' }, outdated)).toMatchObject({ kind: 'conflict', current: known });
+  });
+
+  test('owners that the answer of a conflict tells to be gone are not taken for those that were', () => {
+    const current = { ...without(otherwise, 'owners'), emptied: ['owners' as const] };
+    const state = nextSaveState(sending(), failed({ kind: 'stale', current }));
+    expect(state).toMatchObject({ kind: 'conflict', current: { fields: current.fields } });
+    expect(state.kind === 'conflict' && state.current?.fields.owners).toBeUndefined();
   });
 
   test('a goal changed to what was sent is saved: an earlier try of this save did it', () => {

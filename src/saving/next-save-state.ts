@@ -1,7 +1,7 @@
 import type { Creation } from '../domain/creation';
 import type { LastChange } from '../domain/goal-change';
 import { checkReceipt } from '../domain/receipt';
-import { isSameReading, type StoredGoal } from '../domain/stored-goal';
+import { isSameReading, type StoredGoal, withKnown } from '../domain/stored-goal';
 import { judgeStored } from './judge-stored';
 import type { Attempt, Failure, SaveEvent, SaveState } from './save-state';
 import { sentFields } from './sent-fields';
@@ -75,7 +75,7 @@ function afterStale(state: Of<'sending'>, { current, change }: StaleFailure): Sa
   const { attempt } = state;
   const isSame = attempt.stored && current && judgeStored(attempt, current) === 'untouched';
   if (!isSame || attempt.isRenewed) return afterReading(state, current, change);
-  const stored = { ...current, fields: { ...attempt.stored?.fields, ...current.fields } };
+  const stored = withKnown(current, attempt.stored);
   return send({ ...state, attempt: { ...attempt, stored, isRenewed: true } });
 }
 
@@ -154,7 +154,12 @@ function whileIdle(state: SaveState, event: SaveEvent): SaveState {
   if (event.kind !== 'changed-elsewhere') return state;
   // The refusal told of it already, and somebody may be choosing.
   if (state.kind === 'conflict' && state.current && isSameReading(state.current, event.current)) return state;
-  return { kind: 'conflict', base: event.base, current: event.current, wasSent: false };
+  return {
+    kind: 'conflict',
+    base: event.base,
+    current: withKnown(event.current, event.base),
+    wasSent: false,
+  };
 }
 
 /** A reading that differs from the one that the form was filled from: done, gone, or somebody else's. */
@@ -165,7 +170,8 @@ function afterReading(
 ): SaveState {
   if (current === null) return { kind: 'deleted' };
   if (current && judgeStored(attempt, current) === 'stored') return saved(attempt, current);
-  return { kind: 'conflict', base: attempt.stored, current, wasSent: true, change };
+  const known = current && withKnown(current, attempt.stored);
+  return { kind: 'conflict', base: attempt.stored, current: known, wasSent: true, change };
 }
 
 function refused(

@@ -151,7 +151,9 @@ describe.each(testBackends)('goals $title', ({ open }) => {
     });
     expect(changed.goal.complete_goal_by).toBe(created.goal.complete_goal_by);
     const emptied = await backend.updateGoal(caller, uuid, { timeframe: null, owners: owners.toReversed() });
-    expect([emptied.goal.timeframe, emptied.goal.shared_owner?.name]).toEqual([null, 'Hulk Banner']);
+    expect([emptied.goal.timeframe, emptied.goal.shared_owner?.name]).toEqual([null, 'Peter Parker']);
+    const moved = await backend.updateGoal(caller, uuid, { owners: owners.slice(1) });
+    expect(moved.goal.shared_owner?.name).toBe('Hulk Banner');
     await backend.deleteGoal(caller, uuid);
     for (const asked of [backend.findGoal(caller, uuid), backend.deleteGoal(caller, uuid)])
       expect(await statusOf(asked)).toMatchObject({

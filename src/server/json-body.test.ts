@@ -36,7 +36,7 @@ const oddTexts = [
   '../../etc/passwd',
   'e\u0301 \u202e right to left \u200b',
   '👩‍👩‍👧‍👦 🏴󠁧󠁢󠁥󠁮󠁧󠁿',
-  '\ufeff\uffff',
+  '\ufeffA noncharacter: \uffff',
   'null',
   '0',
   '\\\'\\"\\n',

@@ -63,7 +63,7 @@ test('a translated page is signed in to, edited, saved, merged, undone and left,
 
   await expect(goalPage.records).toHaveCount(4);
   await goalPage.records.first().getByRole('button', { name: 'Undo' }).click();
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.isTold('Change undone');
   await expect.poll(() => api.readGoal(uuid)).toMatchObject({ timeframe: 'Theirs' });
   await expect(goalPage.card).toContainText('Theirs');
   await expect(goalPage.card).not.toContainText('Mine');

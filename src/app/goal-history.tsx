@@ -3,11 +3,15 @@ import { type RefObject, useState } from 'react';
 import { circlesQuery, clientsQuery, goalHistoryQuery } from '../api/goal-queries';
 import { formatMoment } from '../card/format-moment';
 import { changeReasonLabels } from '../domain/change-reason';
-import type { KnownGoal } from '../domain/goal';
+import type { GoalField, KnownGoal } from '../domain/goal';
 import type { FieldChange, GoalChange } from '../domain/goal-change';
 import type { StoredGoal } from '../domain/stored-goal';
+import { canUndo, type SavePurpose, undoOf } from '../domain/undo';
+import { wayBack } from '../domain/way-back';
 import { fieldLabels } from '../form/field-ids';
+import { wayBackRules } from '../form/form-rules';
 import type { GoalFormHandle } from '../form/goal-form';
+import type { SaveActions } from '../saving/save-actions';
 import { Button } from '../ui/button';
 import { InLocale } from '../ui/in-locale';
 import { panelLook } from '../ui/panel-look';
@@ -15,19 +19,21 @@ import { Words } from '../ui/words';
 import { api, cache } from './api';
 import { FailedToLoad } from './failed-to-load';
 import { useSignedIn } from './signed-in';
-import { useEditFields } from './use-edit-fields';
+import { useSaveBack } from './use-save-back';
+import type { Visit } from './use-visit';
 
 type Props = {
   goal: StoredGoal;
-  /** How the goal was before the last save of this visit. */
-  before: StoredGoal | undefined;
+  visit: Visit;
   form: RefObject<GoalFormHandle | null>;
 };
 
-/** Who changed the goal, when, why and how; any value can be put back, and is then saved like any other. */
-export function GoalHistory({ goal, before, form }: Props) {
+/** Who changed the goal, when, why and how; any old value can be saved again at once. */
+export function GoalHistory({ goal, visit, form }: Props) {
   const { display, permissions } = useSignedIn();
-  const editFields = useEditFields(form);
+  const way: WayBackOf = (field, value) => wayBack(field, value, wayBackRules(visit.rules));
+  const saveBack = useSaveBack(form, way);
+  const last = visit.last && undoOf(visit.last, way);
   return (
     <section
       aria-labelledby="goal-history"
@@ -40,15 +46,15 @@ export function GoalHistory({ goal, before, form }: Props) {
       {display.hasHistory ? (
         <Records
           uuid={goal.uuid}
-          editFields={editFields}
-          mayWrite={permissions.write}
+          saveBack={permissions.write ? saveBack : undefined}
+          wayBack={way}
           locale={display.locale}
         />
       ) : (
         <div className="mt-3 grid justify-items-start gap-3">
           <p className="text-muted">Plannr keeps no record of changes.</p>
-          {before && (
-            <Button onClick={() => editFields({ fields: before.fields })}>Undo the last save</Button>
+          {last && canUndo(last) && (
+            <Button onClick={() => void saveBack({ fields: last.fields }, 'undo')}>Undo the last save</Button>
           )}
         </div>
       )}
@@ -56,10 +62,18 @@ export function GoalHistory({ goal, before, form }: Props) {
   );
 }
 
-type EditFields = ReturnType<typeof useEditFields>;
-type RecordsProps = { uuid: string; editFields: EditFields; mayWrite: boolean; locale: string };
+type WayBackOf = SaveActions['wayBack'];
+type SaveBack = ReturnType<typeof useSaveBack>;
 
-function Records({ uuid, editFields, mayWrite, locale }: RecordsProps) {
+type RecordsProps = {
+  uuid: string;
+  /** Undefined for who may not write. */
+  saveBack: SaveBack | undefined;
+  wayBack: WayBackOf;
+  locale: string;
+};
+
+function Records({ uuid, saveBack, wayBack, locale }: RecordsProps) {
   const [page, setPage] = useState(1);
   const history = useQuery(goalHistoryQuery(api, uuid, page));
   if (history.isPending) return <p className="mt-3 text-muted">Loading the changes…</p>;
@@ -76,7 +90,8 @@ function Records({ uuid, editFields, mayWrite, locale }: RecordsProps) {
             key={change.uuid}
             change={change}
             isNewest={page === 1 && index === 0}
-            onPutBack={mayWrite ? (changes) => void putBack(editFields, changes) : undefined}
+            saveBack={saveBack}
+            wayBack={wayBack}
             locale={locale}
           />
         ))}
@@ -92,14 +107,9 @@ function Records({ uuid, editFields, mayWrite, locale }: RecordsProps) {
   );
 }
 
-type RecordProps = {
-  change: GoalChange;
-  isNewest: boolean;
-  onPutBack: ((changes: FieldChange[]) => void) | undefined;
-  locale: string;
-};
+type RecordProps = Omit<RecordsProps, 'uuid'> & { change: GoalChange; isNewest: boolean };
 
-function Record({ change, isNewest, onPutBack, locale }: RecordProps) {
+function Record({ change, isNewest, saveBack, wayBack, locale }: RecordProps) {
   const { kind, reason, changes } = change;
   return (
     <li className="grid gap-1 border-t border-line pt-4">
@@ -116,28 +126,40 @@ function Record({ change, isNewest, onPutBack, locale }: RecordProps) {
           {changeReasonLabels[reason.kind] + (reason.text ? `: ${reason.text}` : '')}
         </p>
       )}
-      {kind === 'updated' && onPutBack && changes.length > 0 && (
-        <div className="flex flex-wrap gap-2">
-          {isNewest && <Button onClick={() => onPutBack(changes)}>Undo</Button>}
-          {changes.map((fieldChange) => (
-            <Button
-              key={fieldChange.field}
-              variant="quiet"
-              className="text-sm"
-              onClick={() => onPutBack([fieldChange])}
-            >
-              {`Put ${fieldLabels[fieldChange.field].toLowerCase()} back`}
-            </Button>
-          ))}
-        </div>
-      )}
+      {kind === 'updated' && saveBack && <PutBack {...{ changes, isNewest, saveBack, wayBack }} />}
     </li>
   );
 }
 
+type PutBackProps = Pick<RecordProps, 'isNewest' | 'wayBack'> & {
+  changes: FieldChange[];
+  saveBack: SaveBack;
+};
+
+/** Saves old values at once; those that cannot be saved have no button. */
+function PutBack({ changes, isNewest, saveBack, wayBack }: PutBackProps) {
+  const possible = changes.filter((change) => wayBack(change.field, oldOf(change)) !== 'none');
+  const save = (some: FieldChange[], purpose?: SavePurpose) => void putBack(saveBack, some, purpose);
+  return (
+    <div className="flex flex-wrap gap-2 empty:hidden">
+      {isNewest && possible.length > 0 && <Button onClick={() => save(possible, 'undo')}>Undo</Button>}
+      {possible.map((change) => (
+        <Button key={change.field} variant="quiet" className="text-sm" onClick={() => save([change])}>
+          {`Put ${fieldLabels[change.field].toLowerCase()} back`}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** A priority that was not set is none that could be sent. */
+function oldOf({ field, old }: FieldChange): KnownGoal[GoalField] {
+  return field === 'priority' ? (old ?? undefined) : (old as KnownGoal[GoalField]); // null only where it may be
+}
+
 /** Old values name clients and circles by uuid, so their records are asked for first. */
-async function putBack(editFields: EditFields, changes: FieldChange[]): Promise<void> {
-  const fields: KnownGoal = Object.fromEntries(changes.map(({ field, old }) => [field, old]));
+async function putBack(saveBack: SaveBack, changes: FieldChange[], purpose?: SavePurpose): Promise<void> {
+  const fields: KnownGoal = Object.fromEntries(changes.map((change) => [change.field, oldOf(change)]));
   const { owners = [], visibleToCircles = [] } = fields;
   const [clients, circles] = await Promise.all([
     owners.length > 0 ? cache.fetchQuery(clientsQuery(api, { uuids: owners })) : undefined,
@@ -145,5 +167,5 @@ async function putBack(editFields: EditFields, changes: FieldChange[]): Promise<
       ? cache.fetchQuery(circlesQuery(api, { uuids: visibleToCircles }))
       : undefined,
   ]).catch(() => []);
-  editFields({ fields, clients: clients?.items ?? [], circles: circles?.items ?? [] });
+  await saveBack({ fields, clients: clients?.items ?? [], circles: circles?.items ?? [] }, purpose);
 }

@@ -102,7 +102,7 @@ export function GoalPage({ uuid, onCreated }: Props) {
           </section>
           {goal.data && (
             <Suspense>
-              <GoalHistory goal={goal.data} before={visit.before} form={form} />
+              <GoalHistory goal={goal.data} visit={visit} form={form} />
             </Suspense>
           )}
         </div>

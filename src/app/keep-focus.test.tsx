@@ -8,7 +8,7 @@ import type { Receipt } from '../domain/receipt';
 import { SaveOutcome } from '../saving/save-outcome';
 import type { SaveState } from '../saving/save-state';
 import { createValueWords } from '../saving/value-words';
-import { checking, offline, otherwise, sending, stored, waiting } from '../testing/save-states';
+import { attempt, checking, offline, otherwise, sending, stored, waiting } from '../testing/save-states';
 import { DraftOffer } from './draft-offer';
 import { KeepFocus } from './keep-focus';
 
@@ -24,6 +24,7 @@ const actions = {
   onCreateAnother: action,
   onSaveAsNew: action,
   onPut: action,
+  onUndo: action,
   onMerged: action,
   onTakeStored: action,
   onPutBack: action,
@@ -73,6 +74,7 @@ const withButtons: SaveState[] = [
   { kind: 'conflict', base: stored, current: undefined, wasSent: true },
   {
     kind: 'saved',
+    attempt,
     goal: stored,
     receipt: { ...clean, differences: [{ field: 'targetAmount', ...difference }] },
   },
@@ -86,7 +88,7 @@ const afterwards: SaveState[] = [
   sending(),
   checking(),
   { kind: 'discarded' },
-  { kind: 'saved', goal: stored, receipt: clean },
+  { kind: 'saved', attempt, goal: stored, receipt: clean },
 ];
 
 test.each(withButtons)(

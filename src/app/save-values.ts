@@ -1,4 +1,5 @@
 import { goalFields } from '../domain/goal';
+import type { SavePurpose } from '../domain/undo';
 import type { GoalFormHandle } from '../form/goal-form';
 import type { SaveActions } from '../saving/save-actions';
 import { type FieldsPatch, putFields } from './put-fields';
@@ -11,9 +12,13 @@ export async function saveValues(
   form: GoalFormHandle | null,
   patch: Omit<FieldsPatch, 'on'>,
   wayBack: SaveActions['wayBack'],
+  purpose?: SavePurpose,
 ): Promise<boolean> {
   if (!form || form.isSaving()) return false;
   const { fields } = patch;
   putFields(form, patch);
-  return form.saveFields(goalFields.filter((field) => wayBack(field, fields[field]) === 'save'));
+  return form.saveFields(
+    goalFields.filter((field) => wayBack(field, fields[field]) === 'save'),
+    purpose,
+  );
 }

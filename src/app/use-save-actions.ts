@@ -3,9 +3,10 @@ import { flushSync } from 'react-dom';
 import { goalQuery } from '../api/goal-queries';
 import { changedFields } from '../domain/change';
 import type { StoredGoal } from '../domain/stored-goal';
+import { stillUndoing } from '../domain/undo';
 import { wayBack } from '../domain/way-back';
 import { fieldId } from '../form/field-ids';
-import type { FormRules } from '../form/form-rules';
+import { type FormRules, wayBackRules } from '../form/form-rules';
 import type { GoalFormHandle } from '../form/goal-form';
 import type { FormContent } from '../form/use-goal-form';
 import type { Saving } from '../saving/create-saving';
@@ -13,8 +14,8 @@ import type { SaveActions } from '../saving/save-actions';
 import { useFocusInView } from '../ui/bring-into-view';
 import { useEditorWorld } from './editor-world';
 import { putFields } from './put-fields';
-import { saveValues } from './save-values';
 import { useEditFields } from './use-edit-fields';
+import { useSaveBack } from './use-save-back';
 
 type Given = {
   form: RefObject<GoalFormHandle | null>;
@@ -30,11 +31,8 @@ export function useSaveActions({ form, saving, discarded, rules }: Given): SaveA
   const editFields = useEditFields(form);
   const focusInView = useFocusInView();
   const save = () => void form.current?.save();
-  const toWayBack: SaveActions['wayBack'] = (field, value) =>
-    wayBack(field, value, {
-      mayEmptyFields: rules.mayEmptyFields,
-      isAmountInDoubt: rules.amountsBlocked !== undefined,
-    });
+  const toWayBack: SaveActions['wayBack'] = (field, value) => wayBack(field, value, wayBackRules(rules));
+  const saveBack = useSaveBack(form, toWayBack);
 
   function putBack(content: FormContent): void {
     const { values, base, meant, unreadable } = content;
@@ -67,7 +65,11 @@ export function useSaveActions({ form, saving, discarded, rules }: Given): SaveA
       save();
     },
     onPut: (fields) => editFields({ fields }),
-    onRestore: (fields) => void saveValues(form.current, { fields }, toWayBack),
+    onRestore: (fields) => void saveBack({ fields }),
+    onUndo(fields, stored, purpose) {
+      const now = form.current?.read().base?.fields ?? {};
+      void saveBack({ fields: stillUndoing(fields, { stored: stored.fields, now }) }, purpose);
+    },
     wayBack: toWayBack,
     onMerged(fields, current) {
       putFields(form.current, { fields, on: current });

@@ -22,7 +22,7 @@ export type Visit = ReturnType<typeof useVisit>;
 /** What this visit has learnt of a goal that the server does not tell. */
 export function useVisit({ mayEmptyFields, amountUnit, locale }: Settings, notes: Notes) {
   const [unconfirmed, setUnconfirmed] = useState<FormRules['unconfirmed']>({});
-  const [before, setBefore] = useState<StoredGoal>();
+  const [last, setLast] = useState<{ before: KnownGoal; sent: KnownGoal }>();
   const rules: FormRules = {
     mayEmptyFields,
     amountsBlocked: amountUnit === null && notes.has(doubt) ? amountsBlocked : undefined,
@@ -31,10 +31,10 @@ export function useVisit({ mayEmptyFields, amountUnit, locale }: Settings, notes
 
   return {
     rules,
-    /** How the goal was before the last save. */
-    before,
+    /** The last save of a goal that was stored before. */
+    last,
     note({ sent, before, receipt, words }: Saved) {
-      setBefore(before);
+      setLast(before && { before: before.fields, sent });
       if (receipt.differences.some(({ isHundredfold }) => isHundredfold)) notes.add(doubt);
       const at = new Date().toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
       const told = receipt.unconfirmed.map((field) => [

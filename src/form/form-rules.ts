@@ -1,4 +1,5 @@
 import type { GoalField } from '../domain/goal';
+import type { WayBackRules } from '../domain/way-back';
 
 /** What the server beside the form can and cannot do. */
 export type FormRules = {
@@ -9,3 +10,8 @@ export type FormRules = {
   /** What was sent in this visit and never came back, in words, by field. */
   unconfirmed: Partial<Record<GoalField, string>>;
 };
+
+/** What of an older value may be saved. */
+export function wayBackRules({ mayEmptyFields, amountsBlocked }: FormRules): WayBackRules {
+  return { mayEmptyFields, isAmountInDoubt: amountsBlocked !== undefined };
+}

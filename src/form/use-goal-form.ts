@@ -8,6 +8,7 @@ import type { Display } from '../domain/display';
 import type { GoalField, KnownGoal } from '../domain/goal';
 import type { MoneyFormat } from '../domain/money';
 import { isSameReading, type StoredGoal } from '../domain/stored-goal';
+import type { SavePurpose } from '../domain/undo';
 import type { FormRules } from './form-rules';
 import { type FormReading, goalFormSchema, readForm } from './goal-form-schema';
 import { type GoalFormValues, newGoalFormValues, noneUnchosen, toFormValues } from './goal-form-values';
@@ -28,7 +29,11 @@ export type FormContent = FormReading & {
 };
 
 /** What is to be saved: the goal that is meant. `isWhole`: with all that stands in the form, or some of its fields only. */
-export type FormSave = { fields: KnownGoal; isWhole: boolean } & Pick<FormContent, 'base' | 'newUuid'>;
+export type FormSave = {
+  fields: KnownGoal;
+  isWhole: boolean;
+  purpose: SavePurpose | undefined;
+} & Pick<FormContent, 'base' | 'newUuid'>;
 
 export type GoalFormEvents = {
   onSave: (content: FormSave) => Promise<SaveResult>;
@@ -158,7 +163,11 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
     setRefusal({ attempt: attempts.current, others });
   }
 
-  async function send(fields: KnownGoal, only?: readonly GoalField[]): Promise<boolean> {
+  async function send(
+    fields: KnownGoal,
+    only?: readonly GoalField[],
+    purpose?: SavePurpose,
+  ): Promise<boolean> {
     setRefusal(null);
     if (base && changedFields(base.fields, fields).length === 0) {
       events.onTell('unchanged');
@@ -168,7 +177,7 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
     // What is not sent counts as typed since, so that the answer does not wipe it away.
     const atClick = only ? { ...valuesOf(base), ...pick(now, only) } : now;
     const from = formatOf(base);
-    const result = await events.onSave({ fields, base, newUuid, isWhole: only === undefined });
+    const result = await events.onSave({ fields, base, newUuid, isWhole: only === undefined, purpose });
     if (result.kind === 'saved') {
       const to = formatOf(base);
       const sent =
@@ -216,11 +225,11 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
     alone((sendAndSee) => form.handleSubmit((fields) => sendAndSee(fields), refuseOurselves)());
 
   /** Saves some fields as they stand in the form of a stored goal; what else was typed stays there, unsaved. */
-  const saveFields = (only: readonly GoalField[]) =>
+  const saveFields = (only: readonly GoalField[], purpose?: SavePurpose) =>
     alone(async (sendAndSee) => {
       const { meant, unreadable } = read();
       if (!only.some((field) => unreadable.includes(field)))
-        return sendAndSee({ ...base?.fields, ...pick(meant, only) }, only);
+        return sendAndSee({ ...base?.fields, ...pick(meant, only) }, only, purpose);
       await form.trigger([...only]);
       refuseOurselves();
     });

@@ -33,7 +33,7 @@ const atRest: SaveState[] = [
   { kind: 'conflict', base: stored, current: otherwise, wasSent: true },
   { kind: 'deleted' },
   { kind: 'unsure', candidates: [] },
-  { kind: 'saved', goal: asSent, receipt: { confirmed: [], unconfirmed: [], differences: [] } },
+  { kind: 'saved', attempt, goal: asSent, receipt: { confirmed: [], unconfirmed: [], differences: [] } },
 ];
 const running = [sending(), checking(), waiting(), offline()];
 
@@ -75,6 +75,7 @@ describe('typing on', () => {
     } as const;
     const state: SaveState = {
       kind: 'saved',
+      attempt,
       goal: asSent,
       receipt: { confirmed: [], unconfirmed: [], differences: [difference] },
     };

@@ -192,6 +192,7 @@ function saved(attempt: Attempt, goal: StoredGoal): Of<'saved'> {
   const before = attempt.stored?.fields ?? {};
   return {
     kind: 'saved',
+    attempt,
     goal,
     receipt: checkReceipt({ sent: sentFields(attempt), before, answer: goal }),
   };

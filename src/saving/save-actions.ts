@@ -1,5 +1,6 @@
 import type { GoalField, KnownGoal } from '../domain/goal';
 import type { StoredGoal } from '../domain/stored-goal';
+import type { SavePurpose } from '../domain/undo';
 import type { WayBack } from '../domain/way-back';
 
 /** What a person can do about a save; each ends in the form or in the ordinary Save. */
@@ -14,6 +15,8 @@ export type SaveActions = {
   onPut: (fields: KnownGoal) => void;
   /** Saves older values of fields, and leaves what else stands in the form unsaved; those that may not be sent yet are put into the form only. */
   onRestore: (fields: KnownGoal) => void;
+  /** Saves the reverse of a save whose answer was `stored`, but for what somebody changed since. */
+  onUndo: (fields: KnownGoal, stored: StoredGoal, purpose: SavePurpose) => void;
   /** What can be done with an older value. */
   wayBack: (field: GoalField, value: KnownGoal[GoalField]) => WayBack;
   /** Puts what a merge came to into the form that is now filled from `current`, and saves it. */

@@ -138,7 +138,7 @@ export function SaveNotice({ state, actions, words, signInPath }: Props) {
     case 'unsure':
       return <Unsure state={state} {...{ actions, words, signInPath }} />;
     case 'saved':
-      return <ReceiptNotice receipt={state.receipt} words={words} actions={actions} />;
+      return <ReceiptNotice saved={state} words={words} actions={actions} />;
   }
 }
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { goalWords } from '../domain/goal-words';
 import type { Receipt } from '../domain/receipt';
 import type { WayBack } from '../domain/way-back';
@@ -31,6 +31,7 @@ function show(state: SaveState, { mine = stored.fields, signInPath = '/sign-in' 
     onCreateAnother: vi.fn(),
     onPut: vi.fn(),
     onRestore: vi.fn(),
+    onUndo: vi.fn(),
     wayBack: vi.fn(() => 'save' as WayBack),
     onMerged: vi.fn(),
     onTakeStored: vi.fn(),
@@ -81,7 +82,7 @@ test.each<[SaveState, RegExp]>([
   [{ kind: 'unsure', candidates: [] }, /We lost the reply.*We found no goal with this name/],
   [{ kind: 'unsure', candidates: [], message: 'Look in Plannr.' }, /may have been created.*Look in Plannr/],
   [{ kind: 'unsure', candidates: [stored] }, /There is already a goal with this name. Is it yours\?/],
-  [{ kind: 'saved', goal: stored, receipt: clean }, /Goal saved.*Stored exactly as you entered it/],
+  [{ kind: 'saved', attempt, goal: stored, receipt: clean }, /Goal saved.*Stored exactly as you entered it/],
   [{ kind: 'refused', faults: [], others: ['No'], requestId: 'r-2' }, /Request r-2/],
 ])('%j says what happened', (state, said) => {
   expect(show(state).status().textContent).toMatch(said);
@@ -154,7 +155,7 @@ test('a goal that may be the new one can be opened', async () => {
 test('what was stored otherwise is named with both values, and can be put back into the form', async () => {
   const difference = { expected: 500_00, stored: 5_00, wasSent: true, isHundredfold: true };
   const receipt: Receipt = { ...clean, differences: [{ field: 'targetAmount', ...difference }] };
-  const { user, actions, status } = show({ kind: 'saved', goal: stored, receipt });
+  const { user, actions, status } = show({ kind: 'saved', attempt, goal: stored, receipt });
   expect(status().textContent).toContain('Target amount: you sent £500.00, stored is £5.00');
   expect(status().textContent).toContain('a factor of 100');
   await user.click(screen.getByRole('button', { name: 'Edit Target amount' }));
@@ -178,7 +179,7 @@ test('what was changed without being sent is told first, and one press restores 
     wasSent: true,
   } as const;
   const receipt: Receipt = { ...clean, differences: [sentOtherwise, movedProgress] };
-  const { user, actions, status } = show({ kind: 'saved', goal: stored, receipt });
+  const { user, actions, status } = show({ kind: 'saved', attempt, goal: stored, receipt });
   expect(status().textContent).toMatch(/^Plannr also changed progress/);
   expect(status().textContent).toContain('progress: it was 68 %, stored is 70 %');
   expect(status().textContent).toContain('name: you sent “A”, stored is “B”');
@@ -190,13 +191,18 @@ test('what was changed without being sent is told first, and one press restores 
 test('an old value that Plannr does not take has no “Restore”', () => {
   const { actions, become, status } = show({ kind: 'idle' });
   actions.wayBack.mockReturnValue('none');
-  become({ kind: 'saved', goal: stored, receipt: { ...clean, differences: [movedProgress] } });
+  become({ kind: 'saved', attempt, goal: stored, receipt: { ...clean, differences: [movedProgress] } });
   expect(status().textContent).toContain('Plannr does not let us restore this.');
   expect(screen.queryByRole('button', { name: 'Restore' })).toBeNull();
 });
 
 test('what did not come back is named', () => {
-  const { status } = show({ kind: 'saved', goal: stored, receipt: { ...clean, unconfirmed: ['owners'] } });
+  const { status } = show({
+    kind: 'saved',
+    attempt,
+    goal: stored,
+    receipt: { ...clean, unconfirmed: ['owners'] },
+  });
   expect(status().textContent).toContain('Plannr does not report owners, so we could not check');
 });
 
@@ -293,4 +299,40 @@ test('a reading that came under typing takes no focus', async () => {
   await showConflict({ ...conflict, wasSent: false }, { ...stored.fields, name: 'Mine' });
   expect(document.activeElement).toBe(document.body);
   expect(theConflict().textContent).not.toContain('aren’t saved yet');
+});
+
+describe('undo', () => {
+  const before = aGoal({ fields: { progress: 10 }, etag: '"1"' });
+  const after = aGoal({ fields: { progress: 20 }, etag: '"2"' });
+  const saved = (given: Partial<Attempt>): SaveState => ({
+    kind: 'saved',
+    attempt: { ...attempt, stored: before, fields: after.fields, ...given },
+    goal: after,
+    receipt: clean,
+  });
+
+  test('is offered for what was saved, and redo for what was undone', async () => {
+    const { user, actions, status, become } = show(saved({}));
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(actions.onUndo).toHaveBeenCalledWith({ progress: 10 }, after, 'undo');
+    become(saved({ purpose: 'undo' }));
+    expect(status().textContent).toContain('Change undone');
+    await user.click(screen.getByRole('button', { name: 'Redo' }));
+    expect(actions.onUndo).toHaveBeenLastCalledWith({ progress: 10 }, after, 'redo');
+    become(saved({ purpose: 'redo' }));
+    expect(status().textContent).toContain('Change made again');
+    expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
+  });
+
+  test('is absent where nothing can be undone, and the notice says why', () => {
+    const { actions, status, become } = show({ kind: 'idle' });
+    actions.wayBack.mockReturnValue('none');
+    become(saved({ stored: without(before, 'progress') }));
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    expect(status().textContent).toContain('You can’t undo this: we don’t know what progress was before');
+    become(saved({}));
+    expect(status().textContent).toContain('You can’t undo this: Plannr does not let progress be emptied');
+    become(saved({ stored: undefined }));
+    expect(status().textContent).toContain('A new goal can’t be undone, only deleted');
+  });
 });

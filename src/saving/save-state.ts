@@ -5,6 +5,7 @@ import type { KnownGoal } from '../domain/goal';
 import type { LastChange } from '../domain/goal-change';
 import type { Receipt } from '../domain/receipt';
 import type { StoredGoal } from '../domain/stored-goal';
+import type { SavePurpose } from '../domain/undo';
 
 /** One press of Save. */
 export type Attempt = {
@@ -15,6 +16,8 @@ export type Attempt = {
   /** The UUID that a new goal is sent under. */
   newUuid: string;
   reason: ChangeReason | undefined;
+  /** What the save is beside one of what was typed. */
+  purpose?: SavePurpose | undefined;
   /** Refused once already for a newer reading that means the same; it is not sent a third time unasked. */
   isRenewed?: true;
 };
@@ -90,7 +93,7 @@ export type SaveState =
    * `message`: why the server did not create it now.
    */
   | { kind: 'unsure'; candidates: StoredGoal[] | null; message?: string }
-  | { kind: 'saved'; goal: StoredGoal; receipt: Receipt };
+  | { kind: 'saved'; attempt: Attempt; goal: StoredGoal; receipt: Receipt };
 
 export type SaveEvent =
   | { kind: 'save'; attempt: Attempt }

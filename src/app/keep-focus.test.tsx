@@ -80,6 +80,7 @@ const withButtons: SaveState[] = [
   },
   {
     kind: 'saved',
+    attempt,
     goal: stored,
     receipt: { ...clean, differences: [{ field: 'targetAmount', ...difference, wasSent: false }] },
   },

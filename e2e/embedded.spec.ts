@@ -27,6 +27,11 @@ for (const sandbox of sandboxes) {
     await editor.isHeard('saved', { goal: uuid, changed: ['name', 'target_amount'] });
     await editor.isHeard('dirty', { isDirty: false });
     expect(JSON.stringify(await editor.told('saved'))).not.toContain('Typed');
+
+    await editor.choice('Undo').click();
+    await editor.isTold('Change undone');
+    await expect.poll(() => editor.told('saved')).toHaveLength(2);
+    expect(await api.readGoal(uuid)).toMatchObject({ name: 'Before', target_amount: null });
   });
 }
 

@@ -45,6 +45,23 @@ test('a save is recorded with its reason under the card, newest first, and is un
   expect(await api.readGoal(uuid)).toMatchObject({ target_amount: { amount: 40_000 } });
 });
 
+test('an undo meets what somebody changed meanwhile like any save', async ({ api, goalPage }) => {
+  const { uuid } = await api.createGoal({ name: 'Before', progress: 10 });
+  await goalPage.open(uuid);
+  await goalPage.name.fill('After');
+  await goalPage.progress.fill('20');
+  await goalPage.saveAndSee('Goal saved');
+  await api.request('PUT', `/api/v2/goals/${uuid}`, { progress: 30 });
+  await goalPage.choice('Undo').click();
+  const { conflict } = goalPage;
+  await expect(conflict).toContainText('changed: progress 20 % → 30 %');
+  expect(await api.readGoal(uuid)).toMatchObject({ name: 'After', progress: '30' });
+  await conflict.getByLabel('’s: 30 %').check();
+  await conflict.getByRole('button', { name: 'Save your changes with theirs' }).click();
+  await goalPage.isTold('Goal saved');
+  expect(await api.readGoal(uuid)).toMatchObject({ name: 'Before', progress: '30' });
+});
+
 test('a value of an older record is put back by itself, beside what is typed', async ({ api, goalPage }) => {
   const { uuid } = await api.createGoal({
     name: 'Once',

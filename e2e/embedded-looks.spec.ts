@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './embedded';
 import type { EmbeddedEditor } from './pages/embedded-editor';
 
@@ -62,6 +63,27 @@ for (const { sandbox, what, found } of [
     });
     expect(mark).toBe(found);
   });
+
+test('on paper the card is whole, without the form', async ({ api, openEditor, page }) => {
+  const { uuid } = await api.createGoal({ name: 'A boat', description: 'Of wood. '.repeat(40) });
+  const editor = await openEditor({ goal: uuid });
+  await editor.isReady();
+  const readCard = () => editor.card.evaluate((card) => card.getBoundingClientRect().bottom);
+  const before = await readCard();
+  const paper = await pagesOf(page);
+  expect(paper).toBe(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(editor.form).toBeHidden();
+  const { height = 0 } = (await editor.iframe.boundingBox()) ?? {};
+  expect(height).toBeGreaterThanOrEqual(before);
+  expect(height).toBeLessThan(1000);
+});
+
+/** How many sheets the page takes on A4. */
+async function pagesOf(page: Page) {
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  return pdf.match(/\/Type\s*\/Page\b/g)?.length;
+}
 
 function inkOf({ frame }: EmbeddedEditor) {
   return frame.locator('body').evaluate((body) => getComputedStyle(body).color);

@@ -60,9 +60,13 @@ export function FrameGoal({ client, uuid, permissions, onCreated }: Props) {
     );
   return (
     <div className="grid gap-4">
-      {goal.data && <GoalCard key={goal.data.uuid} goal={goal.data} display={display} today={today} />}
+      {goal.data && (
+        <div data-printed>
+          <GoalCard key={goal.data.uuid} goal={goal.data} display={display} today={today} />
+        </div>
+      )}
       {permissions.write ? (
-        <section className={`min-w-0 p-4 sm:p-8 ${panelLook}`}>
+        <section className={`min-w-0 p-4 sm:p-8 ${goal.data ? 'print:hidden' : ''} ${panelLook}`}>
           <h2 className="mb-6 text-xl font-semibold">{goal.data ? 'Edit goal' : 'New goal'}</h2>
           {isTooLarge && <TooLargeToKeep />}
           <Suspense fallback={<FormSkeleton />}>
@@ -77,7 +81,9 @@ export function FrameGoal({ client, uuid, permissions, onCreated }: Props) {
           </Suspense>
         </section>
       ) : (
-        <p className="px-4 text-muted sm:px-8">You can look at this goal here, but not change it.</p>
+        <p className="px-4 text-muted sm:px-8 print:hidden">
+          You can look at this goal here, but not change it.
+        </p>
       )}
     </div>
   );

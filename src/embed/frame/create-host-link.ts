@@ -15,6 +15,7 @@ export function createHostLink({ port, hostOrigin, init, signal }: Given): HostL
   let update: Update | undefined;
   let isReady = false;
   let height: number | undefined;
+  let printHeight: number | undefined;
   let draftSeq = 0;
   let dropped = 0;
 
@@ -65,12 +66,12 @@ export function createHostLink({ port, hostOrigin, init, signal }: Given): HostL
     tell: {
       ready(goal) {
         send({ type: 'ready', goal });
-        if (!isReady && height !== undefined) send({ type: 'resize', height });
+        if (!isReady && height !== undefined) send({ type: 'resize', height, printHeight });
         isReady = true;
       },
-      resize(given) {
-        height = given;
-        if (isReady) send({ type: 'resize', height });
+      resize(...given) {
+        [height, printHeight] = given;
+        if (isReady) send({ type: 'resize', height, printHeight });
       },
       dirty: (isDirty) => send({ type: 'dirty', isDirty }),
       draft(draft) {

@@ -133,6 +133,7 @@ export function createEditor(element: EditorPlace, options: EditorOptions, ownOr
     const { type, ...detail } = message;
     switch (message.type) {
       case 'resize':
+        frame.style.setProperty('--print', message.printHeight ? `${message.printHeight}px` : '');
         return askForHeight(message.height);
       case 'scroll':
         return bringIntoView(frame, message);

@@ -109,6 +109,17 @@ test('what changes is told to a frame that is there, and begun with by one that 
   expect(connect()).toMatchObject({ locale: 'de-DE', theme: { mode: 'dark' } });
 });
 
+test('a frame that tells a height for paper has it there, and one that tells none is as on screen', async () => {
+  const { connect, tell, frame } = await openHostPage();
+  connect();
+  await tell({ type: 'resize', height: 2000, printHeight: 500 });
+  expect(frame()?.style.getPropertyValue('--print')).toBe('500px');
+  await tell({ type: 'resize', height: 2000, printHeight: '500px' });
+  expect(frame()?.style.getPropertyValue('--print')).toBe('500px');
+  await tell({ type: 'resize', height: 2000 });
+  expect(frame()?.style.getPropertyValue('--print')).toBe('');
+});
+
 test('a mode keeps the tokens of a theme, and tokens keep its mode', async () => {
   const tokens = { accent: '#0b5fff' };
   const { editor, connect, heard } = await openHostPage({ theme: { mode: 'light', tokens } });

@@ -18,7 +18,7 @@ const outcome = { goal: textOrNull, updatedAt: textOrNull, changed: texts };
 const messages = new Map<unknown, Record<string, Check>>(
   Object.entries({
     ready: { goal: textOrNull },
-    resize: { height: number },
+    resize: { height: number, printHeight: (value) => value === undefined || number(value) },
     dirty: { isDirty: flag },
     draft: { goal: textOrNull, baseUpdatedAt: textOrNull, patch: anything, seq: number },
     token: { id: number, reason },

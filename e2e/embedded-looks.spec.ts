@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './embedded';
-import type { EmbeddedEditor } from './pages/embedded-editor';
+import { createEmbeddedEditor, type EmbeddedEditor } from './pages/embedded-editor';
 
 test('theme and language change while something is typed, without a reload', async ({ api, openEditor }) => {
   const { uuid } = await api.createGoal({ name: 'Before', complete_goal_by: '2027-11-05' });
@@ -64,23 +64,35 @@ for (const { sandbox, what, found } of [
     expect(mark).toBe(found);
   });
 
-test('on paper the card is whole, without the form', async ({ api, openEditor, page }) => {
-  const { uuid } = await api.createGoal({ name: 'A boat', description: 'Of wood. '.repeat(40) });
-  const editor = await openEditor({ goal: uuid });
-  await editor.isReady();
-  const readCard = () => editor.card.evaluate((card) => card.getBoundingClientRect().bottom);
-  const before = await readCard();
-  const paper = await pagesOf(page);
-  expect(paper).toBe(1);
-  await page.emulateMedia({ media: 'print' });
-  await expect(editor.form).toBeHidden();
-  const { height = 0 } = (await editor.iframe.boundingBox()) ?? {};
-  expect(height).toBeGreaterThanOrEqual(before);
-  expect(height).toBeLessThan(1000);
-});
+for (const { what, description } of [
+  { what: 'a short', description: 'Of wood. '.repeat(40) },
+  { what: 'the longest', description: 'Of wood. '.repeat(555) },
+])
+  test(`on paper the card with ${what} description is whole on one sheet, without the form`, async ({
+    api,
+    host,
+    page,
+  }) => {
+    const { uuid } = await api.createGoal({ name: 'A boat', description });
+    const before = `<p>${'Words of the CRM. '.repeat(250)}</p>`;
+    await page.goto(host.write({ editors: [{ goal: uuid, 'max-height': '480' }], before }));
+    const editor = createEmbeddedEditor(page);
+    await editor.isReady();
+    expect(await sheetsOf(page)).toBe(2);
+    for (const width of [620, 740, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ media: 'print' });
+      await expect(editor.form).toBeHidden();
+      const unseen = () =>
+        editor.card.evaluate((card) => card.getBoundingClientRect().bottom - window.innerHeight);
+      await expect.poll(unseen).toBeLessThanOrEqual(0);
+      expect((await editor.iframe.boundingBox())?.height).toBeLessThan(1000);
+      await page.emulateMedia({ media: 'screen' });
+    }
+  });
 
 /** How many sheets the page takes on A4. */
-async function pagesOf(page: Page) {
+async function sheetsOf(page: Page) {
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
   return pdf.match(/\/Type\s*\/Page\b/g)?.length;
 }

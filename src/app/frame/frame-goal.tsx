@@ -14,6 +14,7 @@ import { useToday } from '../use-today';
 import type { FrameClient } from './create-frame-client';
 import { FrameProblem } from './frame-problem';
 import { FrameSkeleton } from './frame-skeleton';
+import { Printed } from './printed';
 
 const FrameEditor = lazy(() => import('./frame-editor').then((module) => ({ default: module.FrameEditor })));
 
@@ -61,9 +62,9 @@ export function FrameGoal({ client, uuid, permissions, onCreated }: Props) {
   return (
     <div className="grid gap-4">
       {goal.data && (
-        <div data-printed>
+        <Printed link={link} what={goal.data}>
           <GoalCard key={goal.data.uuid} goal={goal.data} display={display} today={today} />
-        </div>
+        </Printed>
       )}
       {permissions.write ? (
         <section className={`min-w-0 p-4 sm:p-8 ${goal.data ? 'print:hidden' : ''} ${panelLook}`}>

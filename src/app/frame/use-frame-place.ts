@@ -20,8 +20,8 @@ export function useFramePlace(link: HostLink) {
   );
   useEffect(() => {
     const scrolling = createOwnScrolling(document, link);
-    const stopWatching = watchHeight(document.body, (height, printHeight) => {
-      link.tell.resize(height, printHeight);
+    const stopWatching = watchHeight(document.body, (height) => {
+      link.tell.resize(height);
       scrolling.look();
     });
     return () => {

@@ -13,6 +13,7 @@ test('what the host is told travels under the names of the protocol', async () =
   const outcome = { goal: aGoalUuid, updatedAt: null, changed: ['name'] };
   link.tell.ready(aGoalUuid);
   link.tell.resize(400);
+  link.tell.print(300);
   link.tell.dirty(true);
   link.tell.saved(outcome);
   link.tell.deleted(outcome);
@@ -24,6 +25,7 @@ test('what the host is told travels under the names of the protocol', async () =
   expect(await heard()).toEqual([
     { type: 'ready', goal: aGoalUuid },
     { type: 'resize', height: 400 },
+    { type: 'print', height: 300 },
     { type: 'dirty', isDirty: true },
     { type: 'saved', ...outcome },
     { type: 'deleted', ...outcome },

@@ -15,7 +15,6 @@ export function createHostLink({ port, hostOrigin, init, signal }: Given): HostL
   let update: Update | undefined;
   let isReady = false;
   let height: number | undefined;
-  let printHeight: number | undefined;
   let draftSeq = 0;
   let dropped = 0;
 
@@ -66,13 +65,14 @@ export function createHostLink({ port, hostOrigin, init, signal }: Given): HostL
     tell: {
       ready(goal) {
         send({ type: 'ready', goal });
-        if (!isReady && height !== undefined) send({ type: 'resize', height, printHeight });
+        if (!isReady && height !== undefined) send({ type: 'resize', height });
         isReady = true;
       },
-      resize(...given) {
-        [height, printHeight] = given;
-        if (isReady) send({ type: 'resize', height, printHeight });
+      resize(given) {
+        height = given;
+        if (isReady) send({ type: 'resize', height });
       },
+      print: (height) => send({ type: 'print', height }),
       dirty: (isDirty) => send({ type: 'dirty', isDirty }),
       draft(draft) {
         const message: ToHost = { type: 'draft', seq: ++draftSeq, ...draft };

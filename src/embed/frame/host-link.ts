@@ -10,8 +10,10 @@ export type HostLink = {
   init: FrameInit;
   tell: {
     ready: (goal: string | null) => void;
-    /** In px, on screen and on paper; told to the host once the frame is ready, for until then its skeleton stands there. */
-    resize: (height: number, printHeight?: number) => void;
+    /** In px; told to the host once the frame is ready, for until then its skeleton stands there. */
+    resize: (height: number) => void;
+    /** In px on paper; 0: as tall as on the screen. */
+    print: (height: number) => void;
     dirty: (isDirty: boolean) => void;
     /** Hands over what is typed, or with a patch of null that nothing is; false: too large to be kept. */
     draft: (draft: FrameDraft) => boolean;

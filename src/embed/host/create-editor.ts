@@ -133,8 +133,9 @@ export function createEditor(element: EditorPlace, options: EditorOptions, ownOr
     const { type, ...detail } = message;
     switch (message.type) {
       case 'resize':
-        frame.style.setProperty('--print', message.printHeight ? `${message.printHeight}px` : '');
         return askForHeight(message.height);
+      case 'print':
+        return frame.style.setProperty('--print', message.height ? `${message.height}px` : '');
       case 'scroll':
         return bringIntoView(frame, message);
       case 'open':

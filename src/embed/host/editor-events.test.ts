@@ -109,15 +109,16 @@ test('what changes is told to a frame that is there, and begun with by one that 
   expect(connect()).toMatchObject({ locale: 'de-DE', theme: { mode: 'dark' } });
 });
 
-test('a frame that tells a height for paper has it there, and one that tells none is as on screen', async () => {
+test('on paper the frame has the height that it asks for, and without one that of the screen', async () => {
   const { connect, tell, frame } = await openHostPage();
+  const onPaper = () => frame()?.style.getPropertyValue('--print');
   connect();
-  await tell({ type: 'resize', height: 2000, printHeight: 500 });
-  expect(frame()?.style.getPropertyValue('--print')).toBe('500px');
-  await tell({ type: 'resize', height: 2000, printHeight: '500px' });
-  expect(frame()?.style.getPropertyValue('--print')).toBe('500px');
-  await tell({ type: 'resize', height: 2000 });
-  expect(frame()?.style.getPropertyValue('--print')).toBe('');
+  await tell({ type: 'print', height: 500 });
+  expect(onPaper()).toBe('500px');
+  for (const height of ['600px', null, undefined, '1px; color: red']) await tell({ type: 'print', height });
+  expect(onPaper()).toBe('500px');
+  await tell({ type: 'print', height: 0 });
+  expect(onPaper()).toBe('');
 });
 
 test('a mode keeps the tokens of a theme, and tokens keep its mode', async () => {

@@ -2,13 +2,13 @@ import { makeElement } from './make-element';
 
 /**
  * The element fills its line, or what its neighbours leave of it: it gives way to them first. The frame gives way to a
- * height that the page sets for the element. On paper it is as tall as what it prints, and moves to the next sheet whole.
+ * height that the page sets for the element. On paper it is as tall as what it prints, up to a sheet, and moves to the next one whole.
  */
 const styles = `:host{display:block;width:100%;min-width:0;flex:1 9999 auto}
 :host([hidden]){display:none}
 div{display:flex;flex-direction:column;height:100%;max-height:inherit}
 iframe{width:100%;min-height:0;border:0}
-@media print{iframe[style*='--print']{height:var(--print)!important;break-inside:avoid}}`;
+@media print{iframe[style*='--print']{height:min(var(--print),1e3px)!important;break-inside:avoid}}`;
 
 /**
  * The box of an editor in an element: in a shadow root, which the page's rules for iframes don't reach and a copy of the

@@ -6,6 +6,7 @@ const outcome = { goal: null, updatedAt: 'x', changed: ['name'] };
 const messages: Record<string, Record<string, unknown>> = {
   ready: { goal: null },
   resize: { height: 400 },
+  print: { height: 400 },
   dirty: { isDirty: false },
   draft: { goal: 'x', baseUpdatedAt: null, patch: { name: 'A boat' }, seq: 1 },
   token: { id: 1, reason: 'initial' },
@@ -30,6 +31,7 @@ test.each([
   ['resize', { height: Number.POSITIVE_INFINITY }],
   ['resize', { height: '400' }],
   ['resize', { height: null }],
+  ['print', { height: '400' }],
   ['dirty', { isDirty: 1 }],
   ['dirty', { isDirty: null }],
   ['draft', { ...messages.draft, seq: '1' }],

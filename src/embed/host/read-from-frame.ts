@@ -18,7 +18,8 @@ const outcome = { goal: textOrNull, updatedAt: textOrNull, changed: texts };
 const messages = new Map<unknown, Record<string, Check>>(
   Object.entries({
     ready: { goal: textOrNull },
-    resize: { height: number, printHeight: (value) => value === undefined || number(value) },
+    resize: { height: number },
+    print: { height: number },
     dirty: { isDirty: flag },
     draft: { goal: textOrNull, baseUpdatedAt: textOrNull, patch: anything, seq: number },
     token: { id: number, reason },

@@ -55,7 +55,8 @@ export type Answer = { type: 'answer'; id: number; value: unknown };
 /** Frame → host, over the port. */
 export type ToHost =
   | { type: 'ready'; goal: string | null }
-  | { type: 'resize'; height: number; printHeight?: number | undefined }
+  | { type: 'resize'; height: number }
+  | { type: 'print'; height: number }
   | { type: 'dirty'; isDirty: boolean }
   | ({ type: 'draft'; seq: number } & FrameDraft)
   | { type: 'token'; id: number; reason: TokenReason }

@@ -1,5 +1,5 @@
 import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
-import type { ChangeReason } from '../domain/change-reason';
+import type { BesideGoal } from '../contract/goal-request';
 import type { Creation } from '../domain/creation';
 import type { KnownGoal } from '../domain/goal';
 import type { StoredGoal } from '../domain/stored-goal';
@@ -64,13 +64,12 @@ export const clientsQuery = (api: GoalsApi, filter: RecordsFilter) =>
 export const circlesQuery = (api: GoalsApi, filter: RecordsFilter) =>
   queryOptions({ queryKey: ['circles', filter], queryFn: ({ signal }) => api.circles(filter, signal) });
 
-/** What a save sends: the goal with its tag, or none of the two for a new goal; and why, for the history. */
-export type GoalToSave = {
+/** What a save sends: the goal with its tag, or none of the two for a new goal; and what comes beside it. */
+export type GoalToSave = BesideGoal & {
   fields: KnownGoal;
   stored: { uuid: string; etag: string | undefined } | undefined;
   /** The UUID that a new goal is created under. */
   newUuid: string;
-  reason?: ChangeReason | undefined;
   signal?: AbortSignal | undefined;
 };
 
@@ -102,10 +101,10 @@ export async function findCreated(
 
 export const saveGoalMutation = (api: GoalsApi, cache: QueryClient) =>
   mutationOptions({
-    mutationFn: ({ fields, stored, newUuid, reason, signal }: GoalToSave) =>
+    mutationFn: ({ fields, stored, newUuid, reason, amountUnit, signal }: GoalToSave) =>
       stored
-        ? api.updateGoal(stored.uuid, fields, { ifMatch: stored.etag, reason, signal })
-        : api.createGoal(fields, { uuid: newUuid, reason, signal }),
+        ? api.updateGoal(stored.uuid, fields, { ifMatch: stored.etag, reason, amountUnit, signal })
+        : api.createGoal(fields, { uuid: newUuid, reason, amountUnit, signal }),
     onSuccess: (saved) => showGoal(cache, goalQuery(api, saved.uuid).queryKey, saved),
     onError: (error, { stored }) => {
       // The refusal told how the goal is stored now, so the card shows it without another request.

@@ -1,11 +1,10 @@
-import { writeGoalBody } from '../contract/goal-request';
+import { type BesideGoal, writeGoalBody } from '../contract/goal-request';
 import type { GoalSort } from '../contract/page';
 import { readCircle, readClient, readGoal } from '../contract/read-goal';
 import { type GoalPage, readGoalPage } from '../contract/read-goal-page';
 import { readHistory } from '../contract/read-history';
 import { type ReadPage, readPage } from '../contract/read-page';
 import { type SessionAnswer, type SignInBody, sessionAnswer } from '../contract/session';
-import type { ChangeReason } from '../domain/change-reason';
 import type { Circle } from '../domain/circle';
 import type { Client } from '../domain/client';
 import type { KnownGoal } from '../domain/goal';
@@ -27,9 +26,8 @@ export type GoalsFilter = {
 export type RecordsFilter = { name?: string; uuids?: string[] };
 
 /** `ifMatch`: the tag of the reading that the change was made from. */
-type WriteOptions = {
+type WriteOptions = BesideGoal & {
   ifMatch?: string | undefined;
-  reason?: ChangeReason | undefined;
   signal?: AbortSignal | undefined;
 };
 
@@ -67,19 +65,19 @@ export function createGoalsApi(http: Http) {
       }),
     goal: (uuid: string, signal?: AbortSignal): Promise<StoredGoal> =>
       http.ask('GET', goalPath(uuid), { signal, read: readGoal }),
-    createGoal: (goal: KnownGoal, { uuid, reason, signal }: CreateOptions): Promise<StoredGoal> =>
+    createGoal: (goal: KnownGoal, { uuid, signal, ...beside }: CreateOptions): Promise<StoredGoal> =>
       http.ask('POST', goals, {
-        body: { ...writeGoalBody(goal, 'POST', reason), uuid },
+        body: { ...writeGoalBody(goal, 'POST', beside), uuid },
         signal,
         read: readGoal,
       }),
     updateGoal: async (
       uuid: string,
       goal: KnownGoal,
-      { ifMatch, reason, signal }: WriteOptions = {},
+      { ifMatch, signal, ...beside }: WriteOptions = {},
     ): Promise<StoredGoal> =>
       http.ask('PUT', goalPath(uuid), {
-        body: writeGoalBody(goal, 'PUT', reason),
+        body: writeGoalBody(goal, 'PUT', beside),
         ifMatch: requireTag(ifMatch),
         signal,
         read: readGoal,

@@ -72,14 +72,14 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
   });
 
   const events: GoalFormEvents = {
-    async onSave({ fields, base, newUuid, isWhole, purpose }) {
+    async onSave({ fields, base, newUuid, isWhole, ...beside }) {
       const why = isWhole ? readReason(reason) : undefined;
       setReasonChecked(why === null);
       if (why === null) {
         focusInView(document.getElementById('change-reason'));
         return { kind: 'held' };
       }
-      const attempt = { fields, stored: base, newUuid, reason: why, purpose };
+      const attempt = { fields, stored: base, newUuid, reason: why, ...beside };
       const end = await saving.save(attempt);
       if (end.kind === 'saved') {
         if (isWhole) {

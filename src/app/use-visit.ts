@@ -11,9 +11,6 @@ type Settings = SessionAnswer['settings'];
 type Notes = { has: (note: string) => boolean; add: (note: string) => void };
 type Saved = { sent: KnownGoal; before: StoredGoal | undefined; receipt: Receipt; words: ValueWords };
 
-const amountsBlocked =
-  'Amounts cannot be changed: an earlier one came back a hundred times too large or too small. Set PLANNR_AMOUNT_UNIT of the server';
-
 // Of the whole visit, whichever goal it showed in.
 const doubt = 'amounts in doubt';
 
@@ -25,7 +22,7 @@ export function useVisit({ mayEmptyFields, amountUnit, locale }: Settings, notes
   const [last, setLast] = useState<{ before: KnownGoal; sent: KnownGoal }>();
   const rules: FormRules = {
     mayEmptyFields,
-    amountsBlocked: amountUnit === null && notes.has(doubt) ? amountsBlocked : undefined,
+    isAmountInDoubt: amountUnit === null && notes.has(doubt),
     unconfirmed,
   };
 

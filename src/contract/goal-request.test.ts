@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { goalFields, type KnownGoal } from '../domain/goal';
 import { anyGoal } from '../testing/any-goal';
 import requestExample from './fixtures/put-goal-request.json';
-import { postGoalBody, putGoalBody, readChangeReason, readGoalBody, writeGoalBody } from './goal-request';
+import { postGoalBody, putGoalBody, readBesideGoal, readGoalBody, writeGoalBody } from './goal-request';
 
 const owner = 'fb2b93ef-ab52-4c0c-8ba5-ca284af71200';
 const bodies = { PUT: putGoalBody, POST: postGoalBody };
@@ -42,14 +42,18 @@ describe.each(['PUT', 'POST'] as const)('a %s', (verb) => {
     );
   });
 
-  test('carries the reason of the change beside the fields, where there is one', () => {
-    const goal: KnownGoal = { name: 'A', owners: [owner] };
-    const reason = { kind: 'other', text: 'She said so' } as const;
-    const body = bodies[verb].parse(writeGoalBody(goal, verb, reason));
-    expect(readChangeReason(body)).toEqual(reason);
+  test('carries the reason of the change and the unit of its amount beside the fields, if there are any', () => {
+    const goal: KnownGoal = { name: 'A', owners: [owner], targetAmount: 400_00 };
+    const beside = { reason: { kind: 'other', text: 'She said so' }, amountUnit: 'major' } as const;
+    const body = bodies[verb].parse(writeGoalBody(goal, verb, beside));
+    expect(readBesideGoal(body)).toEqual(beside);
     expect(readGoalBody(body, verb)).toEqual(goal);
-    expect(writeGoalBody(goal, verb)).not.toHaveProperty('change_reason');
-    expect(readChangeReason(bodies[verb].parse(writeGoalBody(goal, verb)))).toBeUndefined();
+    expect(readBesideGoal(bodies[verb].parse(writeGoalBody(goal, verb)))).toEqual({});
+  });
+
+  test('carries no unit without an amount', () => {
+    for (const goal of [{ name: 'A' }, { name: 'A', targetAmount: null }])
+      expect(writeGoalBody(goal, verb, { amountUnit: 'major' })).not.toHaveProperty('target_amount_unit');
   });
 
   test('tells what is wrong with the reason under keys of its own', () => {

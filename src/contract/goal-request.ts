@@ -1,3 +1,4 @@
+import { type AmountUnit, amountUnits } from '../domain/amount-unit';
 import { type ChangeReason, changeReasonSchema } from '../domain/change-reason';
 import { type GoalField, goalFields, goalSchema, type KnownGoal } from '../domain/goal';
 import { z } from '../domain/zod';
@@ -5,8 +6,12 @@ import { createdShownOnCirclesKey, goalKeys } from './goal-keys';
 
 const { shape } = goalSchema;
 
-/** Our own key beside Plannr's: why the goal is changed, for its history. */
+/** Our own keys beside Plannr's: why the goal is changed, for its history; and what Plannr counts, where its unit is in doubt. */
 const changeReasonKey = 'change_reason';
+const amountUnitKey = 'target_amount_unit';
+
+/** What a body carries beside the goal. Its amount is in minor units, whatever `amountUnit` says. */
+export type BesideGoal = { reason?: ChangeReason | undefined; amountUnit?: AmountUnit | undefined };
 
 const editable = {
   [goalKeys.name]: shape.name,
@@ -19,6 +24,7 @@ const editable = {
   [goalKeys.priority]: shape.priority,
   [goalKeys.visibleToCircles]: shape.visibleToCircles,
   [changeReasonKey]: changeReasonSchema,
+  [amountUnitKey]: z.enum(amountUnits, 'Say minor or major'),
 };
 
 /** The body of `PUT /api/v2/goals/{uuid}`: no field is required, an omitted one stays as it was (INFERRED). */
@@ -38,11 +44,18 @@ function keyOf(field: GoalField, verb: Verb): string {
   return verb === 'POST' && field === 'shownOnCircles' ? createdShownOnCirclesKey : goalKeys[field];
 }
 
-/** The body of a PUT or a POST that carries the known fields, and the reason where one is given. */
-export function writeGoalBody(goal: KnownGoal, verb: Verb, reason?: ChangeReason): Record<string, unknown> {
+/** The body of a PUT or a POST that carries the known fields, and what is given beside them. */
+export function writeGoalBody(
+  goal: KnownGoal,
+  verb: Verb,
+  { reason, amountUnit }: BesideGoal = {},
+): Record<string, unknown> {
   const known = goalFields.filter((field) => goal[field] !== undefined);
-  const fields = Object.fromEntries(known.map((field) => [keyOf(field, verb), goal[field]]));
-  return reason ? { ...fields, [changeReasonKey]: reason } : fields;
+  return {
+    ...Object.fromEntries(known.map((field) => [keyOf(field, verb), goal[field]])),
+    ...(reason && { [changeReasonKey]: reason }),
+    ...(amountUnit && goal.targetAmount != null && { [amountUnitKey]: amountUnit }),
+  };
 }
 
 /** The fields of a body that `putGoalBody` or `postGoalBody` has parsed. */
@@ -52,9 +65,10 @@ export function readGoalBody(body: Record<string, unknown>, verb: Verb): KnownGo
   return Object.fromEntries(given.map((field) => [field, body[keyOf(field, verb)]])) as KnownGoal;
 }
 
-/** The reason in a body that `putGoalBody` or `postGoalBody` has parsed. */
-export function readChangeReason(body: {
+/** What a body that `putGoalBody` or `postGoalBody` has parsed carries beside the goal. */
+export function readBesideGoal(body: {
   [changeReasonKey]?: ChangeReason | undefined;
-}): ChangeReason | undefined {
-  return body[changeReasonKey];
+  [amountUnitKey]?: AmountUnit | undefined;
+}): BesideGoal {
+  return { reason: body[changeReasonKey], amountUnit: body[amountUnitKey] };
 }

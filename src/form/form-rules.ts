@@ -5,13 +5,13 @@ import type { WayBackRules } from '../domain/way-back';
 export type FormRules = {
   /** Whether an amount and a date that are stored may be taken away again. */
   mayEmptyFields: boolean;
-  /** Why no amount can be changed; undefined while it can. */
-  amountsBlocked?: string | undefined;
+  /** Whether an earlier amount came back a hundredfold, so that the unit of the next one has to be chosen. */
+  isAmountInDoubt: boolean;
   /** What was sent in this visit and never came back, in words, by field. */
   unconfirmed: Partial<Record<GoalField, string>>;
 };
 
 /** What of an older value may be saved. */
-export function wayBackRules({ mayEmptyFields, amountsBlocked }: FormRules): WayBackRules {
-  return { mayEmptyFields, isAmountInDoubt: amountsBlocked !== undefined };
+export function wayBackRules({ mayEmptyFields, isAmountInDoubt }: FormRules): WayBackRules {
+  return { mayEmptyFields, isAmountInDoubt };
 }

@@ -1,6 +1,7 @@
+import { type AmountUnit, amountUnits } from '../domain/amount-unit';
 import { dayText } from '../domain/format-day';
 import { type GoalField, goalFields, goalSchema, type KnownGoal } from '../domain/goal';
-import type { MoneyFormat } from '../domain/money';
+import { currencyDecimals, type MoneyFormat } from '../domain/money';
 import { parseDay } from '../domain/parse-day';
 import { parseMoney } from '../domain/parse-money';
 import { z } from '../domain/zod';
@@ -17,13 +18,23 @@ type Given = {
   mayEmptyFields: boolean;
 };
 
+type FormGiven = Given & {
+  /** Whether an amount that is changed needs its unit chosen. */
+  isAmountInDoubt?: boolean;
+};
+
 /** What is typed, piped into what is meant. Its output leaves out what the server did not return and nobody set. */
-export function goalFormSchema(given: Given): z.ZodType<KnownGoal, GoalFormValues> {
+export function goalFormSchema(given: FormGiven): z.ZodType<KnownGoal, GoalFormValues> {
   const schema = z
     .object(goalFormShape(given))
     .transform((goal): KnownGoal => leaveOutUnknown(given.stored, goal));
+  // No check of the whole object, which zod leaves out while any field is wrong.
+  const asked = z.transform((values: GoalFormValues): GoalFormValues => {
+    const none = '' as AmountUnit; // which the schema refuses
+    return needsUnit(values, given) ? { ...values, amountUnit: none } : values;
+  });
   // It reads no more than the uuid of a record, so its own input is wider.
-  return schema as z.ZodType<KnownGoal, GoalFormValues>;
+  return asked.pipe(schema as z.ZodType<KnownGoal, GoalFormValues>);
 }
 
 export type FormReading = {
@@ -65,8 +76,19 @@ function goalFormShape({ format: { locale, currency }, stored, mayEmptyFields }:
     priority: shape.priority.optional(),
     shownOnCircles: shape.shownOnCircles.optional(),
     visibleToCircles: uuids.pipe(shape.visibleToCircles).optional(),
+    amountUnit: z.enum(amountUnits, 'Choose the unit to send it in').optional(),
     unchosen: z.object({ owners: noneLeft, visibleToCircles: noneLeft }).optional(),
   } satisfies Record<keyof GoalFormValues, z.ZodType>;
+}
+
+function needsUnit(
+  { targetAmount, amountUnit }: GoalFormValues,
+  { stored, format, isAmountInDoubt = false }: FormGiven,
+): boolean {
+  if (!isAmountInDoubt || amountUnit !== undefined || currencyDecimals(format.currency) === 0) return false;
+  const reading = parseMoney(targetAmount, format);
+  const amount = reading && 'minorUnits' in reading ? reading.minorUnits : 0;
+  return amount !== 0 && amount !== stored.targetAmount;
 }
 
 const notToBeEmptied = 'Plannr does not let this be emptied';

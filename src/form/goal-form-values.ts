@@ -1,3 +1,4 @@
+import type { AmountUnit } from '../domain/amount-unit';
 import type { Circle } from '../domain/circle';
 import type { Client } from '../domain/client';
 import { dayText } from '../domain/format-day';
@@ -21,11 +22,16 @@ export type GoalFormValues = {
   visibleToCircles: Circle[] | undefined;
   /** What is typed to search for records and was not picked, which is of the form and not of the goal. */
   unchosen?: Unchosen;
+  /** In what the amount is sent while its unit is in doubt, which is of the form and not of the goal, too. */
+  amountUnit?: AmountUnit | undefined;
 };
 
 export type Unchosen = { owners: string; visibleToCircles: string };
 
-export const noneUnchosen: Unchosen = { owners: '', visibleToCircles: '' };
+const noneUnchosen: Unchosen = { owners: '', visibleToCircles: '' };
+
+/** A form in which nothing is typed or chosen beside the goal. */
+export const nothingBeside = { unchosen: noneUnchosen, amountUnit: undefined };
 
 /** The form of a stored goal. Nothing is checked: a stored value that breaks a newer rule can be opened and mended. */
 export function toFormValues(goal: StoredGoal, { locale, currency }: MoneyFormat): GoalFormValues {

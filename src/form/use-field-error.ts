@@ -6,14 +6,15 @@ export type GoalFormControl = Control<GoalFormValues, unknown, KnownGoal>;
 
 /** What is wrong with a field, in words; undefined when nothing is. */
 export function useFieldError(control: GoalFormControl, name: GoalField): string | undefined {
-  const { errors } = useFormState({ control, name: [name, 'unchosen'], exact: false });
+  const { errors } = useFormState({ control, name: [name, 'unchosen', 'amountUnit'], exact: false });
   return faultOf(errors, name);
 }
 
-/** The fault of a field, or else of what is left in its box. */
+/** The fault of a field, or else of what is left in its box or belongs to it. */
 export function faultOf(errors: FieldErrors<GoalFormValues>, field: GoalField): string | undefined {
   const left: Partial<Record<GoalField, unknown>> | undefined = errors.unchosen;
-  return errorMessage(errors[field]) ?? errorMessage(left?.[field]);
+  const unit = field === 'targetAmount' ? errors.amountUnit : undefined;
+  return errorMessage(errors[field]) ?? errorMessage(left?.[field]) ?? errorMessage(unit);
 }
 
 /** The message of an error of react-hook-form, which keeps the errors of a list's items under their index. */

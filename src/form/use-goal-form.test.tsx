@@ -122,11 +122,62 @@ test('what Plannr does not let be emptied is said, and what was empty may stay s
   expect(saves).toEqual([]);
 });
 
-test('while amounts are in doubt, none is changed', async () => {
-  const { user, box } = openForm(aGoal(), { amountsBlocked: 'Amounts cannot be changed' });
-  await user.type(box('Target amount'), '9');
-  expect(box('Target amount').value).toBe('500.00');
-  expect(screen.getByText('Amounts cannot be changed')).toBeDefined();
+describe('while the unit of amounts is in doubt', () => {
+  const inDoubt = { isAmountInDoubt: true };
+
+  test('an amount that is typed is saved with the unit that is chosen', async () => {
+    const { user, fill, save, saves, answer, errorOf } = openForm(aGoal(), inDoubt);
+    await fill('Target amount', '400');
+    await fill('Name', '');
+    await save();
+    expect(errorOf('Target amount')).toBe('Choose the unit to send it in');
+    expect(errorOf('Name')).toBe('Give the goal a name');
+    expect(saves).toEqual([]);
+    await user.click(screen.getByLabelText('Pounds: Plannr gets 400'));
+    expect(errorOf('Target amount')).toBeUndefined();
+    await fill('Name', 'Boat');
+    await save();
+    expect(saves).toMatchObject([{ fields: { targetAmount: 400_00 }, amountUnit: 'major' }]);
+    await answer({ kind: 'saved', goal: aGoal({ fields: { targetAmount: 400_00 }, etag: '"2"' }) });
+    expect(screen.getByLabelText<HTMLInputElement>('Pounds: Plannr gets 400').checked).toBe(true);
+  });
+
+  test('an amount that stays, or is none, needs no unit', async () => {
+    const { fill, save, saves, answer } = openForm(aGoal(), inDoubt);
+    await fill('Name', 'Boat');
+    await save();
+    await answer({ kind: 'held' });
+    await fill('Target amount', '');
+    await save();
+    expect(saves).toMatchObject([{ fields: { name: 'Boat' } }, { fields: { targetAmount: null } }]);
+  });
+
+  test('an older amount is filled in, and needs its unit, too', async () => {
+    const { put, box, save, saves, errorOf } = openForm(aGoal(), inDoubt);
+    put({ targetAmount: '400.00' });
+    expect(box('Target amount').value).toBe('400.00');
+    await save();
+    expect(errorOf('Target amount')).toBe('Choose the unit to send it in');
+    expect(saves).toEqual([]);
+  });
+
+  test('pence cannot be sent as pounds, so no number is promised, and “Discard changes” forgets the unit', async () => {
+    const { user, fill } = openForm(aGoal(), inDoubt);
+    await fill('Target amount', '400.50');
+    expect(screen.getByLabelText('Pence: Plannr gets 40050')).toBeDefined();
+    const pounds = screen.getByLabelText<HTMLInputElement>('Pounds');
+    await user.click(pounds);
+    await user.click(screen.getByRole('button', { name: 'Discard changes' }));
+    expect(screen.getByLabelText<HTMLInputElement>('Pounds: Plannr gets 500').checked).toBe(false);
+  });
+});
+
+test('no unit is asked for, nor sent, while none is in doubt', async () => {
+  const { fill, save, saves } = openForm();
+  expect(screen.queryByRole('group', { name: 'Send the amount in' })).toBeNull();
+  await fill('Target amount', '400');
+  await save();
+  expect(saves).toMatchObject([{ fields: { targetAmount: 400_00 }, amountUnit: undefined }]);
 });
 
 describe('the UUID of a new goal', () => {

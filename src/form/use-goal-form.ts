@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useForm } from 'react-hook-form';
+import type { AmountUnit } from '../domain/amount-unit';
 import { changedFields } from '../domain/change';
 import type { Client } from '../domain/client';
 import type { Display } from '../domain/display';
@@ -11,7 +12,7 @@ import { isSameReading, type StoredGoal } from '../domain/stored-goal';
 import type { SavePurpose } from '../domain/undo';
 import type { FormRules } from './form-rules';
 import { type FormReading, goalFormSchema, readForm } from './goal-form-schema';
-import { type GoalFormValues, newGoalFormValues, noneUnchosen, toFormValues } from './goal-form-values';
+import { type GoalFormValues, newGoalFormValues, nothingBeside, toFormValues } from './goal-form-values';
 import { isSameForm, keepTyping } from './keep-typing';
 
 import { rewriteForLocale } from './rewrite-for-locale';
@@ -33,6 +34,8 @@ export type FormSave = {
   fields: KnownGoal;
   isWhole: boolean;
   purpose: SavePurpose | undefined;
+  /** Chosen for the amount; undefined unless its unit is in doubt. */
+  amountUnit: AmountUnit | undefined;
 } & Pick<FormContent, 'base' | 'newUuid'>;
 
 export type GoalFormEvents = {
@@ -74,18 +77,19 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
   const valuesOf = (goal: StoredGoal | undefined) =>
     goal ? toFormValues(goal, formatOf(goal)) : newGoalFormValues(startOwners);
   const format = formatOf(base, display.locale);
-  const { mayEmptyFields } = rules;
+  const { mayEmptyFields, isAmountInDoubt } = rules;
   const schema = useMemo(
     () =>
       goalFormSchema({
         format: { locale: format.locale, currency: format.currency },
         stored: base?.fields ?? {},
         mayEmptyFields,
+        isAmountInDoubt,
       }),
-    [format.locale, format.currency, base, mayEmptyFields],
+    [format.locale, format.currency, base, mayEmptyFields, isAmountInDoubt],
   );
   const form = useForm<GoalFormValues, unknown, KnownGoal>({
-    defaultValues: { ...valuesOf(base), unchosen: noneUnchosen },
+    defaultValues: { ...valuesOf(base), ...nothingBeside },
     resolver: zodResolver(schema),
     shouldFocusError: false,
   });
@@ -146,9 +150,7 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
   ): void {
     if (on !== 'same') begin(on);
     setRefusal(null);
-    const { targetAmount: _, ...others } = patch;
-    const isBlocked = on === 'same' && rules.amountsBlocked !== undefined;
-    form.reset({ ...form.getValues(), ...(isBlocked ? others : patch) });
+    form.reset({ ...form.getValues(), ...patch });
     events.onEdit(author.current);
   }
 
@@ -177,7 +179,9 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
     // What is not sent counts as typed since, so that the answer does not wipe it away.
     const atClick = only ? { ...valuesOf(base), ...pick(now, only) } : now;
     const from = formatOf(base);
-    const result = await events.onSave({ fields, base, newUuid, isWhole: only === undefined, purpose });
+    const amountUnit = isAmountInDoubt ? now.amountUnit : undefined;
+    const isWhole = only === undefined;
+    const result = await events.onSave({ fields, base, newUuid, isWhole, purpose, amountUnit });
     if (result.kind === 'saved') {
       const to = formatOf(base);
       const sent =
@@ -244,7 +248,7 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
     if (running.current) return;
     const given = isChanged() ? read() : undefined;
     const goal = stored ?? base;
-    flushSync(() => put({ ...valuesOf(goal), unchosen: noneUnchosen }, goal ?? 'new'));
+    flushSync(() => put({ ...valuesOf(goal), ...nothingBeside }, goal ?? 'new'));
     events.onTell('discarded', given);
   }
 

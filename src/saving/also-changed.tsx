@@ -16,7 +16,7 @@ type Props = {
 export function AlsoChanged({ differences, words, actions }: Props) {
   const names = differences.map(({ field }) => words.label(field).toLowerCase()).join(', ');
   const ways = differences.map(({ field, expected }) => actions.wayBack(field, expected));
-  const restored = differences.filter((_, index) => ways[index] === 'save');
+  const restored = differences.filter((_, index) => ways[index] !== 'none');
   const old = Object.fromEntries(restored.map(({ field, expected }) => [field, expected])) as KnownGoal; // each is its field's
   return (
     <Notice
@@ -28,7 +28,7 @@ export function AlsoChanged({ differences, words, actions }: Props) {
         {differences.map((difference, index) => (
           <DifferenceRow key={difference.field} difference={difference} words={words}>
             {ways[index] === 'none' && <span>Plannr does not let us restore this.</span>}
-            {ways[index] === 'fill' && <span>Its unit is in doubt, so correct this amount in Plannr.</span>}
+            {ways[index] === 'fill' && <span>Choose its unit in the form, then save.</span>}
           </DifferenceRow>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { AmountUnit } from '../domain/amount-unit';
 import type { ChangeReason } from '../domain/change-reason';
 import type { Creation } from '../domain/creation';
 import type { FieldFault } from '../domain/field-fault';
@@ -16,6 +17,8 @@ export type Attempt = {
   /** The UUID that a new goal is sent under. */
   newUuid: string;
   reason: ChangeReason | undefined;
+  /** In what the amount is sent, if its unit is in doubt. */
+  amountUnit?: AmountUnit | undefined;
   /** What the save is beside one of what was typed. */
   purpose?: SavePurpose | undefined;
   /** Refused once already for a newer reading that means the same; it is not sent a third time unasked. */

@@ -1,5 +1,6 @@
 import type { GoalChangeAnswer } from '../contract/goal-change-answer';
 import type { SearchedGoals } from '../contract/goal-page';
+import type { BesideGoal } from '../contract/goal-request';
 import type {
   KnownAccountAnswer,
   KnownCircleAnswer,
@@ -8,7 +9,6 @@ import type {
 } from '../contract/known-answers';
 import type { AccountSort, CircleSort, GoalSort } from '../contract/page';
 import type { SignInBody } from '../contract/session';
-import type { ChangeReason } from '../domain/change-reason';
 import type { Goal, KnownGoal } from '../domain/goal';
 import type { Faults } from './refusal';
 
@@ -61,13 +61,12 @@ export type CircleFilter = {
 export type NewGoal = KnownGoal & Pick<Goal, 'name' | 'owners'>;
 
 /** What comes beside the fields of a save. */
-export type SaveOptions = {
+export type SaveOptions = BesideGoal & {
   /** Compared in the transaction of the save; undefined changes whatever version there is. */
   ifMatch?: string | undefined;
-  reason?: ChangeReason | undefined;
 };
 
-export type CreateOptions = Pick<SaveOptions, 'reason'> & {
+export type CreateOptions = BesideGoal & {
   /** The goal's, where it was chosen before; 409 when there is or was a goal with it. */
   uuid?: string | undefined;
 };

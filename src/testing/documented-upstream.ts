@@ -3,6 +3,7 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Serv
 import type { AddressInfo } from 'node:net';
 import documentedGoal from '../contract/fixtures/put-goal-response-as-documented.json' with { type: 'json' };
 import { readRequest } from './exchange';
+import { createPlannrGoals, type Oddities, type PlannrGoal } from './plannr-oddities';
 
 export type UpstreamAnswer = {
   status: number;
@@ -28,6 +29,8 @@ type Options = {
   hasGoalList?: boolean;
   /** Whether what is written shows in later answers; else every answer is the documented one, word for word. */
   keeps?: boolean;
+  /** How it stores what is written, beside what is documented. */
+  oddities?: Oddities;
   /** Whether its client may own new goals; as documented, he is inactive. */
   isClientActive?: boolean;
   /** Whether it knows another token than its own. */
@@ -53,6 +56,7 @@ export const documented = {
 export async function startDocumentedUpstream({
   hasGoalList = false,
   keeps = false,
+  oddities,
   isClientActive = false,
   knows = async () => false,
 }: Options = {}) {
@@ -60,7 +64,8 @@ export async function startDocumentedUpstream({
   const next: Plan[] = [];
   let connections = 0;
   const client = { ...aClient, ...(isClientActive && { inactive_at: null }) };
-  const goals = new Map<string, Record<string, unknown>>([[documentedGoal.uuid, documentedGoal]]);
+  const plannr = createPlannrGoals(oddities);
+  const goals = new Map<string, PlannrGoal>([[documentedGoal.uuid, plannr.first]]);
 
   const server = createServer(play).listen(0, '127.0.0.1');
   server.on('connection', () => {
@@ -137,7 +142,7 @@ export async function startDocumentedUpstream({
   function answerGoal(method: string, uuid: string, body: unknown): UpstreamAnswer {
     const goal = goals.get(uuid);
     if (!goal) return { status: 404, body: { message: 'No query results for model [App\\Models\\Goal].' } };
-    if (method === 'PUT' && keeps) goals.set(uuid, merge(goal, body));
+    if (method === 'PUT' && keeps) goals.set(uuid, plannr.merge(goal, body, 'PUT'));
     if (method !== 'DELETE') return { status: 200, body: goals.get(uuid) };
     if (keeps) goals.delete(uuid);
     return { status: 200, body: { message: 'Goal deleted' } };
@@ -155,7 +160,7 @@ export async function startDocumentedUpstream({
       target_amount: null,
       timeframe: null,
     };
-    goals.set(uuid, merge(blank, body));
+    goals.set(uuid, plannr.merge(blank, body, 'POST'));
     return { status: 201, body: goals.get(uuid) };
   }
 
@@ -164,25 +169,6 @@ export async function startDocumentedUpstream({
       ? { status: 200, body: client }
       : { status: 404, body: { message: 'No query results for model [App\\Models\\Account].' } };
   }
-}
-
-/** A goal of Plannr's shape after a write: what it does not answer is swallowed, as there. */
-function merge(goal: Record<string, unknown>, written: unknown): Record<string, unknown> {
-  const { progress, priority, complete_goal_by, target_amount, ...rest } = written as Record<string, unknown>; // as it was sent
-  const { account_uuids, shown_on_circles, show_on_circles, visible_to_circles_uuids, ...plain } = rest;
-  return {
-    ...goal,
-    ...plain,
-    ...(progress !== undefined && { progress: String(progress) }),
-    ...(priority !== undefined && { priority: String(priority) }),
-    ...(complete_goal_by !== undefined && { complete_goal_by: `${complete_goal_by}T12:53:00+01:00` }),
-    ...(typeof target_amount === 'number' && { target_amount: moneyOf(target_amount) }),
-    updated_at: new Date().toISOString(),
-  };
-}
-
-function moneyOf(amount: number) {
-  return { amount: String(amount), formatted: `£${(amount / 100).toFixed(2)}`, currency: 'GBP' };
 }
 
 const firm = { uuid: documented.firmUuid, name: 'Code Potato Wealth', bank_details: documented.secret };

@@ -4,6 +4,7 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
 import { onTestFinished } from 'vitest';
+import type { AmountUnit } from '../domain/amount-unit';
 import type { GoalField, KnownGoal } from '../domain/goal';
 import type { StoredGoal } from '../domain/stored-goal';
 import type { FormRules } from '../form/form-rules';
@@ -25,6 +26,7 @@ type Save = {
   stored: StoredGoal | undefined;
   newUuid: string;
   isWhole: boolean;
+  amountUnit: AmountUnit | undefined;
   answer: (result: SaveResult) => void;
 };
 
@@ -45,7 +47,7 @@ export function openForm(stored: StoredGoal | 'new' = aGoal(), rules: Partial<Fo
         startOwners={[gareth]}
         display={{ locale, currency: 'GBP', photoHosts: [] }}
         search={search}
-        rules={{ mayEmptyFields: true, unconfirmed: {}, ...rules }}
+        rules={{ mayEmptyFields: true, isAmountInDoubt: false, unconfirmed: {}, ...rules }}
         events={{
           onSave: ({ base, ...content }) =>
             new Promise((answer) => saves.push({ ...content, stored: base, answer })),

@@ -13,23 +13,30 @@ type Init = { method?: string; body?: object; headers?: Record<string, string>; 
 
 const sealing = 'the session secret of these tests';
 
+type Options = { token?: string; accountUuid?: string; isDirect?: boolean; dataDir?: string | undefined };
+
 /** Our server before a Plannr at `plannrUrl`, as it is started, with a proxy for faults between the two unless `isDirect`. */
 export async function startGateway(
   plannrUrl: string,
-  { token = demoToken, accountUuid = adviserUuid, isDirect = false } = {},
+  { token = demoToken, accountUuid = adviserUuid, isDirect = false, dataDir }: Options = {},
 ) {
   const proxy = await startFaultyProxy({ upstream: plannrUrl });
   onTestFinished(() => proxy.close());
   const lines: string[] = [];
   const environment = {
     PORT: '0',
-    DATA_DIR: await temporaryFolder(),
+    DATA_DIR: dataDir ?? (await temporaryFolder()),
     SESSION_SECRET: sealing,
     PLANNR_API_URL: isDirect ? plannrUrl : proxy.url,
     EMBED_ORIGINS: hostOrigin,
   };
   const server = await startServer({ environment, print: (line) => lines.push(line) });
-  onTestFinished(() => server.close());
+  let isClosed = false;
+  const close = async () => {
+    if (!isClosed) await server.close();
+    isClosed = true;
+  };
+  onTestFinished(close);
 
   const send = (path: string, { body, headers, ...init }: Init) =>
     fetch(server.url + path, {
@@ -43,6 +50,7 @@ export async function startGateway(
     url: server.url,
     dataDir: environment.DATA_DIR,
     lines,
+    close,
     proxy,
     /** As one of Plannr's clients. */
     ask: (path: string, { headers, ...init }: Init = {}) =>

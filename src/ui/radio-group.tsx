@@ -3,8 +3,10 @@ import { type ReactNode, useId } from 'react';
 type RadioGroupProps<Value extends string> = {
   legend: ReactNode;
   options: readonly { value: Value; label: ReactNode }[];
-  value: Value;
+  /** Undefined: none is chosen yet. */
+  value: Value | undefined;
   onChange: (value: Value) => void;
+  hint?: ReactNode;
 };
 
 /** One choice of a few, all in sight. */
@@ -13,11 +15,18 @@ export function RadioGroup<Value extends string>({
   options,
   value,
   onChange,
+  hint,
 }: RadioGroupProps<Value>) {
   const name = useId();
+  const hintId = useId();
   return (
-    <fieldset className="grid min-w-0">
+    <fieldset aria-describedby={hint ? hintId : undefined} className="grid min-w-0">
       <legend className="font-semibold">{legend}</legend>
+      {hint && (
+        <p id={hintId} className="text-sm text-muted">
+          {hint}
+        </p>
+      )}
       {options.map((option) => (
         <label key={option.value} className="flex min-h-9 cursor-pointer items-start gap-2 py-1.5">
           <input

@@ -1,6 +1,6 @@
 import { useWatch } from 'react-hook-form';
 import { formatMoney, moneyExample } from '../../domain/format-money';
-import { currencySymbol, type MoneyFormat } from '../../domain/money';
+import { currencyDecimals, currencySymbol, type MoneyFormat } from '../../domain/money';
 import { parseMoney } from '../../domain/parse-money';
 import { AffixInput } from '../../ui/affix-input';
 import { Field } from '../../ui/field';
@@ -8,6 +8,7 @@ import { InLocale } from '../../ui/in-locale';
 import { fieldId, fieldLabels } from '../field-ids';
 import type { FormRules } from '../form-rules';
 import { type GoalFormControl, useFieldError } from '../use-field-error';
+import { AmountUnitChoice } from './amount-unit-choice';
 
 type Props = { control: GoalFormControl; format: MoneyFormat; rules: FormRules };
 
@@ -15,24 +16,26 @@ type Props = { control: GoalFormControl; format: MoneyFormat; rules: FormRules }
 export function AmountField({ control, format, rules }: Props) {
   const error = useFieldError(control, 'targetAmount');
   return (
-    <Field
-      id={fieldId('targetAmount')}
-      label={fieldLabels.targetAmount}
-      error={error}
-      hint={
-        rules.amountsBlocked ?? <Reading control={control} format={format} hasError={error !== undefined} />
-      }
-    >
-      {(props) => (
-        <AffixInput
-          {...props}
-          {...control.register('targetAmount')}
-          prefix={currencySymbol(format)}
-          inputMode="decimal"
-          readOnly={rules.amountsBlocked !== undefined}
-        />
+    <div className="grid gap-3">
+      <Field
+        id={fieldId('targetAmount')}
+        label={fieldLabels.targetAmount}
+        error={error}
+        hint={<Reading control={control} format={format} hasError={error !== undefined} />}
+      >
+        {(props) => (
+          <AffixInput
+            {...props}
+            {...control.register('targetAmount')}
+            prefix={currencySymbol(format)}
+            inputMode="decimal"
+          />
+        )}
+      </Field>
+      {rules.isAmountInDoubt && currencyDecimals(format.currency) > 0 && (
+        <AmountUnitChoice control={control} format={format} />
       )}
-    </Field>
+    </div>
   );
 }
 

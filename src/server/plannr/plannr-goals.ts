@@ -1,3 +1,4 @@
+import type { BesideGoal } from '../../contract/goal-request';
 import type { KnownGoalAnswer } from '../../contract/known-answers';
 import { readGoal } from '../../contract/read-goal';
 import { changedFields } from '../../domain/change';
@@ -28,6 +29,12 @@ export function createPlannrGoals(
 ): PlannrGoals {
   const rules = createPutRules(findings, amounts);
 
+  /** While the unit is not settled an adviser chooses it, with the amount. */
+  const countedIn = (goal: KnownGoal, { amountUnit }: BesideGoal): PlannrAmounts =>
+    amountUnit && goal.targetAmount != null && amounts.amountUnit === null
+      ? { ...amounts, amountUnit }
+      : amounts;
+
   async function find(caller: Caller, givenUuid: string, isFresh = false): Promise<TaggedGoal> {
     const uuid = givenUuid.toLowerCase();
     const question = { path: pathOf(uuid), read: readerOf(uuid), isFresh };
@@ -49,21 +56,23 @@ export function createPlannrGoals(
   return {
     findGoal: find,
 
-    async createGoal(caller, goal) {
+    async createGoal(caller, goal, beside = {}) {
       refuseReaders(caller);
-      refuseAmount(amountFaults(goal, amounts));
-      const body = sentGoal(goal, 'POST', amounts);
+      const counted = countedIn(goal, beside);
+      refuseAmount(amountFaults(goal, counted));
+      const body = sentGoal(goal, 'POST', counted);
       return tagged(await doAs(upstream, caller, { method: 'POST', path: goals, body, read: trimGoal }));
     },
 
-    async updateGoal(caller, givenUuid, goal, { ifMatch } = {}) {
+    async updateGoal(caller, givenUuid, goal, { ifMatch, ...beside } = {}) {
       refuseReaders(caller);
       const uuid = givenUuid.toLowerCase();
-      refuseAmount(amountFaults(goal, amounts));
+      const counted = countedIn(goal, beside);
+      refuseAmount(amountFaults(goal, counted));
       const current = await requireVersion(caller, uuid, ifMatch);
       if (Object.keys(goal).length === 0) return find(caller, uuid);
       const sent = await rules.toSend(goal, async () => (current ?? (await find(caller, uuid))).goal);
-      const body = sentGoal(sent, 'PUT', amounts);
+      const body = sentGoal(sent, 'PUT', counted);
       const task = { method: 'PUT', path: pathOf(uuid), body, read: readerOf(uuid) } as const;
       const putting = doAs(upstream, caller, task).catch(async (error) => {
         if (!isOfStale(error)) throw error;

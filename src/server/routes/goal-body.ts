@@ -1,6 +1,11 @@
 import { fieldOfKey, goalKeys } from '../../contract/goal-keys';
-import { postGoalBody, putGoalBody, readChangeReason, readGoalBody } from '../../contract/goal-request';
-import type { ChangeReason } from '../../domain/change-reason';
+import {
+  type BesideGoal,
+  postGoalBody,
+  putGoalBody,
+  readBesideGoal,
+  readGoalBody,
+} from '../../contract/goal-request';
 import { goalSchema, type KnownGoal } from '../../domain/goal';
 import { mayBeEmptied, notEmptied } from '../../domain/may-be-emptied';
 import { faultsOf } from '../faults-of';
@@ -8,7 +13,7 @@ import type { Faults } from '../refusal';
 import { requireObject } from './request-parts';
 
 export type GoalBody =
-  | { isSound: true; goal: KnownGoal; reason: ChangeReason | undefined }
+  | { isSound: true; goal: KnownGoal; beside: BesideGoal }
   | {
       isSound: false;
       faults: Faults;
@@ -40,7 +45,7 @@ export function parseGoalBody(
     return {
       isSound: true,
       goal: readGoalBody(result.data, verb),
-      reason: readChangeReason(result.data),
+      beside: readBesideGoal(result.data),
     };
 
   const { sound, kept } = soundParts(verb, whole);

@@ -49,10 +49,10 @@ export function goalRoutes(options: PlannrRoutes): FastifyPluginAsync {
     scope.post('', { schema: createSchema }, async (request, reply) => {
       const caller = callerOf(request);
       const body = parseGoalBody('POST', request.body, { isExact });
-      const { goal, reason } = await requireSound(caller, undefined, body);
+      const { goal, beside } = await requireSound(caller, undefined, body);
       // POST's schema requires the name and the owners.
       const uuid = takesUuid ? readNewUuid(request.body) : undefined;
-      const created = await backend.createGoal(caller, goal as NewGoal, { reason, uuid });
+      const created = await backend.createGoal(caller, goal as NewGoal, { ...beside, uuid });
       reply.code(201).header('location', `${addressOf(request).pathname}/${created.goal.uuid}`);
       return send(reply, created);
     });
@@ -62,8 +62,8 @@ export function goalRoutes(options: PlannrRoutes): FastifyPluginAsync {
       const uuid = uuidOf(request);
       const ifMatch = await checkConditions(request);
       const body = parseGoalBody('PUT', request.body, { isExact });
-      const { goal, reason } = await requireSound(caller, uuid, body);
-      return send(reply, await backend.updateGoal(caller, uuid, goal, { ifMatch, reason }));
+      const { goal, beside } = await requireSound(caller, uuid, body);
+      return send(reply, await backend.updateGoal(caller, uuid, goal, { ifMatch, ...beside }));
     });
 
     scope.delete('/:uuid', { schema: deleteSchema }, async (request, reply) => {

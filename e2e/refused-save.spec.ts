@@ -1,6 +1,7 @@
 import { demoUuid } from '../src/server/demo/uuids';
 import { documentedClient } from './api-client';
 import { expect, test } from './fixtures';
+import type { GoalPage } from './pages/goal-page';
 import { watchRequests } from './requests';
 import { typeAfterRefusal } from './type-after-refusal';
 
@@ -57,13 +58,48 @@ test('the summary takes the focus once for each refused press of Save, and never
   await typeAfterRefusal(goalPage);
 });
 
-test('nothing is called wrong while it is typed for the first time', async ({ api, goalPage }) => {
+test('a field says what is wrong once it is left, where nothing moves for it and not while something is pressed', async ({
+  api,
+  goalPage,
+  page,
+}) => {
   const { uuid } = await api.createGoal();
   await goalPage.open(uuid);
-  await goalPage.targetAmount.pressSequentially('12,3');
-  await goalPage.name.fill('');
-  await goalPage.description.focus();
-  await expect(goalPage.form.locator('[aria-invalid=true]')).toHaveCount(0);
+  const { name, targetAmount, progress, completeBy, changes, saveButton } = goalPage;
+  const wrong = goalPage.form.locator('[aria-invalid=true]');
+  const faults = [
+    { control: name, label: 'Name', typed: '', words: 'Give the goal a name' },
+    { control: targetAmount, label: 'Target amount', typed: '30q', words: 'Type an amount such as 1,234.50' },
+    {
+      control: completeBy,
+      label: 'Complete by',
+      typed: '31/02/2030',
+      words: 'February 2030 has 28 days',
+      stops: 2,
+    },
+  ];
+  for (const [index, { control, label, typed, words, stops = 1 }] of faults.entries()) {
+    await control.fill('');
+    await control.pressSequentially(typed, { delay: 60 });
+    await expect(changes).toContainText(label);
+    await expect(wrong).toHaveCount(index);
+    const before = await saveFromTop(goalPage);
+    for (let stop = 0; stop < stops; stop += 1) await page.keyboard.press('Tab');
+    await expect(control).toHaveAccessibleDescription(words);
+    expect(await saveFromTop(goalPage)).toBe(before);
+  }
+
+  await progress.fill('101');
+  await expect(changes).toContainText('Progress');
+  await saveButton.scrollIntoViewIfNeeded();
+  const save = await saveButton.boundingBox();
+  await page.mouse.move((save?.x ?? 0) + 5, (save?.y ?? 0) + 5);
+  await page.mouse.down();
+  await expect(progress).not.toBeFocused();
+  await expect(progress).not.toHaveAttribute('aria-invalid', 'true');
+  await page.mouse.up();
+  await expect(goalPage.summary).toBeFocused();
+  await expect(goalPage.summary.getByRole('link')).toHaveCount(faults.length + 1);
 });
 
 test('the server refuses an owner and a circle: each is said by name, and nothing that was typed is lost', async ({
@@ -193,4 +229,11 @@ test.describe('without a network', () => {
 /** A description that begins with these words. */
 function wordsFirst(words: string) {
   return new RegExp(`^${words.replace(/[^\w\s]/g, '\\$&')}`);
+}
+
+/** How far down the form the button stands, however the page is scrolled. */
+async function saveFromTop({ form, saveButton }: GoalPage) {
+  const [around, button] = [await form.boundingBox(), await saveButton.boundingBox()];
+  if (!around || !button) throw new Error('the form is shown');
+  return button.y - around.y;
 }

@@ -27,6 +27,8 @@ export async function typeAfterRefusal({
     await box.pressSequentially(typed, { delay: 60 });
     await expect(box).toBeFocused();
     await expect(box).toHaveValue(typed);
+    // An open list lies over the next field.
+    await box.press('Tab');
   }
   await goalPage.save();
   await expect(goalPage.summary).toBeFocused();

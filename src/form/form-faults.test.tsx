@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { aGoal, without } from '../testing/a-goal';
-import { ann, gareth, openForm } from '../testing/open-form';
+import { ann, gareth, openForm, settle } from '../testing/open-form';
 
 describe('a refusal', () => {
   test('of ours names every fault with a link, and again at its field', async () => {
@@ -23,6 +23,33 @@ describe('a refusal', () => {
     expect(saves).toEqual([]);
     await user.click(within(summary).getByRole('link', { name: 'Use a number from 0 to 100' }));
     expect(document.activeElement).toBe(box('Progress'));
+  });
+
+  test('says what a changed field needs when it is left, not while it is typed, and takes it back once it is mended', async () => {
+    const { user, box, fill, errorOf } = openForm();
+    for (const [label, typed, error, mended] of [
+      ['Name', '', 'Give the goal a name', 'Holiday'],
+      ['Target amount', '30q', 'Type an amount such as 1,234.50', '30k'],
+      ['Progress', '101', 'Use a number from 0 to 100', '100'],
+      ['Complete by', '31/02/2030', 'February 2030 has 28 days', '28/02/2030'],
+    ] as const) {
+      await fill(label, typed);
+      expect(errorOf(label)).toBeUndefined();
+      await user.click(box('Description'));
+      await settle();
+      expect(errorOf(label)).toBe(error);
+      await fill(label, mended);
+      expect(errorOf(label)).toBeUndefined();
+    }
+    expect(screen.queryByRole('region', { name: 'The goal was not saved' })).toBeNull();
+  });
+
+  test('is not said of a field that nobody changed', async () => {
+    const { user, box, errorOf } = openForm('new');
+    await user.click(box('Name'));
+    await user.tab();
+    await settle();
+    expect(errorOf('Name')).toBeUndefined();
   });
 
   test('goes from the field and the summary once it is mended', async () => {

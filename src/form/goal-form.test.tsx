@@ -5,6 +5,17 @@ import { limits } from '../domain/limits';
 import { aGoal, without } from '../testing/a-goal';
 import { ann, gareth, openForm, settle } from '../testing/open-form';
 
+test('no text box is one that a browser or a password manager would fill', () => {
+  openForm();
+  const boxes = [...screen.getAllByRole('textbox'), ...screen.getAllByRole('combobox')];
+  expect(boxes).toHaveLength(8);
+  for (const box of boxes) {
+    expect(box.getAttribute('name')).toBeNull();
+    expect(box.getAttribute('autocomplete')).toBe('off');
+    expect(box.hasAttribute('data-1p-ignore')).toBe(true);
+  }
+});
+
 describe('a save', () => {
   test('gives what is meant and the reading that the form was filled from', async () => {
     const stored = aGoal();

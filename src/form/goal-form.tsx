@@ -68,6 +68,7 @@ export function GoalForm({ display, search, rules, isBusy, reason, notice, ref, 
       aria-label="Goal"
       noValidate
       className="@container grid gap-6"
+      onBlur={state.onBlur}
       onKeyDown={ownKeys(saveByKey)}
       onSubmit={save}
     >

@@ -18,6 +18,7 @@ import { isSameForm, keepTyping } from './keep-typing';
 import { rewriteForLocale } from './rewrite-for-locale';
 import type { SaveResult } from './save-result';
 import { showFaults } from './show-faults';
+import { useFieldChecks } from './use-field-checks';
 import { useLocaleChange } from './use-locale-change';
 
 /** What was typed, and what is meant by it; `base` is the reading that it began from, undefined for a new goal. */
@@ -92,6 +93,8 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
     defaultValues: { ...valuesOf(base), ...nothingBeside },
     resolver: zodResolver(schema),
     shouldFocusError: false,
+    // Between saves `useFieldChecks` does it.
+    reValidateMode: 'onSubmit',
   });
 
   function read(): FormContent {
@@ -105,6 +108,8 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
       ...readForm(values, { format, stored: base?.fields ?? {}, mayEmptyFields }),
     };
   }
+
+  const onBlur = useFieldChecks({ form, unreadable: () => read().unreadable });
 
   // What is meant decides: "5" typed over "5.00" is no change. What cannot be read is one.
   function isChanged(): boolean {
@@ -257,6 +262,7 @@ export function useGoalForm({ stored, startOwners, display, rules, ...events }: 
     base,
     format,
     refusal,
+    onBlur,
     read,
     isChanged,
     isSaving: () => running.current,

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { FormContent, GoalFormState } from './use-goal-form';
+import { whenReleased } from './when-released';
 
 /** What stands in the form, read again once the typing pauses, so that no keystroke waits for it. */
 export function useSettledContent({ form, base, refusal, read }: GoalFormState): FormContent {
@@ -10,19 +11,15 @@ export function useSettledContent({ form, base, refusal, read }: GoalFormState):
 
   const readAgain = useEffectEvent(() => setSettled({ base, refusal, content: read() }));
   useEffect(() => {
-    let pause: ReturnType<typeof setTimeout>;
+    let callOff = () => {};
     const wait = () => {
-      clearTimeout(pause);
-      pause = setTimeout(settle, settleMs);
-    };
-    // What is shown anew may be taller, and a button that moves while it is pressed is not clicked.
-    const settle = () => {
-      if (document.querySelector(':active')) wait();
-      else readAgain();
+      callOff();
+      // What is shown anew may be taller.
+      callOff = whenReleased(readAgain, settleMs);
     };
     const stop = form.subscribe({ formState: { values: true }, callback: wait });
     return () => {
-      clearTimeout(pause);
+      callOff();
       stop();
     };
   }, [form]);

@@ -59,7 +59,6 @@ export function ReasonField({ reason, onChange, isChecked }: Props) {
             <TextInput
               {...props}
               dir="auto"
-              autoComplete="off"
               value={reason.text}
               onChange={(event) => onChange({ ...reason, text: event.target.value })}
             />

@@ -1,5 +1,6 @@
 import type { ComponentPropsWithRef } from 'react';
 import { controlBox, controlRing } from './control-look';
+import { noAutofill } from './no-autofill';
 
 type AffixInputProps = ComponentPropsWithRef<'input'> & { prefix?: string; suffix?: string };
 
@@ -15,9 +16,9 @@ export function AffixInput({ prefix, suffix, className = '', ...rest }: AffixInp
       )}
       <input
         type="text"
-        autoComplete="off"
+        {...noAutofill}
         {...rest}
-        className="min-h-10.5 w-full min-w-0 px-3 py-2 tabular-nums outline-none"
+        className="min-h-10.5 w-full min-w-0 px-3 py-2 [font-variant-numeric:tabular-nums] outline-none"
       />
       {suffix && (
         <span aria-hidden="true" className={`border-s border-line ${unit}`}>

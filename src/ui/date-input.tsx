@@ -5,6 +5,7 @@ import type { Calendar } from './calendar';
 import { controlBox, controlRing } from './control-look';
 import type { ControlProps } from './control-props';
 import { IconButton } from './icon-button';
+import { noAutofill } from './no-autofill';
 import { Popup } from './popup';
 import { Skeleton } from './skeleton';
 import { useLeave } from './use-leave';
@@ -61,7 +62,7 @@ export function DateInput({ text, onTextChange, day, onPick, locale, ...rest }: 
       <div className={`flex items-center pe-1 ${controlBox} ${controlRing}`}>
         <input
           type="text"
-          autoComplete="off"
+          {...noAutofill}
           {...rest}
           value={text}
           onChange={(event) => onTextChange(event.target.value)}

@@ -7,19 +7,21 @@ type FieldProps = {
   id?: string;
   hint?: ReactNode;
   error?: string | undefined;
+  /** Keeps a line for an error, as a hint does, so that it may come and go without moving the page. */
+  hasRoom?: boolean;
   /** Stands at the end of the label's line, so that it may come and go without moving the page. */
   extra?: ReactNode;
   children: (control: ControlProps) => ReactNode;
 };
 
 /** Ties a label, a hint and an error to the control that `children` draws with the props it is given. */
-export function Field({ label, id, hint, error, extra, children }: FieldProps) {
+export function Field({ label, id, hint, error, hasRoom = false, extra, children }: FieldProps) {
   const ownId = useId();
   const controlId = id ?? ownId;
   const ids = { hint: `${controlId}-hint`, error: `${controlId}-error`, extra: `${controlId}-extra` };
-  const describedBy = [error && ids.error, hint && ids.hint, extra && ids.extra].filter(Boolean).join(' ');
+  const describedBy = [error ? ids.error : hint && ids.hint, extra && ids.extra].filter(Boolean).join(' ');
   return (
-    <div className="grid min-w-0 gap-1.5">
+    <div data-field={controlId} className="grid min-w-0 gap-1.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <label htmlFor={controlId} className="text-sm font-semibold">
           {label}
@@ -35,12 +37,15 @@ export function Field({ label, id, hint, error, extra, children }: FieldProps) {
         'aria-describedby': describedBy || undefined,
         'aria-invalid': error ? true : undefined,
       })}
-      {error && <FieldError id={ids.error}>{error}</FieldError>}
-      {hint && (
-        <div id={ids.hint} className="text-sm text-muted">
-          {hint}
-        </div>
-      )}
+      <div className={`grid *:[grid-area:1/1] ${hasRoom ? '-mb-3 min-h-5' : 'empty:hidden'}`}>
+        {error && <FieldError id={ids.error}>{error}</FieldError>}
+        {/* Out of sight it still keeps its place. */}
+        {hint && (
+          <div id={ids.hint} className={`text-sm text-muted ${error ? 'invisible' : ''}`}>
+            {hint}
+          </div>
+        )}
+      </div>
     </div>
   );
 }

@@ -7,7 +7,7 @@ export function SearchInput({ className = '', ...rest }: ComponentPropsWithRef<'
   return (
     <span className={`relative grid min-w-0 items-center ${className}`}>
       <Icon name="search" className="pointer-events-none absolute start-3 size-4.5 text-muted" />
-      <TextInput type="search" autoComplete="off" {...rest} className="ps-10" />
+      <TextInput type="search" {...rest} className="ps-10" />
     </span>
   );
 }

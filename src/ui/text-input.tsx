@@ -1,7 +1,16 @@
 import type { ComponentPropsWithRef } from 'react';
 import { controlBox, controlLine } from './control-look';
+import { noAutofill } from './no-autofill';
 
 /** A one-line text box; takes what an input takes. */
-export function TextInput({ className = '', ...rest }: ComponentPropsWithRef<'input'>) {
-  return <input type="text" {...rest} className={`${controlBox} ${controlLine} ${className}`} />;
+export function TextInput({ className = '', type = 'text', ...rest }: ComponentPropsWithRef<'input'>) {
+  return (
+    // A secret may come from a password manager.
+    <input
+      type={type}
+      {...(type !== 'password' && noAutofill)}
+      {...rest}
+      className={`${controlBox} ${controlLine} ${className}`}
+    />
+  );
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useBringIntoView } from './bring-into-view';
+import { noAutofill } from './no-autofill';
 import { scrollWithin } from './scroll-within';
 
 type UseOptionComboboxProps = {
@@ -75,7 +76,7 @@ export function useOptionCombobox({ rowCount, isFresh, inputId, onOpen }: UseOpt
       ...expands,
       id: inputId,
       role: 'combobox',
-      autoComplete: 'off',
+      ...noAutofill,
       'aria-autocomplete': 'list',
       'aria-activedescendant': highlightedIndex < 0 ? '' : optionId(highlightedIndex),
       onClick: () => isOpen || open(),

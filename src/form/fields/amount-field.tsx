@@ -7,6 +7,7 @@ import { Field } from '../../ui/field';
 import { InLocale } from '../../ui/in-locale';
 import { fieldId, fieldLabels } from '../field-ids';
 import type { FormRules } from '../form-rules';
+import { registerText } from '../register-text';
 import { type GoalFormControl, useFieldError } from '../use-field-error';
 import { AmountUnitChoice } from './amount-unit-choice';
 
@@ -21,12 +22,12 @@ export function AmountField({ control, format, rules }: Props) {
         id={fieldId('targetAmount')}
         label={fieldLabels.targetAmount}
         error={error}
-        hint={<Reading control={control} format={format} hasError={error !== undefined} />}
+        hint={<Reading control={control} format={format} />}
       >
         {(props) => (
           <AffixInput
             {...props}
-            {...control.register('targetAmount')}
+            {...registerText(control, 'targetAmount')}
             prefix={currencySymbol(format)}
             inputMode="decimal"
           />
@@ -39,18 +40,10 @@ export function AmountField({ control, format, rules }: Props) {
   );
 }
 
-type ReadingProps = Pick<Props, 'control' | 'format'> & {
-  /** What says how to type an amount. */ hasError: boolean;
-};
-
-function Reading({ control, format, hasError }: ReadingProps) {
+function Reading({ control, format }: Pick<Props, 'control' | 'format'>) {
   const text = useWatch({ control, name: 'targetAmount' });
   const reading = parseMoney(text, format);
   if (reading && 'minorUnits' in reading)
     return <InLocale locale={format.locale}>{formatMoney(reading.minorUnits, format)}</InLocale>;
-  return (
-    <span>
-      {hasError ? 'Leave blank for no target' : `Such as ${moneyExample(format)}; leave blank for no target`}
-    </span>
-  );
+  return <span>{`Such as ${moneyExample(format)}; leave blank for no target`}</span>;
 }

@@ -15,15 +15,18 @@ export function CompleteByField({ control, locale }: Props) {
   const { field } = useController({ control, name: 'completeBy' });
   const reading = parseDay(field.value, { locale });
   const day = reading && 'day' in reading ? reading.day : null;
-  const example = dayExample(locale);
-  // Once is enough.
-  const hint = error?.includes(example) ? undefined : `Such as ${example}; leave blank for no date`;
   return (
     <Field
       id={fieldId('completeBy')}
       label={fieldLabels.completeBy}
       error={error}
-      hint={day ? <InLocale locale={locale}>{readDay(day, locale)}</InLocale> : hint && <span>{hint}</span>}
+      hint={
+        day ? (
+          <InLocale locale={locale}>{readDay(day, locale)}</InLocale>
+        ) : (
+          <span>{`Such as ${dayExample(locale)}; leave blank for no date`}</span>
+        )
+      }
     >
       {(props) => (
         <DateInput

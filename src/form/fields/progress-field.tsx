@@ -16,10 +16,17 @@ export function ProgressField({ control }: Props) {
   const { field } = useController({ control, name: 'progress' });
   const pressBack = usePressBack(field.value, field.onChange);
   return (
-    <Field id={fieldId('progress')} label={fieldLabels.progress} error={error}>
+    <Field id={fieldId('progress')} label={fieldLabels.progress} error={error} hasRoom>
       {(props) => (
         <div className="flex flex-wrap items-center gap-x-3">
-          <AffixInput {...props} {...field} suffix="%" inputMode="numeric" className="max-w-24 shrink-0" />
+          <AffixInput
+            {...props}
+            {...field}
+            name={undefined}
+            suffix="%"
+            inputMode="numeric"
+            className="max-w-24 shrink-0"
+          />
           <div className="min-w-32 flex-1">
             <ProgressSlider
               {...pressBack}

@@ -6,6 +6,7 @@ import { Field } from '../../ui/field';
 import { TextArea } from '../../ui/text-area';
 import { TextInput } from '../../ui/text-input';
 import { fieldId, fieldLabels } from '../field-ids';
+import { registerText } from '../register-text';
 import { type GoalFormControl, useFieldError } from '../use-field-error';
 
 type Props = { control: GoalFormControl; locale: string };
@@ -17,11 +18,10 @@ export function NameField({ control, locale }: Props) {
       id={fieldId('name')}
       label={fieldLabels.name}
       error={error}
+      hasRoom
       extra={<Counter control={control} name="name" locale={locale} />}
     >
-      {(props) => (
-        <TextInput {...props} {...control.register('name')} dir="auto" autoComplete="off" required />
-      )}
+      {(props) => <TextInput {...props} {...registerText(control, 'name')} dir="auto" required />}
     </Field>
   );
 }
@@ -33,9 +33,10 @@ export function DescriptionField({ control, locale }: Props) {
       id={fieldId('description')}
       label={fieldLabels.description}
       error={error}
+      hasRoom
       extra={<Counter control={control} name="description" locale={locale} />}
     >
-      {(props) => <TextArea {...props} {...control.register('description')} />}
+      {(props) => <TextArea {...props} {...registerText(control, 'description')} />}
     </Field>
   );
 }
@@ -50,7 +51,7 @@ export function TimeframeField({ control, locale }: Props) {
       hint="In the client’s words, such as “before we retire”"
       extra={<Counter control={control} name="timeframe" locale={locale} />}
     >
-      {(props) => <TextInput {...props} {...control.register('timeframe')} dir="auto" autoComplete="off" />}
+      {(props) => <TextInput {...props} {...registerText(control, 'timeframe')} dir="auto" />}
     </Field>
   );
 }

@@ -5,7 +5,8 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Keeps out of the browser what each zod schema brings along and only a server needs: its JSON Schema, English words for
- * faults that have none of ours, and care for cyclic values, of which JSON has none. See docs/decisions/008-weight.md.
+ * faults that have none of ours, care for cyclic values, of which JSON has none, and a writer of functions, which Trusted
+ * Types forbid. See docs/decisions/008-weight.md.
  */
 const leanZod: Plugin = {
   name: 'lean-zod',
@@ -18,6 +19,7 @@ const leanZod: Plugin = {
         .replace(/inst\._zod\.processJSONSchema = .*;/g, '')
         .replace(/create(Standard|To)JSONSchemaMethod\(this, [^)]+\)/g, 'undefined')
         .replace(/^ {4}\w+\(params\) \{\s+return this\.check\(core\.\w+\(Zod\w+, params\)\);\s+\},/gm, '')
+        .replace('core.$ZodObjectJIT.init', 'core.$ZodObject.init')
         .replace('core.config(en())', 'undefined')
         .replace('core.config({ memoizer: core.memoizer() })', 'undefined'),
   },

@@ -60,7 +60,7 @@ export function GoalPage({ uuid, onCreated }: Props) {
           {...back}
           className="-ms-2 inline-flex min-h-11 items-center gap-1 rounded-md px-2 text-accent hover:underline"
         >
-          <Icon name="back" className="size-4.5 rtl:[scale:-1_1]" />
+          <Icon name="back" className="size-4.5 [[dir=rtl]_&]:[scale:-1_1]" />
           <span>All goals</span>
         </Link>
         <PageTitle isHidden={uuid !== undefined} isTyped={Boolean(goal.data?.fields.name)}>

@@ -56,7 +56,7 @@ function Progress({ goal: { fields, target }, locale }: Pick<Props, 'goal'> & { 
   const { progress } = fields;
   return (
     <div className="grid min-w-0 content-start gap-1.5 text-sm">
-      <p className="flex justify-between gap-3 tabular-nums">
+      <p className="flex justify-between gap-3 [font-variant-numeric:tabular-nums]">
         <span className="min-w-0">
           {target?.formatted ? (
             <InLocale locale={locale}>{target.formatted}</InLocale>

@@ -21,7 +21,11 @@ export function CardProgress({ goal, outlook, format }: Props) {
   return (
     <div className="mt-6">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <p className={target ? 'text-2xl font-semibold tabular-nums wrap-anywhere' : 'text-muted'}>
+        <p
+          className={
+            target ? 'text-2xl font-semibold [font-variant-numeric:tabular-nums] wrap-anywhere' : 'text-muted'
+          }
+        >
           {target ? (
             <InLocale locale={format.locale}>{target}</InLocale>
           ) : (

@@ -34,7 +34,7 @@ export function CalendarDay({ state, date, isToday }: CalendarDayProps) {
         {...cell.buttonProps}
         ref={button}
         hidden={cell.isOutsideVisibleRange}
-        className={`mx-auto grid aspect-square max-w-10 cursor-pointer place-items-center rounded-full tabular-nums focus-visible:-outline-offset-1 ${look}`}
+        className={`mx-auto grid aspect-square max-w-10 cursor-pointer place-items-center rounded-full [font-variant-numeric:tabular-nums] focus-visible:-outline-offset-1 ${look}`}
       >
         {cell.formattedDate}
       </div>

@@ -18,7 +18,7 @@ export function CalendarHeader({ state, locale }: CalendarHeaderProps) {
       <IconButton
         icon="back"
         label="Previous month"
-        className="rtl:[scale:-1_1]"
+        className="[[dir=rtl]_&]:[scale:-1_1]"
         onClick={() => state.focusPreviousPage()}
       />
       <div className="flex min-w-0 flex-1 justify-center gap-1">
@@ -54,7 +54,7 @@ export function CalendarHeader({ state, locale }: CalendarHeaderProps) {
       <IconButton
         icon="next"
         label="Next month"
-        className="rtl:[scale:-1_1]"
+        className="[[dir=rtl]_&]:[scale:-1_1]"
         onClick={() => state.focusNextPage()}
       />
     </div>

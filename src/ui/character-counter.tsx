@@ -14,7 +14,10 @@ export function CharacterCounter({ count, max, locale }: CharacterCounterProps) 
   return (
     <>
       {/* The field is described by both: once is enough. */}
-      <span aria-hidden="true" className={`tabular-nums ${count > max ? 'font-medium text-danger' : ''}`}>
+      <span
+        aria-hidden="true"
+        className={`[font-variant-numeric:tabular-nums] ${count > max ? 'font-medium text-danger' : ''}`}
+      >
         {text}
       </span>
       <LiveText>{told}</LiveText>

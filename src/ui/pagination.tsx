@@ -26,7 +26,7 @@ export function Pagination({ page, pageCount, hrefFor, onPage }: PaginationProps
           className={`${buttonLook('secondary')} justify-self-start`}
           onClick={(event) => click(event, page - 1)}
         >
-          <Icon name="back" className="size-4.5 rtl:[scale:-1_1]" />
+          <Icon name="back" className="size-4.5 [[dir=rtl]_&]:[scale:-1_1]" />
           <span>Previous</span>
         </a>
       ) : (
@@ -43,7 +43,7 @@ export function Pagination({ page, pageCount, hrefFor, onPage }: PaginationProps
           onClick={(event) => click(event, page + 1)}
         >
           <span>Next</span>
-          <Icon name="next" className="size-4.5 rtl:[scale:-1_1]" />
+          <Icon name="next" className="size-4.5 [[dir=rtl]_&]:[scale:-1_1]" />
         </a>
       ) : (
         <span />

@@ -17,6 +17,13 @@ test('what differs is said in one sentence, in the order of the form', () => {
   );
 });
 
+test('days of another language keep to their place', () => {
+  const german = { ...words, money: { locale: 'de-DE', currency: 'EUR' } };
+  expect(describeChange({ completeBy: '2027-04-30' }, { completeBy: '2027-05-02' }, german)).toBe(
+    'Complete by \u206830. Apr. 2027\u2069 → \u20682. Mai 2027\u2069 (2 days later)',
+  );
+});
+
 test('each part says its field', () => {
   expect(changeParts({ name: 'A', progress: 1 }, { progress: 2, name: 'B' }, words)).toEqual([
     { field: 'name', words: 'name “A” → “B”' },

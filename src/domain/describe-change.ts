@@ -6,7 +6,7 @@ import { describeTextChange } from './describe-text-change';
 import { describeValue, type GoalWords } from './describe-value';
 import { formatShortDay } from './format-day';
 import type { Goal, GoalField, KnownGoal } from './goal';
-import { isolate } from './isolate';
+import { isolateLocal } from './isolate';
 
 /**
  * What differs between two goals, in one sentence with old and new values: "Hulk Banner added, target £400.00 →
@@ -47,7 +47,8 @@ const describers: { [Field in GoalField]: (change: FieldChange<Goal[Field]>) => 
   timeframe: (change) => describeTextChange('timeframe', change),
   completeBy: ({ before, after, words }) => {
     const { locale } = words.money;
-    const said = (day: string | null) => (day === null ? 'none' : isolate(formatShortDay(day, locale)));
+    const said = (day: string | null) =>
+      day === null ? 'none' : isolateLocal(formatShortDay(day, locale), locale);
     return describePassage({
       label: 'complete by',
       before: before === undefined ? undefined : said(before),

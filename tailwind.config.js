@@ -68,7 +68,15 @@ export default {
         ":root[data-theme='light']": { 'color-scheme': 'light' },
         ":root[data-theme='dark']": { 'color-scheme': 'dark' },
         '@media (prefers-contrast: more)': {
-          ':root': { '--muted': 'var(--ink)', '--edge': 'var(--ink)', '--line': 'var(--ink)' },
+          ':root': {
+            '--muted': 'var(--ink)',
+            '--edge': 'var(--ink)',
+            '--line': 'var(--ink)',
+            '--accent': 'var(--accent-strong)',
+            '--danger': 'light-dark(#8c1d18, #ffd2cc)',
+            '--warning': 'light-dark(#5c3c00, #ffe0a3)',
+            '--success': 'light-dark(#0d4f29, #b5f0c8)',
+          },
         },
         // Paper is light, whatever the theme.
         '@media print': { ':root:root': { 'color-scheme': 'light' } },

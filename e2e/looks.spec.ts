@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { documentedGoal } from './api-client';
 import { expect, test } from './fixtures';
+import { violationsOn } from './violations';
 
 test('card and form stand beside each other when wide, and below each other when narrow', async ({
   goalPage,
@@ -26,6 +27,25 @@ test('a dark system gets dark pages, with light words on them', async ({ goalPag
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await lightness(page, 'backgroundColor')).toBeLessThan(60);
   expect(await lightness(page, 'color')).toBeGreaterThan(180);
+});
+
+test('who asks for more contrast reads every text at 7:1, and sees every edge as well as the words', async ({
+  goalPage,
+  page,
+}) => {
+  await goalPage.open(documentedGoal);
+  await goalPage.progress.fill('101');
+  await goalPage.save();
+  await expect(goalPage.summary).toBeFocused();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, contrast: 'more' });
+    expect(await violationsOn(page, ['color-contrast-enhanced'])).toEqual([]);
+    const [edge, words] = await goalPage.name.evaluate((box) => {
+      const { borderColor, color } = getComputedStyle(box);
+      return [borderColor, color];
+    });
+    expect(edge).toBe(words);
+  }
 });
 
 test('a description is folded where the card is too narrow for it, and nowhere else', async ({

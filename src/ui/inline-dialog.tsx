@@ -30,14 +30,17 @@ export function InlineDialog(props: DialogProps) {
 
   const close = useEffectEvent(props.onClose);
   useEffect(() => {
-    const page = layer.current?.ownerDocument;
-    const keyDown = ownKeys((event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      close();
-    });
-    page?.addEventListener('keydown', keyDown);
-    return () => page?.removeEventListener('keydown', keyDown);
+    const closed = new AbortController();
+    layer.current?.ownerDocument.addEventListener(
+      'keydown',
+      ownKeys((event: KeyboardEvent) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        close();
+      }),
+      { signal: closed.signal },
+    );
+    return () => closed.abort();
   }, []);
 
   return createPortal(

@@ -1,5 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { ownKeys } from './own-keys';
 
 const key = (part: { isComposing?: boolean; keyCode?: number }) =>
@@ -16,17 +19,24 @@ test.each([
   expect(handle).toHaveBeenCalledTimes(2 * times);
 });
 
-// A scroll waits for any key at all.
-const anyKeyWill = ['app/frame/host-scroll.ts'];
-
-test('is around every handler of keys', () => {
-  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
-    (path) => /\.tsx?$/.test(path) && !/\.test\.|^testing/.test(path) && !anyKeyWill.includes(path),
-  );
-  const bypasses = files.filter((path) => {
-    const text = readFileSync(`src/${path}`, 'utf8');
-    const handlers = text.match(/\bonKey(Down|Up|Press)(Capture)?\b|addEventListener\('key/g) ?? [];
-    return handlers.length > (text.match(/\bownKeys\(/g) ?? []).length;
-  });
-  expect(bypasses).toEqual([]);
+test('no handler without it passes the linter', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'own-keys-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const lines = [
+    'const one = <b onKeyDown={save} />;',
+    'const two = <b onKeyDown={ownKeys(save)} />;',
+    'const three = { onKeyUpCapture: save };',
+    'const four = { onKeyUpCapture: ownKeys(save), onClick: save };',
+    "page.addEventListener('keydown', save);",
+    "page?.addEventListener('keydown', save, { once: true });",
+    "page.addEventListener('keydown', ownKeys(save));",
+    "page.addEventListener('click', save);",
+  ];
+  writeFileSync(join(folder, 'some.tsx'), lines.join('\n'));
+  const config = { plugins: [resolve('src/ui/own-keys.grit')] };
+  writeFileSync(join(folder, 'biome.json'), JSON.stringify(config));
+  const biome = resolve('node_modules/.bin/biome');
+  const { stderr } = spawnSync(biome, ['lint', 'some.tsx', '--colors=off'], { cwd: folder });
+  const refused = [...String(stderr).matchAll(/some\.tsx:(\d+):\d+ plugin/g)].map(([, line]) => Number(line));
+  expect(refused).toEqual([1, 3, 5, 6]);
 });

@@ -115,3 +115,24 @@ function isOnTop(element: Locator) {
     return one.contains(document.elementFromPoint(left + width / 2, top + height / 2));
   });
 }
+
+test('at 400 % zoom a month of six rows scrolls inside its popup, and its last day can be chosen', async ({
+  goalPage,
+  page,
+}) => {
+  const { calendar, calendarButton, completeBy } = goalPage;
+  await page.setViewportSize({ width: 320, height: 256 });
+  await completeBy.fill('30/05/2027');
+  await calendarButton.click();
+  await expect(calendar.getByRole('button', { name: /30 May 2027/ })).toBeFocused();
+  await expect(calendar).toBeInViewport({ ratio: 0.99 });
+  await page.keyboard.press('ArrowRight');
+  const last = calendar.getByRole('button', { name: /31 May 2027/ });
+  await expect(last).toBeFocused();
+  await expect(last).toBeInViewport({ ratio: 0.99 });
+  expect(await isOnTop(last)).toBe(true);
+  for (const name of ['Month', 'Year'])
+    await expect(calendar.getByRole('combobox', { name })).toHaveCSS('font-size', '16px');
+  await last.click();
+  await expect(completeBy).toHaveValue('31/05/2027');
+});

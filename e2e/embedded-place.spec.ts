@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, sandboxes, test } from './embedded';
+import { brokenRulesOn } from './own-rules';
 import type { EmbeddedEditor } from './pages/embedded-editor';
 import { violationsOn, wcag } from './violations';
 
@@ -77,6 +78,7 @@ for (const sandbox of sandboxes)
     expect((await scrollsBy(editor)).sideways).toBe(0);
     expect(await sidewaysBy(page)).toBe(0);
     expect(await violationsOn(page, wcag)).toEqual([]);
+    expect(await brokenRulesOn(page)).toEqual([]);
     await editor.saveAndSee('Goal saved');
   });
 

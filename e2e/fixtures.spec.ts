@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { brokenRulesOn } from './own-rules';
 
 test('an adviser is signed in, and sees the goal that a journey made', async ({ signedInPage, api }) => {
   const goal = await api.createGoal({ name: 'A narrowboat' });
@@ -18,5 +19,21 @@ test('a page throws, and the journey fails', async ({ page }) => {
   await Promise.all([
     page.waitForEvent('pageerror'),
     page.evaluate(() => queueMicrotask(() => JSON.parse('{'))),
+  ]);
+});
+
+test('a look at a page finds what breaks each of our own rules', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.setContent(`
+    <input type="checkbox" aria-checked="true">
+    <button aria-label="Close" title="Close"></button>
+    <select style="font-size: 14px"></select>
+    <button style="width: 3em; overflow-wrap: anywhere">Medium</button>`);
+  const rules = (await brokenRulesOn(page)).map((broken) => broken.replace(/:.*/s, ''));
+  expect(rules).toEqual([
+    'says in ARIA what the browser says',
+    'repeats its name as a tooltip',
+    'makes a phone zoom in',
+    'breaks a short word',
   ]);
 });

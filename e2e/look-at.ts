@@ -1,16 +1,18 @@
 import { expect, type Page } from '@playwright/test';
+import { brokenRulesOn } from './own-rules';
 import { violationsOn } from './violations';
 
 const wide = { width: 1280, height: 800 };
 const narrow = { width: 320, height: 640 };
 
-/** Finds nothing with axe, and nothing that scrolls sideways: in light and dark, wide and narrow, in forced colours, and with text of twice the size. */
+/** Finds nothing with axe, no broken rule of ours, and nothing that scrolls sideways: in light and dark, wide and narrow, in forced colours, and with text of twice the size. */
 export async function lookAt(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const size of [wide, narrow]) {
       await page.setViewportSize(size);
       expect(await violationsOn(page), `${colorScheme}, ${size.width} px`).toEqual([]);
+      expect(await brokenRulesOn(page), `${size.width} px`).toEqual([]);
     }
   }
   expect(await sidewaysBy(page), 'sideways at 320 px').toBe(0);
@@ -24,6 +26,7 @@ export async function lookAt(page: Page) {
   });
   expect(await sidewaysBy(page), 'sideways with text of 200 %').toBe(0);
   expect(await violationsOn(page), 'text of 200 %').toEqual([]);
+  expect(await brokenRulesOn(page), 'text of 200 %').toEqual([]);
 }
 
 /** By how many pixels the page is wider than its window. */

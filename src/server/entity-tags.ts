@@ -16,10 +16,21 @@ const ofGateway = new RegExp(`^${tagOfGateway}$`);
  * with 400 for a header without a tag.
  * https://www.rfc-editor.org/rfc/rfc9110#section-13.1.1
  */
-export function readIfMatch(ifMatch: string | undefined): ((etag: string) => boolean) | undefined {
-  if (ifMatch === undefined || ifMatch.trim() === '*') return undefined;
-  const tags = [...ifMatch.matchAll(/"([^"]*)"/g)].map(([, tag = '']) => tag.replace(suffixed, '$1'));
-  if (tags.length === 0) throw new Refusal(400, 'Send If-Match with the ETag in its quotes');
+export function readIfMatch(ifMatch: string | undefined): NamesTag | undefined {
+  return readTags('If-Match', ifMatch);
+}
+
+/** As `readIfMatch`: the tags that a goal must not have. */
+export function readIfNoneMatch(ifNoneMatch: string | undefined): NamesTag | undefined {
+  return readTags('If-None-Match', ifNoneMatch);
+}
+
+type NamesTag = (etag: string) => boolean;
+
+function readTags(name: string, field: string | undefined): NamesTag | undefined {
+  if (field === undefined || field.trim() === '*') return undefined;
+  const tags = [...field.matchAll(/"([^"]*)"/g)].map(([, tag = '']) => tag.replace(suffixed, '$1'));
+  if (tags.length === 0) throw new Refusal(400, `Send ${name} with the ETag in its quotes`);
   return (etag) => tags.some((tag) => isSameState(tag, etag.slice(1, -1)));
 }
 

@@ -14,13 +14,13 @@ import { clientHeaders } from './open-app';
 
 const name = 'goals.example';
 
-/** nginx of `NGINX_BIN` with the configuration of docs/deploying.md, on this machine, in front of servers on two ports. */
-export async function startNginx([first, second]: readonly [number, number]) {
+/** nginx of `NGINX_BIN` with the configuration of docs/deploying.md, on this machine, in front of servers on two ports; `besides`: more of it. */
+export async function startNginx([first, second]: readonly [number, number], besides = '') {
   const program = process.env.NGINX_BIN;
   if (!program) throw new Error('Set NGINX_BIN to an nginx');
   const folder = mkdtempSync(join(tmpdir(), 'goal-editor-nginx-'));
   const [httpPort, port] = [await freePort(), await freePort()];
-  writeConfiguration(folder, {
+  writeConfiguration(folder, besides, {
     '10.0.0.11:4000': `127.0.0.1:${first}`,
     '10.0.0.12:4000': `127.0.0.1:${second}`,
     'listen 80;': `listen 127.0.0.1:${httpPort};`,
@@ -73,7 +73,7 @@ export async function startNginx([first, second]: readonly [number, number]) {
   };
 }
 
-function writeConfiguration(folder: string, here: Record<string, string>): void {
+function writeConfiguration(folder: string, besides: string, here: Record<string, string>): void {
   const [documented = ''] = documentedBlocks('nginx');
   const site = Object.entries(here).reduce((text, [there, replacement]) => {
     if (!text.includes(there)) throw new Error(`docs/deploying.md has no ${there}`);
@@ -93,6 +93,7 @@ function writeConfiguration(folder: string, here: Record<string, string>): void 
       'events {}',
       'http {',
       ...temporary.map((kind) => `${kind}_temp_path ${folder}/${kind};`),
+      besides,
       `include ${folder}/site.conf;`,
       '}\n',
     ].join('\n'),

@@ -230,6 +230,28 @@ describe.each(testServers)('goals over HTTP $title', ({ open }) => {
     expect((await ask({ url: goalUrl })).json()).toEqual(before.json());
   });
 
+  test('are not changed by a PUT or a DELETE with their own tag in If-None-Match', async () => {
+    const { ask } = await open();
+    const before = await ask({ url: goalUrl });
+    const etag = String(before.headers.etag);
+    const other = etag.replace(/[0-9a-f](?="$)/, (digit) => (digit === '0' ? '1' : '0'));
+    const write = (method: 'PUT' | 'DELETE', tags: string) =>
+      ask({ method, url: goalUrl, payload: { progress: 5 }, headers: { 'if-none-match': tags } });
+    for (const method of ['PUT', 'DELETE'] as const) {
+      for (const tags of [etag, `${other}, ${etag}`, `W/${etag}`]) {
+        const refused = await write(method, tags);
+        expect([refused.statusCode, refused.headers.etag]).toEqual([412, etag]);
+      }
+      const nothing = await write(method, 'banana');
+      expect([nothing.statusCode, nothing.json().message]).toEqual([
+        400,
+        'Send If-None-Match with the ETag in its quotes',
+      ]);
+    }
+    expect((await ask({ url: goalUrl })).json()).toEqual(before.json());
+    expect((await write('PUT', `${other}, "none of ours"`)).json().progress).toBe('5');
+  });
+
   test('need a name and an owner to be created, and say so in the words of the form', async () => {
     const { ask } = await open();
     const answer = await ask({ method: 'POST', url: '/api/v2/goals', payload: {} });

@@ -7,7 +7,7 @@ import { goalSorts } from '../../contract/page';
 import { problem, staleProblem } from '../../contract/problem';
 import { z } from '../../domain/zod';
 import type { Caller, NewGoal, TaggedGoal } from '../backend';
-import { readIfMatch } from '../entity-tags';
+import { readIfMatch, readIfNoneMatch } from '../entity-tags';
 import { faultsOf } from '../faults-of';
 import { Refusal, refuseFaults } from '../refusal';
 import { refuseStale } from '../refuse-goal';
@@ -29,6 +29,22 @@ const refusals = { 400: problem, 401: problem, 403: problem, 422: problem, 429: 
 const oneRefusals = { ...refusals, 404: problem };
 const writeRefusals = { ...refusals, 413: problem, 415: problem };
 const gone = z.null().meta({ description: 'Deleted' });
+const etag = {
+  type: 'string',
+  description: 'Names the state of the goal. Send it as If-Match with the next PUT or DELETE.',
+};
+const shown = goalAnswer.meta({ description: 'The goal as it is stored', headers: { ETag: etag } });
+const created = goalAnswer.meta({
+  description: 'The goal as it was created',
+  headers: { ETag: etag, Location: { type: 'string', description: 'The path of the goal' } },
+});
+const stale = staleProblem.meta({
+  description:
+    'Nothing was changed: the goal is no longer in the state that If-Match names, or it is in one that If-None-Match excludes, or it does not exist any more. `current` is the goal as it is stored now.',
+  headers: {
+    ETag: { ...etag, description: `${etag.description} Absent if the goal does not exist any more.` },
+  },
+});
 
 /** Plannr's `/api/v2/goals`, from the list to the delete. */
 export function goalRoutes(options: PlannrRoutes): FastifyPluginAsync {
@@ -80,9 +96,12 @@ export function goalRoutes(options: PlannrRoutes): FastifyPluginAsync {
     // "*" names no version, so it would overwrite in silence.
     if (needsIfMatch && (ifMatch === undefined || ifMatch.trim() === '*'))
       throw new Refusal(428, 'Send If-Match with the ETag of the goal as you read it');
-    // Only a goal that does not exist would do, and neither a PUT nor a DELETE can have one.
-    if (ifNoneMatch?.trim() === '*')
-      throw refuseStale(await backend.findGoal(callerOf(request), uuidOf(request)));
+    const isExcluded = readIfNoneMatch(ifNoneMatch);
+    if (ifNoneMatch !== undefined) {
+      const current = await backend.findGoal(callerOf(request), uuidOf(request));
+      // With "*" only a goal that does not exist would do, and neither a PUT nor a DELETE can have one.
+      if (!isExcluded || isExcluded(current.etag)) throw refuseStale(current);
+    }
     return ifMatch;
   }
 
@@ -115,27 +134,30 @@ const showSchema = {
   tags,
   summary: 'Show a goal',
   params: uuidParams,
-  response: { 200: goalAnswer, ...oneRefusals },
+  response: { 200: shown, ...oneRefusals },
 };
 const createSchema = {
   tags,
   summary: 'Create a goal',
   body: postGoalBody,
-  response: { 201: goalAnswer, ...writeRefusals },
+  response: { 201: created, ...writeRefusals },
 };
-const ifMatchHeader = z.object({ 'if-match': z.string().optional() });
+const conditions = z.object({
+  'if-match': z.string().optional().meta({ description: 'The ETag of the goal as you read it' }),
+  'if-none-match': z.string().optional().meta({ description: 'ETags that the goal must not have' }),
+});
 const updateSchema = {
   tags,
   summary: 'Update a goal; a field that is left out stays as it was',
   params: uuidParams,
-  headers: ifMatchHeader,
+  headers: conditions,
   body: putGoalBody,
-  response: { 200: goalAnswer, ...writeRefusals, 404: problem, 412: staleProblem },
+  response: { 200: shown, ...writeRefusals, 404: problem, 412: stale },
 };
 const deleteSchema = {
   tags,
   summary: 'Delete a goal',
   params: uuidParams,
-  headers: ifMatchHeader,
-  response: { 204: gone, ...oneRefusals, 412: staleProblem },
+  headers: conditions,
+  response: { 204: gone, ...oneRefusals, 412: stale },
 };

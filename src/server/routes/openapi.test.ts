@@ -40,6 +40,24 @@ describe.each(testDatabases)('the OpenAPI document $title', (database) => {
     );
   });
 
+  test('names the tag of a goal and what a 412 comes of', async () => {
+    const { app } = await openApp(database);
+    const { paths } = (await app.inject({ url: '/openapi.json' })).json();
+    const { get, put, delete: remove } = paths['/api/v2/goals/{uuid}'];
+    const { post } = paths['/api/v2/goals'];
+    const tag = { ETag: { schema: { type: 'string' }, description: expect.stringContaining('If-Match') } };
+    for (const { headers } of [get.responses[200], put.responses[200], post.responses[201]])
+      expect(headers).toMatchObject(tag);
+    expect(post.responses[201].headers).toHaveProperty('Location');
+    for (const { parameters, responses } of [put, remove]) {
+      expect(responses[412].headers).toMatchObject(tag);
+      for (const cause of ['If-Match', 'If-None-Match', 'does not exist any more'])
+        expect(responses[412].description).toContain(cause);
+      const headers = parameters.filter((parameter: { in: string }) => parameter.in === 'header');
+      expect(headers.map(({ name }: { name: string }) => name)).toEqual(['if-match', 'if-none-match']);
+    }
+  });
+
   test('shows the page and the records of a history', async () => {
     const { app } = await openApp(database);
     const { paths } = (await app.inject({ url: '/openapi.json' })).json();

@@ -141,6 +141,31 @@ test('another version of a goal that means the same is no conflict', async ({ ap
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Mine' });
 });
 
+test('lists that the answer of a conflict leaves out are not sent with the merge', async ({
+  api,
+  goalPage,
+  page,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'Before', progress: 10, show_on_circles: true });
+  await goalPage.open(uuid);
+  await api.request('PUT', `/api/v2/goals/${uuid}`, { progress: 40 });
+  const requests = watchRequests(page);
+  await page.route(`**/bff/api/v2/goals/${uuid}`, async (route) => {
+    const response = await route.fetch();
+    const body = await response.json();
+    if (response.status() !== 412) return route.fulfill({ response });
+    const { account_uuids, owners, shown_on_circles, visible_to_circles_uuids, ...told } = body.current;
+    return route.fulfill({ response, json: { ...body, current: told } });
+  });
+  await goalPage.name.fill('Mine');
+  await goalPage.save();
+  const { conflict } = goalPage;
+  await expect(conflict).toContainText('To be saved: Name “Before” → “Mine”Save your changes');
+  await conflict.getByRole('button', { name: 'Save your changes with theirs' }).click();
+  await goalPage.isTold('Stored exactly as you entered it');
+  expect(requests.to(puts).map((put) => put.postDataJSON())).toEqual([{ name: 'Mine' }, { name: 'Mine' }]);
+});
+
 test('what is typed while a conflict is open is shown before it is sent', async ({ api, goalPage }) => {
   const { uuid } = await api.createGoal({ name: 'Before' });
   await goalPage.open(uuid);

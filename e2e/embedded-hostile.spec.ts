@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { hostOrigin } from './embed-host';
 import { test as embedded, expect, portalOrigin, sandboxes } from './embedded';
-import { addHostileFrames, readHostile, startHostileSite } from './hostile-site';
+import { addHostileFrames, makeWidgetsHostile, readHostile, startHostileSite, widget } from './hostile-site';
 import { createEmbeddedEditor } from './pages/embedded-editor';
 import { watchRequests } from './requests';
 
@@ -27,17 +27,22 @@ for (const sandbox of sandboxes)
   }) => {
     const { uuid } = await api.createGoal({ name: 'Before' });
     await giveAway(page, hostOrigin(hostPort));
+    await makeWidgetsHostile(page);
     await page.goto(portalOrigin(portalPort));
     const hostile = await addHostileFrames(page, hostileUrl);
     await expect.poll(() => roundsOf(hostile)).toBeGreaterThan(2);
 
-    const address = host.write({ editors: [{ goal: uuid, sandbox }] });
+    const address = host.write({ editors: [{ goal: uuid, sandbox }], before: widget });
     await page.locator('iframe[title=CRM]').evaluate((frame, src) => frame.setAttribute('src', src), address);
     const crm = await (await page.locator('iframe[title=CRM]').elementHandle())?.contentFrame();
     if (!crm) throw new Error('The portal has no frame');
     await crm.waitForURL(address);
     const editor = createEmbeddedEditor(crm);
     await editor.isReady();
+    const inside = crm.childFrames().find((frame) => frame.url() === 'about:srcdoc');
+    if (!inside) throw new Error('The CRM has no widget');
+    for (const frame of hostile) expect(await frame.evaluate(() => window.parent[0]?.length)).toBe(1);
+    hostile.push(inside);
     await editor.name.fill('Saved in a storm');
     await editor.saveAndSee('Goal saved');
     await editor.isHeard('saved', { goal: uuid, changed: ['name'] });
@@ -143,14 +148,17 @@ async function roundsOf(hostile: Parameters<typeof readHostile>[0][]): Promise<n
   return Math.min(...all.map(({ rounds }) => rounds));
 }
 
-/** Makes pages of an origin tell all the frames beside them what their own frame posts: its `hello`. */
+/** Makes pages of an origin tell the frames beside and in them what the editor's frame posts, its `hello`; these hear it first. */
 async function giveAway(page: Page, origin: string) {
   await page.addInitScript((from) => {
     if (location.origin !== from) return;
     addEventListener('message', ({ data, source }) => {
       const box = document.querySelector('goal-editor')?.shadowRoot;
       if (source !== box?.querySelector('iframe')?.contentWindow) return;
-      for (let at = 0; at < parent.length; at += 1) parent[at]?.postMessage({ overheard: data }, '*');
+      const given = { overheard: data };
+      for (let at = 0; at < window.length; at += 1)
+        window[at]?.dispatchEvent(new MessageEvent('message', { data: given }));
+      for (let at = 0; at < parent.length; at += 1) parent[at]?.postMessage(given, '*');
     });
   }, origin);
 }

@@ -6,6 +6,14 @@ import { freePort } from '../src/testing/free-port';
 /** What a frame of the hostile site has done so far, and what came to it. */
 type Hostile = { rounds: number; heardOnPorts: unknown[]; overheard: { nonce?: string }[] };
 
+/** HTML that a page around the editor may hold: a frame of its own origin, which reaches the editor's window. */
+export const widget = '<iframe title="Widget" srcdoc="A widget"></iframe>';
+
+/** Makes the widgets of a page post what the site below does. */
+export async function makeWidgetsHostile(page: Page) {
+  await page.addInitScript(`if (location.href === 'about:srcdoc') (${attack})(${JSON.stringify(namespace)})`);
+}
+
 /** A site whose page posts to every window that it can reach, every 100 ms, which a page around it can bear. */
 export async function startHostileSite() {
   const page = `<!doctype html><title>Hostile</title><script>(${attack})(${JSON.stringify(namespace)})</script>`;
@@ -44,7 +52,9 @@ function attack(ns: string) {
   Object.assign(window, { hostile });
   // What a page around the editor gave away by mistake.
   window.addEventListener('message', ({ data }) => {
-    if (data?.overheard) hostile.overheard.push(data.overheard);
+    if (!data?.overheard) return;
+    hostile.overheard.push(data.overheard);
+    strike();
   });
   const cyclic: Record<string, unknown> = { ns, type: 'hello', versions: [1] };
   cyclic.nonce = cyclic;
@@ -79,16 +89,24 @@ function attack(ns: string) {
     if (ports.push(port1) > 50) ports.shift()?.close();
     return [port2];
   }
-  /** The page around us, the host that it shows first, and the frames of that. */
+  /** The page around us, the host that it shows first, and the frames of that; of the host's own origin, its editor. */
   function targets(): Window[] {
     const { parent } = window;
+    if (location.href === 'about:srcdoc') return [parent, ...editorIn(parent.document)];
     const host = parent[0] as Window; // frames stand there by their index
     const frames = Array.from({ length: host.length }, (_, at) => host[at] as Window);
     return [parent, host, ...frames];
   }
-  setInterval(() => {
+  function editorIn(page: Document): Window[] {
+    const frame = page.querySelector('goal-editor')?.shadowRoot?.querySelector('iframe');
+    return frame?.contentWindow ? [frame.contentWindow] : [];
+  }
+  function strike() {
     for (const target of targets())
       for (const message of messages()) target.postMessage(message, '*', portsFor(message));
+  }
+  setInterval(() => {
+    strike();
     hostile.rounds += 1;
   }, 100);
 }

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { brokenRulesOn } from './own-rules';
-import { violationsOn } from './violations';
+import { coloursViolatedOn, violationsOn } from './violations';
 
 const wide = { width: 1280, height: 800 };
 const narrow = { width: 320, height: 640 };
@@ -11,7 +11,8 @@ export async function lookAt(page: Page) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const size of [wide, narrow]) {
       await page.setViewportSize(size);
-      expect(await violationsOn(page), `${colorScheme}, ${size.width} px`).toEqual([]);
+      const find = colorScheme === 'light' ? violationsOn : coloursViolatedOn;
+      expect(await find(page), `${colorScheme}, ${size.width} px`).toEqual([]);
       expect(await brokenRulesOn(page), `${size.width} px`).toEqual([]);
     }
   }

@@ -28,6 +28,9 @@ export const signedInStates: States<SignedIn> = {
   },
   'the list, with its filters and owners open': async ({ goalsList, page }) => {
     await openList(goalsList);
+    // The rows are looked at above.
+    await goalsList.search.fill('nunez');
+    await expect(goalsList.rows).toHaveCount(2);
     await page.setViewportSize({ width: 320, height: 640 });
     await goalsList.filtersButton.click();
     await goalsList.owners.box.click();

@@ -13,16 +13,27 @@ export async function violationsOn(page: Page, tags = [...wcag, 'best-practice']
   return found.flat();
 }
 
-async function violationsIn(frame: Frame, tags: string[]) {
+/** The same of the rules that read colours: no other rule finds anything else in another colour scheme. */
+export async function coloursViolatedOn(page: Page) {
+  const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } as const;
+  const found = await Promise.all(page.frames().map((frame) => violationsIn(frame, colours)));
+  return found.flat();
+}
+
+async function violationsIn(frame: Frame, runOnly: string[] | { type: 'rule'; values: readonly string[] }) {
   // A frame keeps it until it shows another document.
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(source);
-  return frame.evaluate(async (tags) => {
+  return frame.evaluate(async (runOnly) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') }; // as the source above puts it there
-    const options: axe.RunOptions = { runOnly: tags, resultTypes: ['violations'], iframes: false };
+    const options: axe.RunOptions = {
+      runOnly: runOnly as axe.RunOnly,
+      resultTypes: ['violations'],
+      iframes: false,
+    };
     const { violations } = await axe.run(document, options);
     return violations.map(({ id, nodes }) => ({
       id,
       where: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
     }));
-  }, tags);
+  }, runOnly);
 }

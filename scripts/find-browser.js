@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome'];
+// The first has no window to draw, which halves the processor time of the journeys.
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
 
 /** @typedef {{ env: NodeJS.ProcessEnv, playwrightPath: string, isRoot: boolean }} Machine */
 
@@ -88,7 +89,7 @@ function installFromPlaywright(env) {
 /** @param {NodeJS.ProcessEnv} env */
 function installFromDebian(env) {
   run('apt-get', ['update'], env);
-  run('apt-get', ['install', '-y', 'chromium'], { ...env, DEBIAN_FRONTEND: 'noninteractive' });
+  run('apt-get', ['install', '-y', 'chromium-headless-shell'], { ...env, DEBIAN_FRONTEND: 'noninteractive' });
 }
 
 /**

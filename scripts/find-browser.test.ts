@@ -24,7 +24,7 @@ test('says what to do about a CHROMIUM_PATH that does not start', () => {
   );
 });
 
-test('prefers chromium, then chromium-browser, then google-chrome, wherever they stand on the PATH', () => {
+test('prefers chromium without a window, then chromium, chromium-browser and google-chrome, wherever on the PATH', () => {
   const machine = aMachine();
   const chrome = machine.program('google-chrome');
   expect(machine.provide()).toBe(chrome);
@@ -32,6 +32,8 @@ test('prefers chromium, then chromium-browser, then google-chrome, wherever they
   expect(machine.provide()).toBe(browser);
   const chromium = machine.program('chromium', { last: true });
   expect(machine.provide()).toBe(chromium);
+  const headless = machine.program('chromium-headless-shell', { last: true });
+  expect(machine.provide()).toBe(headless);
 });
 
 test('passes over a browser that does not start', () => {
@@ -58,8 +60,10 @@ test("installs Playwright's own where there is none", () => {
 test("installs Debian's when Playwright's cannot be had and the user is root", () => {
   const machine = aMachine();
   machine.program('npx', { body: 'exit 1' });
-  machine.program('apt-get', { body: `[ "$*" = "install -y chromium" ] && ${machine.creates('chromium')}` });
-  expect(machine.provide({}, { isRoot: true })).toMatch(/chromium$/);
+  machine.program('apt-get', {
+    body: `[ "$*" = "install -y chromium-headless-shell" ] && ${machine.creates('chromium-headless-shell')}`,
+  });
+  expect(machine.provide({}, { isRoot: true })).toMatch(/chromium-headless-shell$/);
 });
 
 test('asks for a browser when the user is not root and none can be had', () => {

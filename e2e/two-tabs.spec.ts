@@ -1,3 +1,4 @@
+import { documentedClient } from './api-client';
 import { expect, test } from './fixtures';
 import { createGoalPage } from './pages/goal-page';
 
@@ -58,4 +59,24 @@ test('a tab that is closed is no longer told of', async ({ api, context, goalPag
   await expect(goalPage.openElsewhere).toBeVisible();
   await page.goto('/goals');
   await expect(goalPage.openElsewhere).toHaveCount(0);
+});
+
+test('a new goal that goes on in a copy of its tab is created once', async ({ api, goalPage, page }) => {
+  const name = 'Begun in one tab';
+  await goalPage.openNew({ owner: documentedClient });
+  await goalPage.name.fill(name);
+  await expect
+    .poll(() => page.evaluate(() => Object.keys(sessionStorage).some((key) => key.startsWith('draft '))))
+    .toBe(true);
+  const opened = page.waitForEvent('popup');
+  // As browsers do for "Duplicate": the copy has the storage of the tab.
+  await page.evaluate(() => void window.open(location.href));
+  const copy = await opened;
+  const copied = createGoalPage(copy);
+  await copied.draft.getByRole('button', { name: 'Put it back' }).click();
+  await copied.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Goal saved');
+  const goals = await api.findGoals(name);
+  expect(goals).toHaveLength(1);
+  for (const tab of [page, copy]) await expect(tab).toHaveURL(`/goals/${goals[0]?.uuid}`);
 });

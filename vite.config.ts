@@ -3,10 +3,15 @@ import react from '@vitejs/plugin-react';
 import type { EnvironmentOptions, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+const unusedReads =
+  /^ {4}(async )?\w+(: (async )?function \w+)?\(data, params\) \{\s+return (await )?parse\.(?!(parse|safeParse)\()\w+\(.*\);\s+\},/gm;
+const unusedShorthands =
+  /^ {4}(exactOptional|nonoptional|prefault|readonly|and|exactPartial)\(.*\) \{\s+return .*;\s+\},/gm;
+
 /**
  * Keeps out of the browser what each zod schema brings along and only a server needs: its JSON Schema, English words for
- * faults that have none of ours, care for cyclic values, of which JSON has none, and a writer of functions, which Trusted
- * Types forbid. See docs/decisions/008-weight.md.
+ * faults that have none of ours, care for cyclic values, of which JSON has none, a writer of functions, which Trusted
+ * Types forbid, and methods that no browser code calls. See docs/decisions/008-weight.md.
  */
 const leanZod: Plugin = {
   name: 'lean-zod',
@@ -19,6 +24,8 @@ const leanZod: Plugin = {
         .replace(/inst\._zod\.processJSONSchema = .*;/g, '')
         .replace(/create(Standard|To)JSONSchemaMethod\(this, [^)]+\)/g, 'undefined')
         .replace(/^ {4}\w+\(params\) \{\s+return this\.check\(core\.\w+\(Zod\w+, params\)\);\s+\},/gm, '')
+        .replace(unusedReads, '')
+        .replace(unusedShorthands, '')
         .replace('core.$ZodObjectJIT.init', 'core.$ZodObject.init')
         .replace('core.config(en())', 'undefined')
         .replace('core.config({ memoizer: core.memoizer() })', 'undefined'),

@@ -188,6 +188,15 @@ test('what was changed without being sent is told first, and one press restores 
   expect(actions.onRestore).toHaveBeenCalledWith({ progress: 68 });
 });
 
+test('an old amount whose unit is in doubt is restored into the form, and its unit is asked for', async () => {
+  const { user, actions, become, status } = show({ kind: 'idle' });
+  actions.wayBack.mockReturnValue('fill');
+  become({ kind: 'saved', attempt, goal: stored, receipt: { ...clean, differences: [movedProgress] } });
+  expect(status().textContent).toContain('Choose its unit in the form, then save.');
+  await user.click(screen.getByRole('button', { name: 'Restore' }));
+  expect(actions.onRestore).toHaveBeenCalledWith({ progress: 68 });
+});
+
 test('an old value that Plannr does not take has no “Restore”', () => {
   const { actions, become, status } = show({ kind: 'idle' });
   actions.wayBack.mockReturnValue('none');

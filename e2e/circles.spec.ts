@@ -17,14 +17,14 @@ test('an empty list says in words where the goal will appear, and follows the ow
 }) => {
   await goalPage.openNew();
   const { box, pick } = goalPage.circles;
-  await expect(box).toHaveAccessibleDescription('Nowhere while “Shown on circles” is off');
+  await expect(box).toHaveAccessibleDescription('Hidden from circles');
   await goalPage.shownOnCircles.check();
-  await expect(box).toHaveAccessibleDescription('In every circle of the owners');
+  await expect(box).toHaveAccessibleDescription('All circles of these clients');
   await goalPage.owners.pick('Siân Pritchard');
-  await expect(box).toHaveAccessibleDescription('In every circle of the owners: Sailing club, Teachers');
+  await expect(box).toHaveAccessibleDescription('All circles of these clients: Sailing club, Teachers');
   await goalPage.owners.pick('Jack Ng');
   await expect(box).toHaveAccessibleDescription(
-    'In every circle of the owners: First homes, Sailing club, Teachers',
+    'All circles of these clients: First homes, Sailing club, Teachers',
   );
   await pick('Marvel');
   await expect(box).toHaveAccessibleDescription('Only in the circles chosen here');
@@ -34,7 +34,7 @@ test('the card says where the goal appears, as it is stored', async ({ api, goal
   const { uuid } = await api.createGoal({ show_on_circles: true });
   await goalPage.open(uuid);
   const circles = goalPage.section('Circles');
-  await expect(circles).toContainText('In every circle of the owners: Avengers, Gamma Research, Marvel');
+  await expect(circles).toContainText('All circles of these clients: Avengers, Gamma Research, Marvel');
   await goalPage.circles.pick('Marvel');
   await goalPage.saveAndSee('Goal saved');
   await expect(circles).toHaveText(/Circles\s*Marvel$/);

@@ -122,7 +122,7 @@ test('a goal that is deleted while it is edited can be saved as a new one', asyn
   await otherPage.getByRole('dialog').getByRole('button', { name: 'Delete goal' }).click();
   await expect(otherPage).toHaveURL('/goals');
 
-  await goalPage.saveAndSee('This goal was deleted elsewhere, so nothing was saved');
+  await goalPage.saveAndSee('Someone deleted this goal, so nothing was saved');
   await goalPage.choice('Save as a new goal').click();
   await goalPage.isTold('Goal saved');
   const [saved] = await api.findGoals('Deleted, and saved all the same');

@@ -59,7 +59,7 @@ test('a goal that another client changed is not deleted unseen', async ({ api, g
   await goalPage.deleteButton.click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Delete goal' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('It was changed elsewhere since you opened it');
+  await expect(dialog.getByRole('alert')).toContainText('Someone changed it since you opened it');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Still wanted', progress: '50' });
 });
 

@@ -12,7 +12,7 @@ test('discarded changes leave the form as the goal is stored', async ({ api, goa
   await expect(goalPage.name).toHaveValue('As it was');
   await expect(goalPage.priority).toHaveAttribute('aria-valuetext', '2 of 5, Low');
   await expect(goalPage.owners.chips).toHaveText([/Hulk Banner/]);
-  await goalPage.saveAndSee('Nothing to save');
+  await goalPage.saveAndSee('No changes to save');
 });
 
 test('what was discarded can be put back, and is kept like anything typed', async ({
@@ -24,12 +24,12 @@ test('what was discarded can be put back, and is kept like anything typed', asyn
   await goalPage.open(uuid);
   await goalPage.discardButton.click();
   await goalPage.isTold('Changes discarded');
-  await expect(goalPage.choice('Put them back')).toHaveCount(0);
+  await expect(goalPage.choice('Undo')).toHaveCount(0);
 
   await goalPage.targetAmount.fill('12,345,6');
   await goalPage.owners.pick('Aisha Khan');
   await goalPage.discardButton.click();
-  await goalPage.choice('Put them back').click();
+  await goalPage.choice('Undo').click();
   await expect(goalPage.targetAmount).toHaveValue('12,345,6');
   await expect(goalPage.targetAmount).toBeFocused();
   await expect(goalPage.owners.chips).toHaveText([/Hulk Banner/, /Aisha Khan/]);

@@ -22,19 +22,19 @@ test('what is typed survives a reload: it is offered with its age, put back as i
 
   await page.clock.fastForward('02:00:00');
   await page.reload();
-  await expect(goalPage.draft).toContainText('You typed something here 2 hours ago that was not saved');
+  await expect(goalPage.draft).toContainText('You have unsaved changes from 2 hours ago');
   await expect(goalPage.draft).toContainText(
     'Name “Before” → “Typed”, Zainab Khan added, progress 0 % → 30 %',
   );
   await expect(goalPage.name).toHaveValue('Before');
-  await goalPage.draft.getByRole('button', { name: 'Put it back' }).click();
+  await goalPage.draft.getByRole('button', { name: 'Restore' }).click();
   await expect(goalPage.draft).toHaveCount(0);
   await expect(page.getByRole('status').filter({ hasText: 'Your unsaved changes are back' })).toHaveCount(1);
   await expect(goalPage.name).toBeFocused();
   await expect(goalPage.name).toHaveValue('Typed');
   await expect(goalPage.owners.chips).toHaveCount(2);
   await expect(goalPage.targetAmount).toHaveValue('12,345,6');
-  await expect(goalPage.changes).toContainText('Not right yet: Target amount');
+  await expect(goalPage.changes).toContainText('Needs fixing: Target amount');
   await goalPage.save();
   await expect(goalPage.summary).toBeFocused();
 
@@ -70,7 +70,7 @@ test('a draft that is discarded, or whose page is left without saving, is gone',
   await goalPage.open(uuid);
   await keepTyping(page, () => goalPage.name.fill('Not wanted'));
   await page.reload();
-  await goalPage.draft.getByRole('button', { name: 'Discard it' }).click();
+  await goalPage.draft.getByRole('button', { name: 'Discard' }).click();
   await expect(goalPage.draft).toHaveCount(0);
   await expect(page.getByRole('status').filter({ hasText: 'unsaved changes were discarded' })).toHaveCount(1);
   await expect(goalPage.name).toBeFocused();
@@ -110,7 +110,7 @@ test('a draft that is older than the stored goal goes through the conflict view'
   await api.request('PUT', `/api/v2/goals/${uuid}`, { name: 'Theirs', progress: 44 });
   await page.reload();
   await expect(goalPage.name).toHaveValue('Theirs');
-  await goalPage.draft.getByRole('button', { name: 'Put it back' }).click();
+  await goalPage.draft.getByRole('button', { name: 'Restore' }).click();
 
   const { conflict } = goalPage;
   await expect(conflict).toContainText('changed: name “Before” → “Theirs”, progress 0 % → 44 %');

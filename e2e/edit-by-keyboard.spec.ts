@@ -77,7 +77,7 @@ test('a whole edit by keyboard alone, from the list to “Goal saved”', async 
   await expect(goalPage.circles.box).toBeFocused();
   await tabTo(goalPage.saveButton);
   await page.keyboard.press('Enter');
-  await goalPage.isTold('Nothing to save');
+  await goalPage.isTold('No changes to save');
 });
 
 test('Escape closes the calendar, gives its button the focus back and changes nothing', async ({

@@ -66,7 +66,7 @@ test('an adviser edits every field, saves them with one PUT, and sees what was s
   expect(requests.to({ method: 'GET', path: goalPath }), 'reads for the card').toEqual([]);
 
   await expect(goalPage.name).toHaveValue('A cottage in Wales');
-  await goalPage.saveAndSee('Nothing to save');
+  await goalPage.saveAndSee('No changes to save');
   expect(requests.to({ path: goalPath })).toHaveLength(1);
 });
 
@@ -190,7 +190,7 @@ test('the same meaning in other words is nothing to save', async ({ api, goalPag
   await goalPage.name.fill(' Same ');
   await goalPage.targetAmount.fill('£5');
   await goalPage.completeBy.fill('29 Apr 27');
-  await goalPage.saveAndSee('Nothing to save');
+  await goalPage.saveAndSee('No changes to save');
   expect(requests.to({ method: 'PUT', path: goalPath })).toEqual([]);
 });
 

@@ -41,7 +41,7 @@ for (const sandbox of sandboxes)
 
       await expect(editor.draft).toContainText('Name “Before” → “Typed”');
       await expect(editor.name).toHaveValue('Before');
-      await editor.draft.getByRole('button', { name: 'Put it back' }).click();
+      await editor.draft.getByRole('button', { name: 'Restore' }).click();
       await expect(editor.name).toBeFocused();
       await expect(editor.frame.getByRole('status').filter({ hasText: 'are back' })).toHaveCount(1);
       await expect(editor.name).toHaveValue('Typed');

@@ -110,7 +110,7 @@ for (const sandbox of sandboxes)
     expect(await editor.canClose()).toBe(false);
     await page.unroute('**/embed/v1/frame');
     await editor.retry();
-    await editor.draft.getByRole('button', { name: 'Put it back' }).click();
+    await editor.draft.getByRole('button', { name: 'Restore' }).click();
     await expect(editor.name).toHaveValue('Typed');
   });
 

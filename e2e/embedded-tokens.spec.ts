@@ -40,7 +40,7 @@ for (const sandbox of sandboxes) {
     await editor.name.fill('Saved after signing in');
     const signIn = await signOutOfTheHost(page);
     await endTokens();
-    await editor.saveAndSee('Sign in again to save');
+    await editor.saveAndSee('Sign in again in the page around this editor');
     await editor.isHeard('auth-required');
     await expect(editor.name).toHaveValue('Saved after signing in');
     await expect(editor.name).toBeEditable();

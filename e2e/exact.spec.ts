@@ -29,12 +29,10 @@ test('what Plannr does not return is not sent until it is set, and can be left a
   await form.getByRole('button', { name: 'Set owners' }).click();
   await expect(goalPage.owners.box).toBeFocused();
   await expect(goalPage.owners.chips).toHaveText([/Hulk Banner/]);
-  await expect(goalPage.owners.box).toHaveAccessibleDescription(
-    /What stands here replaces all owners of the goal/,
-  );
+  await expect(goalPage.owners.box).toHaveAccessibleDescription(/Replaces the current owners/);
   await form.getByRole('button', { name: 'Leave as it is (Owners)', exact: true }).click();
   await expect(form.getByRole('button', { name: 'Set owners' })).toBeFocused();
-  await goalPage.saveAndSee('Nothing to save');
+  await goalPage.saveAndSee('No changes to save');
   const stored = await database
     .selectFrom('goals')
     .select('shown_on_circles')
@@ -60,7 +58,7 @@ test('what was sent and not returned shows as not confirmed for this visit, and 
   const group = (name: string) => form.getByRole('group', { name, exact: true });
   await expect(group('Owners')).toContainText('Hulk Banner (sent 14:05, not confirmed)');
   await expect(group('Shown on circles')).toContainText('shown (sent 14:05, not confirmed)');
-  await goalPage.saveAndSee('Nothing to save');
+  await goalPage.saveAndSee('No changes to save');
 
   await goalPage.name.fill('After');
   await goalPage.saveAndSee('Stored exactly as you entered it');

@@ -59,7 +59,7 @@ test.describe('code that does not load', () => {
     await expect(page.getByRole('alert')).toContainText('This page could not be loaded');
     await page.unrouteAll();
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByRole('alert')).toContainText('This sign-in link was used already');
+    await expect(page.getByRole('alert')).toContainText('This link has expired');
     await expect(signInPage.button).toBeVisible();
   });
 });

@@ -68,7 +68,7 @@ test('an answer that is not what was sent is told of, field by field', async ({ 
   const goalPage = createGoalPage(page);
   await goalPage.open(documented.goalUuid);
   await goalPage.name.fill('Another name');
-  await goalPage.saveAndSee('Goal saved, but not as you entered it');
+  await goalPage.saveAndSee('Plannr saved something different. Check these');
   await expect(goalPage.form).toContainText('Name: you sent “Another name”, stored is “Reduced Mileage”');
 });
 
@@ -82,11 +82,11 @@ test('too many requests are waited for, and a Plannr that fails is tried again',
   // A read for the tag comes before the write.
   upstream.next({ status: 429, body: { message: 'Too Many Attempts.' }, headers: { 'retry-after': '2' } });
   await goalPage.save();
-  await goalPage.isTold('There are too many requests');
-  await goalPage.isTold('Goal saved, but not as you entered it');
+  await goalPage.isTold('Too many requests');
+  await goalPage.isTold('Plannr saved something different. Check these');
 
   upstream.next({ status: 502, body: '<html>Bad gateway</html>', headers: { 'content-type': 'text/html' } });
   await goalPage.timeframe.fill('Sooner');
   await goalPage.save();
-  await goalPage.isTold('Goal saved, but not as you entered it');
+  await goalPage.isTold('Plannr saved something different. Check these');
 });

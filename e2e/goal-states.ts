@@ -61,7 +61,7 @@ export const goalStates: States<SignedIn> = {
   },
   'a goal, with nothing to save': async (on) => {
     await openGoal(on);
-    await on.goalPage.saveAndSee('Nothing to save');
+    await on.goalPage.saveAndSee('No changes to save');
   },
   'a goal, changed elsewhere': async (on) => {
     const { uuid } = await openGoal(on);
@@ -107,7 +107,7 @@ export const goalStates: States<SignedIn> = {
     await openGoal(on);
     await answerSave(on, { status: 401, json: { message: 'Unauthenticated.' } });
     await saveChange(on);
-    await on.goalPage.isTold('You are signed out, so nothing was saved');
+    await on.goalPage.isTold('You’ve been signed out, so nothing was saved');
   },
   'a goal, refused by the server': async (on) => {
     await openGoal(on);
@@ -119,7 +119,7 @@ export const goalStates: States<SignedIn> = {
     const goal = await openGoal(on);
     await answerSave(on, { json: { ...goal, timeframe: 'Before we', target_amount: { amount: 500 } } });
     await saveChange(on);
-    await on.goalPage.isTold('Goal saved, but not as you entered it');
+    await on.goalPage.isTold('Plannr saved something different. Check these');
   },
   'a goal of which Plannr does not return everything': async (on) => {
     const { uuid } = await on.api.createGoal();
@@ -137,7 +137,7 @@ export const goalStates: States<SignedIn> = {
     await openGoal(on);
     await on.page.route(`**${goals}/*`, (route) => route.abort());
     await saveChange(on);
-    await on.goalPage.isTold('There is no connection');
+    await on.goalPage.isTold('You’re offline');
   },
   'a goal, with its owners open': async (on) => {
     await openGoal(on);

@@ -27,7 +27,7 @@ test('a save whose answer is lost is settled by reading the goal, and stored onc
     await goalPage.saveAndSee('Stored exactly as you entered it');
     await expect(goalPage.card).toContainText(name);
   }
-  await goalPage.saveAndSee('Nothing to save');
+  await goalPage.saveAndSee('No changes to save');
 
   const sent = faultyProxy.requests.filter(({ method }) => method === 'PUT');
   expect(sent.map(({ fromServer }) => fromServer)).toEqual([[200], [200], [200]]);
@@ -76,7 +76,7 @@ for (const minutes of [20, -20])
     const [created] = await api.findGoals(name);
     await expect(page).toHaveURL(`/goals/${created?.uuid}`);
     await expect(page.getByRole('article', { name })).toBeVisible();
-    await goalPage.saveAndSee('Nothing to save');
+    await goalPage.saveAndSee('No changes to save');
     expect(await api.findGoals(name)).toHaveLength(1);
     expect(postsThrough(faultyProxy)).toHaveLength(1);
   });
@@ -109,12 +109,12 @@ test('a new goal whose answer is lost is the same one after a reload, and what w
   faultyProxy.next(cutAnswer, posts);
   faultyProxy.always(cutRequest, { method: 'GET', path: /^\/bff\/(session|api\/v2\/goals\/)/ });
   await goalPage.name.fill(name);
-  await goalPage.saveAndSee('There is no connection');
+  await goalPage.saveAndSee('You’re offline');
   page.once('dialog', (dialog) => dialog.accept());
   await page.reload();
   faultyProxy.clear();
   await page.reload();
-  await goalPage.draft.getByRole('button', { name: 'Put it back' }).click();
+  await goalPage.draft.getByRole('button', { name: 'Restore' }).click();
   await goalPage.timeframe.fill('Typed after the reload');
   await goalPage.save();
   const conflict = page.getByRole('region', { name: 'This goal has been created already' });

@@ -39,7 +39,7 @@ test('a new goal starts with the owner of the link, is created with one POST, an
   expect(sent[0]?.postDataJSON().uuid).toBe(uuid);
   expect(await api.readGoal(uuid)).toMatchObject({ priority: null, shown_on_circles: true });
 
-  await goalPage.saveAndSee('Nothing to save');
+  await goalPage.saveAndSee('No changes to save');
   await goalPage.choosePriority('Low');
   await goalPage.saveAndSee('Goal saved');
   expect(await api.readGoal(uuid)).toMatchObject({ priority: '2', name: 'See the northern lights' });

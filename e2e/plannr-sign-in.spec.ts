@@ -121,7 +121,7 @@ test('a session that Plannr has ended leads to the sign-in page', async ({ page,
   const ended = { status: 401, body: { message: 'Unauthenticated.' } };
   upstream.next(ended, ended);
   await link.click();
-  await expect(page.getByRole('alert')).toContainText('You are signed out');
+  await expect(page.getByRole('alert')).toContainText('You’ve been signed out');
   await page.goto('/goals');
   await expect(page).toHaveURL('/sign-in');
 });

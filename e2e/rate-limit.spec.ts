@@ -11,9 +11,9 @@ test('a save that comes after too many requests waits and says so, and keeps wha
   await goalPage.open(uuid);
   await goalPage.name.fill('Typed');
   for (let asked = 0; asked < limit; asked += 1) await api.request('GET', '/api/v1/logins');
-  await goalPage.saveAndSee('There are too many requests. Trying again');
+  await goalPage.saveAndSee('Too many requests. Trying again');
   await expect(goalPage.name).toHaveValue('Typed');
-  await goalPage.choice('Stop waiting').click();
+  await goalPage.choice('Cancel').click();
   await goalPage.isTold('The stored goal is as it was');
   await expect(goalPage.name).toHaveValue('Typed');
   await expect(goalPage.saveButton).toHaveText('Save goal');

@@ -19,7 +19,7 @@ test('what is stored otherwise than it was sent is named in a notice that stays,
   );
   await goalPage.name.fill('A cut name');
   await goalPage.completeBy.fill('29/04/2027');
-  await goalPage.saveAndSee('Goal saved, but not as you entered it');
+  await goalPage.saveAndSee('Plannr saved something different. Check these');
   await goalPage.isTold('Name: you sent “A cut name”, stored is “A cut na”');
   await goalPage.isTold('Complete by: you sent 29 April 2027, stored is 28 April 2027');
   await goalPage.isTold('Plannr also changed description');
@@ -28,7 +28,7 @@ test('what is stored otherwise than it was sent is named in a notice that stays,
 
   await goalPage.timeframe.fill('Typed since');
   await expect(goalPage.changes).toContainText('Timeframe none → “Typed since”');
-  await goalPage.isTold('Goal saved, but not as you entered it');
+  await goalPage.isTold('Plannr saved something different. Check these');
   await goalPage.choice('Edit Name').click();
   await expect(goalPage.name).toHaveValue('A cut name');
   await expect(goalPage.name).toBeFocused();

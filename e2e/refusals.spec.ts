@@ -44,7 +44,7 @@ test('a goal that is not found is said to be deleted, and can be saved as a new 
   await goalPage.open(uuid);
   await goalPage.name.fill('Not found, and saved anew');
   faultyProxy.next(refuse(404, { message: 'Not found' }), puts);
-  await goalPage.saveAndSee('This goal was deleted elsewhere, so nothing was saved');
+  await goalPage.saveAndSee('Someone deleted this goal, so nothing was saved');
   await expect(goalPage.name).toHaveValue('Not found, and saved anew');
   await goalPage.choice('Save as a new goal').click();
   await goalPage.isTold('Goal saved');

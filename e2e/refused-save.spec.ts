@@ -217,7 +217,7 @@ test.describe('without a network', () => {
     await goalPage.open(uuid);
     await goalPage.name.fill('Typed in a tunnel');
     await context.setOffline(true);
-    await goalPage.saveAndSee('There is no connection');
+    await goalPage.saveAndSee('You’re offline');
     await expect(goalPage.name).toHaveValue('Typed in a tunnel');
 
     await context.setOffline(false);

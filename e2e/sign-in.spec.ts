@@ -23,7 +23,7 @@ test('a wrong token and none are refused in words', async ({ page, signInPage })
   await expect(signInPage.token).toBeFocused();
   await expect(page.getByRole('status').filter({ hasText: 'Paste your access token' })).toHaveCount(1);
   await signInPage.signIn('not-a-token');
-  await expect(page.getByRole('alert')).toContainText('This access token is not known');
+  await expect(page.getByRole('alert')).toContainText('That token didn’t work');
   await expect(signInPage.token).toHaveValue('not-a-token');
   await page.goto('/goals');
   await expect(page).toHaveURL('/sign-in');
@@ -66,7 +66,7 @@ test('the printed link signs in once, and its code leaves the address at once', 
 
   const second = await browser.newPage();
   await second.goto(server.signInLink);
-  await expect(second.getByRole('alert')).toContainText('This sign-in link was used already or is too old');
+  await expect(second.getByRole('alert')).toContainText('This link has expired');
   await expect(second).toHaveURL(`${server.url}/sign-in`);
   await Promise.all([first.context().close(), second.context().close()]);
   await server.stop();
@@ -118,10 +118,10 @@ test('a session that ends while a goal is edited costs nothing that was typed', 
   await page.evaluate(endSession, bffHeader);
   const saveButton = page.getByRole('button', { name: 'Save goal' });
   await saveButton.click();
-  await expect(page.getByText('You are signed out, so nothing was saved')).toBeVisible();
+  await expect(page.getByText('You’ve been signed out, so nothing was saved')).toBeVisible();
 
   const opened = context.waitForEvent('page');
-  await page.getByRole('link', { name: 'Sign in again to save' }).click();
+  await page.getByRole('link', { name: 'Sign in in a new tab' }).click();
   const otherTab = await opened;
   await otherTab.getByLabel('Access token').fill(accessToken);
   await otherTab.getByRole('button', { name: 'Sign in' }).click();
@@ -142,7 +142,7 @@ test('a session that ended is told of on the next page, and signing in again lea
   await page.getByRole('link', { name: 'Seen after signing in again' }).waitFor();
   await page.evaluate(endSession, bffHeader);
   await page.getByRole('link', { name: 'Seen after signing in again' }).click();
-  await expect(page.getByRole('alert')).toContainText('You are signed out');
+  await expect(page.getByRole('alert')).toContainText('You’ve been signed out');
   await page.getByRole('link', { name: 'Sign in again' }).click();
   await signInPage.signIn(accessToken);
   await expect(page.getByRole('article', { name: 'Seen after signing in again' })).toBeVisible();

@@ -73,7 +73,7 @@ test('a new goal that goes on in a copy of its tab is created once', async ({ ap
   await page.evaluate(() => void window.open(location.href));
   const copy = await opened;
   const copied = createGoalPage(copy);
-  await copied.draft.getByRole('button', { name: 'Put it back' }).click();
+  await copied.draft.getByRole('button', { name: 'Restore' }).click();
   await copied.saveAndSee('Goal saved');
   await goalPage.saveAndSee('Goal saved');
   const goals = await api.findGoals(name);

@@ -16,8 +16,8 @@ test('an amount is read as people type it, and echoed', async ({ goalPage }) => 
     ['30k', '£30,000.00'],
     ['1.5m', '£1,500,000.00'],
     ['١٢٣٤٫٥٠', '£1,234.50'],
-    ['12,3456', 'Such as 1,234.50; leave blank for no target'],
-    ['12.345', 'Such as 1,234.50; leave blank for no target'],
+    ['12,3456', 'For example 1,234.50. Leave empty if there is no target.'],
+    ['12.345', 'For example 1,234.50. Leave empty if there is no target.'],
   ] as const) {
     await targetAmount.fill(typed);
     await expect(targetAmount).toHaveAccessibleDescription(read);
@@ -34,7 +34,7 @@ test('a date is read in the order of the locale, with short years and names of m
     ['5/11/27', 'Friday 5 November 2027'],
     ['29 apr 2027', 'Thursday 29 April 2027'],
     ['29 April 27', 'Thursday 29 April 2027'],
-    ['31/02/2027', 'Such as 29/04/2027; leave blank for no date'],
+    ['31/02/2027', 'For example 29/04/2027. Leave empty if there is no date.'],
   ] as const) {
     await completeBy.fill(typed);
     await expect(completeBy).toHaveAccessibleDescription(read);

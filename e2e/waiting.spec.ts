@@ -16,10 +16,10 @@ test('offline, a save waits with what was typed, and goes on by itself when the 
   await goalPage.open(uuid);
   await context.setOffline(true);
   await goalPage.name.fill('Typed in a tunnel');
-  await goalPage.saveAndSee('There is no connection. The goal is saved once it is back');
+  await goalPage.saveAndSee('You’re offline. We’ll save when you’re back');
   await goalPage.choice('Try now').click();
   await expect(goalPage.choice('Try now')).not.toHaveAttribute('aria-disabled', 'true');
-  await goalPage.isTold('There is no connection');
+  await goalPage.isTold('You’re offline');
   await expect(goalPage.saveButton).toHaveText('Saving…');
   await goalPage.description.fill('Typed while it waits');
 
@@ -30,7 +30,7 @@ test('offline, a save waits with what was typed, and goes on by itself when the 
   expect(faultyProxy.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
 });
 
-test('“Try now” does not wait until the server is asked again, and “Stop waiting” says that nobody knows', async ({
+test('“Try now” does not wait until the server is asked again, and “Cancel” says that nobody knows', async ({
   api,
   goalPage,
   page,
@@ -42,12 +42,12 @@ test('“Try now” does not wait until the server is asked again, and “Stop w
   await page.clock.pauseAt(Date.now() + 60_000);
   faultyProxy.always(cutRequest);
   await goalPage.name.fill('Typed while the server is away');
-  await goalPage.saveAndSee('There is no connection');
-  await goalPage.choice('Stop waiting').click();
-  await goalPage.isTold('Nobody could tell whether the goal was saved');
+  await goalPage.saveAndSee('You’re offline');
+  await goalPage.choice('Cancel').click();
+  await goalPage.isTold('We couldn’t confirm the save');
 
   await goalPage.choice('Save again').click();
-  await goalPage.isTold('There is no connection');
+  await goalPage.isTold('You’re offline');
   faultyProxy.clear();
   await goalPage.choice('Try now').click();
   await goalPage.isTold('Goal saved');
@@ -66,9 +66,9 @@ test('a server that has too many requests is asked again when it said, after a c
   await page.clock.pauseAt(Date.now() + 60_000);
   faultyProxy.next(answerJson({ status: 429, headers: { 'retry-after': '30' }, body: {} }), puts);
   await goalPage.name.fill('Saved when it is its turn');
-  await goalPage.saveAndSee('There are too many requests. Trying again in 30 s');
+  await goalPage.saveAndSee('Too many requests. Trying again in 30 seconds');
   await page.clock.runFor(10_000);
-  await goalPage.isTold('Trying again in 20 s');
+  await goalPage.isTold('Trying again in 20 seconds');
   expect(faultyProxy.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
   await page.clock.runFor(20_000);
   await goalPage.isTold('Goal saved');
@@ -145,7 +145,7 @@ for (const { title, hold, told, stored, answer } of [
     await expect(goalPage.saveButton).toHaveText('Saving…');
     await page.clock.runFor(3_000);
     await goalPage.isTold('Still saving…');
-    await goalPage.choice('Stop waiting').click();
+    await goalPage.choice('Cancel').click();
     await goalPage.isTold(told);
     await expect(goalPage.saveButton).toHaveText('Save goal');
     expect(await api.readGoal(uuid)).toMatchObject({ name: stored });

@@ -33,10 +33,7 @@ export function createGoalPage(page: Page | Frame, within: Page | Frame | FrameL
     summary: form.getByRole('region', { name: 'The goal was not saved' }),
 
     /** What was typed before and not saved, offered back. */
-    draft: within
-      .locator('section')
-      .filter({ has: page.getByRole('button', { name: 'Put it back' }) })
-      .last(),
+    draft: within.locator('section').filter({ hasText: 'You have unsaved changes' }).last(),
     /** What another changed, beside what is typed here. */
     conflict: form.getByRole('region', { name: / changed this goal/ }),
     /** Holds what became of a save; it takes the focus of a button that goes. */

@@ -111,14 +111,14 @@ describe('a request', () => {
 describe('a refusal', () => {
   test.each<[number, ApiErrorKind, string]>([
     [400, 'refused', 'Look at the goal'],
-    [401, 'unauthenticated', 'You are signed out. Sign in again to go on.'],
+    [401, 'unauthenticated', 'You’ve been signed out. Sign in again to continue.'],
     [403, 'forbidden', 'Look at the goal'],
     [404, 'missing', 'This was not found. It may have been deleted.'],
     [409, 'refused', 'Look at the goal'],
     [412, 'stale', 'Look at the goal'],
     [422, 'invalid', 'Look at the goal'],
     [428, 'refused', 'Look at the goal'],
-    [429, 'throttled', 'There were too many requests. Wait a minute and try again.'],
+    [429, 'throttled', 'Too many requests. Wait a minute and try again.'],
     [500, 'failed', 'The server had a problem. Try again in a moment.'],
     [503, 'failed', 'The server had a problem. Try again in a moment.'],
   ])('with %i is %s and says what to do', async (status, kind, message) => {

@@ -16,13 +16,13 @@ const kinds: Record<number, ApiErrorKind> = {
 const sentences: Record<ApiErrorKind, string> = {
   unreachable: 'The server could not be reached. Check your connection and try again.',
   unreadable: 'The server gave an answer that could not be read.',
-  unauthenticated: 'You are signed out. Sign in again to go on.',
+  unauthenticated: 'You’ve been signed out. Sign in again to continue.',
   forbidden: 'You may not do this.',
   missing: 'This was not found. It may have been deleted.',
   taken: 'This goal may have been created already.',
-  stale: 'This goal was changed elsewhere since you opened it.',
+  stale: 'Someone changed this goal since you opened it.',
   invalid: 'Some values were not accepted.',
-  throttled: 'There were too many requests. Wait a minute and try again.',
+  throttled: 'Too many requests. Wait a minute and try again.',
   refused: 'The server refused the request.',
   failed: 'The server had a problem. Try again in a moment.',
 };

@@ -70,12 +70,12 @@ export function DeleteGoal({ goal, onDeleted }: Props) {
 
 function deleteTitle(error: Error): string {
   const isKnown = !(error instanceof ApiError) || !['unreachable', 'unreadable'].includes(error.kind);
-  return isKnown ? 'The goal was not deleted' : 'Nobody could tell whether the goal was deleted';
+  return isKnown ? 'The goal was not deleted' : 'We couldn’t confirm that it was deleted';
 }
 
 function deleteProblem(error: Error): string {
   if (!(error instanceof ApiError) || error.kind !== 'stale') return error.message;
   return error.current === null
-    ? 'It was deleted elsewhere already.'
-    : 'It was changed elsewhere since you opened it. Load the page again and look at it first.';
+    ? 'Someone has already deleted it.'
+    : 'Someone changed it since you opened it. Reload the page to check it first.';
 }

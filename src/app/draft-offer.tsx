@@ -26,12 +26,12 @@ export function DraftOffer({ draft, words, onTake, onDiscard }: Props) {
     <div className="mb-6">
       <Notice
         tone="info"
-        title={`You typed something here ${isRecent ? '' : `${age} `}that was not saved`}
+        title={`You have unsaved changes${isRecent ? '' : ` from ${age}`}`}
         actions={
           <>
-            <Button onClick={onTake}>Put it back</Button>
+            <Button onClick={onTake}>Restore</Button>
             <Button variant="quiet" onClick={onDiscard}>
-              Discard it
+              Discard
             </Button>
           </>
         }

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useState } from 'react';
 import { circlesQuery, clientsQuery, goalHistoryQuery } from '../api/goal-queries';
-import { formatMoment } from '../card/format-moment';
+import { formatMoment, formatMomentDay } from '../card/format-moment';
 import { changeReasonLabels } from '../domain/change-reason';
 import type { GoalField, KnownGoal } from '../domain/goal';
 import type { FieldChange, GoalChange } from '../domain/goal-change';
+import { isolate } from '../domain/isolate';
 import type { StoredGoal } from '../domain/stored-goal';
 import { canUndo, type SavePurpose, undoOf } from '../domain/undo';
 import { wayBack } from '../domain/way-back';
@@ -46,6 +47,7 @@ export function GoalHistory({ goal, visit, form }: Props) {
       {display.hasHistory ? (
         <Records
           uuid={goal.uuid}
+          recordedOn={formatMomentDay(goal.createdAt, display.locale)}
           saveBack={permissions.write ? saveBack : undefined}
           wayBack={way}
           locale={display.locale}
@@ -67,21 +69,28 @@ type SaveBack = ReturnType<typeof useSaveBack>;
 
 type RecordsProps = {
   uuid: string;
+  recordedOn: string | undefined;
   /** Undefined for who may not write. */
   saveBack: SaveBack | undefined;
   wayBack: WayBackOf;
   locale: string;
 };
 
-function Records({ uuid, saveBack, wayBack, locale }: RecordsProps) {
+function Records({ uuid, recordedOn, saveBack, wayBack, locale }: RecordsProps) {
   const [page, setPage] = useState(1);
   const history = useQuery(goalHistoryQuery(api, uuid, page));
   if (history.isPending) return <p className="mt-3 text-muted">Loading the changes…</p>;
   if (history.isError)
     return <FailedToLoad what="the changes" error={history.error} onRetry={history.refetch} />;
   const { items, lastPage } = history.data;
-  if (items.length === 0)
-    return <p className="mt-3 text-muted">Nothing was changed since it was recorded.</p>;
+  if (items.length === 0) {
+    const when = recordedOn ? ` on ${isolate(recordedOn)}` : '';
+    return (
+      <p className="mt-3 text-muted">
+        <Words locale={locale}>{`No changes since it was recorded${when}.`}</Words>
+      </p>
+    );
+  }
   return (
     <>
       <ol role="list" className="mt-3 grid gap-5">
@@ -107,7 +116,7 @@ function Records({ uuid, saveBack, wayBack, locale }: RecordsProps) {
   );
 }
 
-type RecordProps = Omit<RecordsProps, 'uuid'> & { change: GoalChange; isNewest: boolean };
+type RecordProps = Omit<RecordsProps, 'uuid' | 'recordedOn'> & { change: GoalChange; isNewest: boolean };
 
 function Record({ change, isNewest, saveBack, wayBack, locale }: RecordProps) {
   const { kind, reason, changes } = change;

@@ -128,7 +128,7 @@ function OpenElsewhere() {
   return (
     <div role="status" className="mb-6">
       <Notice tone="info" title="This goal is open in another tab">
-        What you save there is read again here.
+        Changes you save there will appear here.
       </Notice>
     </div>
   );

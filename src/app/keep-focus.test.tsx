@@ -122,17 +122,14 @@ test.each(withButtons)(
   },
 );
 
-test.each(['Put it back', 'Discard it'])(
-  'the focus on “%s” of a draft goes to the first field',
-  async (name) => {
-    const draft = { savedAt: Date.now(), values: {}, base: stored, format: money };
-    const offer = <DraftOffer draft={draft as never} words={words} onTake={action} onDiscard={action} />;
-    const { become } = show(offer);
-    screen.getByRole('button', { name }).focus();
-    await become(null);
-    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Name' }));
-  },
-);
+test.each(['Restore', 'Discard'])('the focus on “%s” of a draft goes to the first field', async (name) => {
+  const draft = { savedAt: Date.now(), values: {}, base: stored, format: money };
+  const offer = <DraftOffer draft={draft as never} words={words} onTake={action} onDiscard={action} />;
+  const { become } = show(offer);
+  screen.getByRole('button', { name }).focus();
+  await become(null);
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Name' }));
+});
 
 test('what took the focus itself keeps it', async () => {
   const { become } = show(

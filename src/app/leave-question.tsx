@@ -46,7 +46,7 @@ export function LeaveQuestion({ form, goOn, maySave, isFromBefore, onStay, onClo
       }
     >
       {form.current?.isSaving()
-        ? 'The save has not ended yet. If you leave now, nobody tells you whether it was saved.'
+        ? 'Still saving. If you leave now you won’t know whether it worked.'
         : isFromBefore
           ? 'What you typed in this goal earlier is not saved.'
           : 'What you changed in this goal is not saved.'}

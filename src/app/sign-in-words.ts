@@ -23,6 +23,6 @@ export function signInFailure(error: Error, tried: object | undefined): string {
   if (!isRefused) return error.message;
   if (tried && 'account' in tried) return 'You took longer than ten minutes to choose. Sign in again.';
   return tried && 'code' in tried
-    ? 'This sign-in link was used already or is too old. Each start of the server prints a new one; or use a token.'
-    : 'This access token is not known. Check that you pasted all of it.';
+    ? 'This link has expired. Ask for a new one, or paste a token.'
+    : 'That token didn’t work. Check you copied all of it.';
 }

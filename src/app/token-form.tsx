@@ -38,11 +38,7 @@ export function TokenForm({ isBusy, isOnlyWay, onToken }: Props) {
       <Field
         label="Access token"
         error={error}
-        hint={
-          isOnlyWay
-            ? 'The token of your Plannr account, or the one in the server’s data folder'
-            : 'Or a personal access token of your Plannr account'
-        }
+        hint={isOnlyWay ? 'Paste your Plannr access token.' : 'Or paste your Plannr access token.'}
       >
         {(props) => (
           <TextInput

@@ -11,11 +11,11 @@ describe('circles', () => {
 
   test.each<[string, Partial<StoredGoal> & { fields: KnownGoal }, string]>([
     ['switched off', { fields: { shownOnCircles: false } }, 'Not shown on any circle'],
-    ['blank', { fields: { shownOnCircles: true } }, 'In every circle of the owners: Thompson family'],
+    ['blank', { fields: { shownOnCircles: true } }, 'All circles of these clients: Thompson family'],
     [
       'blank, with an owner who cannot be viewed',
       { fields: { shownOnCircles: true, owners: ['x'] } },
-      'In every circle of the owners',
+      'All circles of these clients',
     ],
     [
       'chosen',

@@ -20,22 +20,22 @@ describe('the circles of owners', () => {
 });
 
 test.each([
-  [[gareth], 'In every circle of the owners: Chess club, Thompson family'],
-  [[aClient({ circles: [] })], 'In no circle: no owner is in one'],
-  [[gareth, unseen], 'In every circle of the owners'],
-  [undefined, 'In every circle of the owners'],
+  [[gareth], 'All circles of these clients: Chess club, Thompson family'],
+  [[aClient({ circles: [] })], 'These clients belong to no circle'],
+  [[gareth, unseen], 'All circles of these clients'],
+  [undefined, 'All circles of these clients'],
 ])('a blank list is said in words (%#)', (owners, words) => {
   expect(whereBlankAppears(owners)).toBe(words);
 });
 
 test('a goal without an owner yet says what a blank means, and not that it appears nowhere', () => {
-  expect(whereBlankAppears([])).toBe('In every circle of the owners');
+  expect(whereBlankAppears([])).toBe('All circles of these clients');
 });
 
 describe('where a goal appears', () => {
   const shown = { owners: [gareth], shownOnCircles: true, circles: [family] };
   const unknown = 'Plannr does not tell us where this appears now';
-  const portal = 'Members see it only if they have portal access in Plannr';
+  const portal = 'Only members with portal access can see it';
 
   test.each<[string, Partial<Parameters<typeof whereAppears>[0]>, string]>([
     [
@@ -61,7 +61,7 @@ describe('where a goal appears', () => {
     [
       'in none when no owner is in one',
       { circles: [], owners: [] },
-      'Appears under no circle: no owner is in one',
+      'Appears under no circle: these clients belong to none',
     ],
     ['in none when it is switched off', { shownOnCircles: false }, 'Not shown on any circle'],
     [

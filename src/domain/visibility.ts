@@ -19,8 +19,8 @@ export function whereAppears({ owners, shownOnCircles, circles }: Whereabouts): 
   if (shownOnCircles === false) return notShown;
   const where = circles?.length === 0 ? circlesOfOwners(owners) : circles;
   if (!shownOnCircles || !where) return 'Plannr does not tell us where this appears now';
-  if (where.length === 0) return 'Appears under no circle: no owner is in one';
-  return `Appears under ${namesOf(where)}. Members see it only if they have portal access in Plannr`;
+  if (where.length === 0) return 'Appears under no circle: these clients belong to none';
+  return `Appears under ${namesOf(where)}. Only members with portal access can see it`;
 }
 
 /** The chosen circles that contain no owner; undefined when the choice or the circles of an owner are not known. */
@@ -46,9 +46,9 @@ export function circlesOfOwners(owners: readonly Client[] | undefined): Circle[]
 /** What an empty list of circles means, in words: blank is every circle that contains an owner, which is more people. */
 export function whereBlankAppears(owners: readonly Client[] | undefined): string {
   const circles = circlesOfOwners(owners);
-  if (!circles || owners?.length === 0) return 'In every circle of the owners';
-  if (circles.length === 0) return 'In no circle: no owner is in one';
-  return `In every circle of the owners: ${namesOf(circles)}`;
+  if (!circles || owners?.length === 0) return 'All circles of these clients';
+  if (circles.length === 0) return 'These clients belong to no circle';
+  return `All circles of these clients: ${namesOf(circles)}`;
 }
 
 function namesOf(circles: readonly Circle[]): string {

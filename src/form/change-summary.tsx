@@ -29,7 +29,7 @@ export function ChangeSummary({ state, reason }: Props) {
           )}
           {base && unreadable.length > 0 && (
             <p className="text-sm text-muted">
-              {`Not right yet: ${unreadable.map((field) => fieldLabels[field]).join(', ')}`}
+              {`Needs fixing: ${unreadable.map((field) => fieldLabels[field]).join(', ')}`}
             </p>
           )}
         </section>

@@ -177,7 +177,7 @@ describe('what the server did not return', () => {
       await user.click(screen.getByRole('button', { name: `Set ${label.toLowerCase()}` }));
       expect(document.activeElement).toBe(box(label));
     }
-    expect(screen.getByText('What stands here replaces all owners of the goal')).toBeDefined();
+    expect(screen.getByText('Replaces the current owners')).toBeDefined();
     await user.click(box('Owners'));
     await user.click(await screen.findByRole('option', { name: /Ann Thompson/ }));
     await save();

@@ -104,7 +104,7 @@ export function GoalForm({ display, search, rules, isBusy, reason, notice, ref, 
           <Button variant="quiet" aria-disabled={isBusy || undefined} onClick={() => state.discard()}>
             Discard changes
           </Button>
-          <p className="ms-auto hidden text-sm text-muted @lg:block">Ctrl + Enter saves, too</p>
+          <p className="ms-auto hidden text-sm text-muted @lg:block">Ctrl + Enter to save</p>
         </div>
       </div>
     </form>

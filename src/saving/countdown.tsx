@@ -5,6 +5,8 @@ type CountdownProps = {
   until: number;
 };
 
+const inSeconds = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'second', unitDisplay: 'long' });
+
 /** The seconds that are left, for the eye: a status that changed each second would never stop talking. */
 export function Countdown({ until }: CountdownProps) {
   const [now, setNow] = useState(Date.now);
@@ -12,5 +14,7 @@ export function Countdown({ until }: CountdownProps) {
     const timer = setInterval(() => setNow(Date.now()), 250);
     return () => clearInterval(timer);
   }, []);
-  return <span aria-hidden="true">{` in ${Math.max(0, Math.ceil((until - now) / 1_000))} s`}</span>;
+  return (
+    <span aria-hidden="true">{` in ${inSeconds.format(Math.max(0, Math.ceil((until - now) / 1_000)))}`}</span>
+  );
 }

@@ -76,7 +76,7 @@ type DifferencesProps = {
 /** It stays until something is saved again: a wrong objective is not to be overlooked. */
 function StoredOtherwise({ differences, words, onPut, undoButton }: DifferencesProps) {
   return (
-    <Notice tone="error" title="Goal saved, but not as you entered it" actions={undoButton}>
+    <Notice tone="error" title="Plannr saved something different. Check these" actions={undoButton}>
       <ul role="list" className="grid gap-2">
         {differences.map((difference) => (
           <DifferenceRow key={difference.field} difference={difference} words={words}>

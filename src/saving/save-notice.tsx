@@ -14,7 +14,7 @@ type Props = {
   signInPath: string | null;
 };
 
-const stillHere = 'What you typed is still here.';
+const stillHere = 'Your changes are still here.';
 
 /** The one notice of a state; a conflict has a view of its own, for it asks more than a status may. */
 export function SaveNotice({ state, actions, words, signInPath }: Props) {
@@ -26,13 +26,13 @@ export function SaveNotice({ state, actions, words, signInPath }: Props) {
     case 'refused':
       return <RequestId id={state.requestId} />;
     case 'unchanged':
-      return <Notice tone="info" title="Nothing to save" />;
+      return <Notice tone="info" title="No changes to save" />;
     case 'discarded':
       return (
         <Notice
           tone="info"
           title="Changes discarded"
-          actions={actions.onPutBack && <Button onClick={actions.onPutBack}>Put them back</Button>}
+          actions={actions.onPutBack && <Button onClick={actions.onPutBack}>Undo</Button>}
         />
       );
     case 'sending':
@@ -42,7 +42,7 @@ export function SaveNotice({ state, actions, words, signInPath }: Props) {
         )
       );
     case 'checking':
-      return <Notice tone="info" title="Looking whether the goal was saved…" />;
+      return <Notice tone="info" title="Checking whether it saved…" />;
     case 'waiting':
       return (
         <Notice
@@ -50,7 +50,7 @@ export function SaveNotice({ state, actions, words, signInPath }: Props) {
           title={
             <>
               <span>
-                {`${state.why === 'throttled' ? 'There are too many requests.' : 'The server had a problem.'} Trying again`}
+                {`${state.why === 'throttled' ? 'Too many requests.' : 'The server had a problem.'} Trying again`}
               </span>
               <Countdown until={state.until} />
             </>
@@ -64,7 +64,7 @@ export function SaveNotice({ state, actions, words, signInPath }: Props) {
       return (
         <Notice
           tone="warning"
-          title="There is no connection. The goal is saved once it is back"
+          title="You’re offline. We’ll save when you’re back"
           actions={<KeepTrying actions={actions} isTrying={state.isProbing} />}
         >
           {stillHere}
@@ -76,31 +76,29 @@ export function SaveNotice({ state, actions, words, signInPath }: Props) {
           tone="warning"
           title={
             state.isLost
-              ? 'You are signed out, and nobody could tell whether the goal was saved'
-              : 'You are signed out, so nothing was saved'
+              ? 'You’ve been signed out. We couldn’t confirm the save'
+              : 'You’ve been signed out, so nothing was saved'
           }
         >
           <span>{`${stillHere} `}</span>
-          <SignInAgain path={signInPath} />
-          <span>; the save then goes on by itself.</span>
+          <SignInAgain path={signInPath} then="We’ll finish saving here." />
         </Notice>
       );
     case 'signed-in':
       return (
         <Notice
           tone="warning"
-          title="You are signed in again"
-          actions={<Button onClick={actions.onSaveAgain}>Save what stands here now</Button>}
+          title="You’re signed in again"
+          actions={<Button onClick={actions.onSaveAgain}>Save what’s here</Button>}
         >
-          You went on typing, so look at it before you save.
+          You’ve typed more since, so check it before you save.
         </Notice>
       );
     case 'other-account':
       return (
-        <Notice tone="warning" title={`You are now signed in as ${state.name}, so nothing was saved`}>
+        <Notice tone="warning" title={`You’re now signed in as ${state.name}, so nothing was saved`}>
           <span>{`${stillHere} `}</span>
-          <SignInAgain path={signInPath} />
-          <span>, with the account that you began with, then save again.</span>
+          <SignInAgain path={signInPath} then="Use the account you started with, then save again." />
         </Notice>
       );
     case 'failed':
@@ -119,17 +117,17 @@ export function SaveNotice({ state, actions, words, signInPath }: Props) {
       return (
         <Notice
           tone="warning"
-          title="Nobody could tell whether the goal was saved"
+          title="We couldn’t confirm the save"
           actions={<Button onClick={actions.onSaveAgain}>Save again</Button>}
         >
-          {`${stillHere} Saving again overwrites nothing that you have not seen.`}
+          {`${stillHere} You can save again safely.`}
         </Notice>
       );
     case 'deleted':
       return (
         <Notice
           tone="warning"
-          title="This goal was deleted elsewhere, so nothing was saved"
+          title="Someone deleted this goal, so nothing was saved"
           actions={<Button onClick={actions.onSaveAsNew}>Save as a new goal</Button>}
         >
           {stillHere}
@@ -157,21 +155,21 @@ function RequestId({ id }: { id: string | undefined }) {
   );
 }
 
-function SignInAgain({ path, toWhat = 'save' }: { path: string | null; toWhat?: string }) {
-  const words = `Sign in again to ${toWhat}`;
-  if (path === null) return <span>{`${words}, in the page around this editor`}</span>;
+/** `then`: what happens or is to be done once the adviser is signed in again. */
+function SignInAgain({ path, then }: { path: string | null; then: string }) {
+  if (path === null) return <span>{`Sign in again in the page around this editor. ${then}`}</span>;
   return (
     <>
       <a href={path} target="_blank" rel="noreferrer" className="underline">
-        {words}
+        Sign in in a new tab
       </a>
-      <span> in another tab</span>
+      <span>{`. ${then}`}</span>
     </>
   );
 }
 
 function StopWaiting({ actions }: { actions: SaveActions }) {
-  return <Button onClick={actions.onStop}>Stop waiting</Button>;
+  return <Button onClick={actions.onStop}>Cancel</Button>;
 }
 
 function KeepTrying({ actions, isTrying }: { actions: SaveActions; isTrying: boolean }) {
@@ -221,9 +219,8 @@ function Unsure({ state: { candidates, message }, actions, words, signInPath }: 
         </span>
       ) : (
         <span>
-          <span>You are signed out. </span>
-          <SignInAgain path={signInPath} toWhat="check whether it is there" />
-          <span>.</span>
+          <span>You’ve been signed out. </span>
+          <SignInAgain path={signInPath} then="We’ll check whether it was created." />
         </span>
       )}
       <span>{` ${stillHere}`}</span>

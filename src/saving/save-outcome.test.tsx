@@ -57,27 +57,24 @@ function show(state: SaveState, { mine = stored.fields, signInPath = '/sign-in' 
 }
 
 test.each<[SaveState, RegExp]>([
-  [{ kind: 'unchanged' }, /Nothing to save/],
+  [{ kind: 'unchanged' }, /No changes to save/],
   [{ kind: 'discarded' }, /Changes discarded/],
   [{ kind: 'sending', pace: 'slow', ...underway }, /Still saving/],
-  [{ kind: 'checking', why: 'unknown', ...underway }, /Looking whether the goal was saved/],
+  [{ kind: 'checking', why: 'unknown', ...underway }, /Checking whether it saved/],
   [{ kind: 'waiting', until: 0, why: 'throttled', next: 'send', ...underway }, /too many requests/],
   [{ kind: 'waiting', until: 0, why: 'broken', next: 'send', ...underway }, /The server had a problem/],
-  [{ kind: 'offline', next: 'send', isProbing: false, ...underway }, /There is no connection/],
-  [{ kind: 'signed-out', attempt }, /You are signed out, so nothing was saved/],
-  [
-    { kind: 'signed-out', attempt, isLost: true },
-    /signed out, and nobody could tell whether the goal was saved/,
-  ],
-  [{ kind: 'signed-in' }, /You are signed in again/],
-  [{ kind: 'other-account', name: 'Ann' }, /You are now signed in as Ann/],
+  [{ kind: 'offline', next: 'send', isProbing: false, ...underway }, /You’re offline/],
+  [{ kind: 'signed-out', attempt }, /You’ve been signed out, so nothing was saved/],
+  [{ kind: 'signed-out', attempt, isLost: true }, /signed out. We couldn’t confirm the save/],
+  [{ kind: 'signed-in' }, /You’re signed in again/],
+  [{ kind: 'other-account', name: 'Ann' }, /You’re now signed in as Ann/],
   [{ kind: 'failed', message: 'Not for this firm.', requestId: 'r-1' }, /Not for this firm\..*Request r-1/],
   [{ kind: 'not-saved' }, /The stored goal is as it was/],
-  [{ kind: 'untold' }, /Nobody could tell whether the goal was saved/],
+  [{ kind: 'untold' }, /We couldn’t confirm the save/],
   [{ kind: 'deleted' }, /deleted elsewhere/],
   [
     { kind: 'unsure', candidates: null },
-    /You are signed out. Sign in again to check whether it is there in another tab/,
+    /You’ve been signed out. Sign in in a new tab. We’ll check whether it was created/,
   ],
   [{ kind: 'unsure', candidates: [] }, /We lost the reply.*We found no goal with this name/],
   [{ kind: 'unsure', candidates: [], message: 'Look in Plannr.' }, /may have been created.*Look in Plannr/],
@@ -90,7 +87,9 @@ test.each<[SaveState, RegExp]>([
 
 test('in a frame, signing in again is done in the page around it', () => {
   const { status } = show({ kind: 'signed-out', attempt }, { signInPath: null });
-  expect(status().textContent).toContain('Sign in again to save, in the page around this editor; the save');
+  expect(status().textContent).toContain(
+    'Sign in again in the page around this editor. We’ll finish saving here.',
+  );
   expect(within(status()).queryByRole('link')).toBeNull();
 });
 
@@ -105,11 +104,11 @@ test.each<SaveState>([
 });
 
 test.each<[SaveState, string, keyof ReturnType<typeof show>['actions']]>([
-  [{ kind: 'sending', pace: 'slow', ...underway }, 'Stop waiting', 'onStop'],
+  [{ kind: 'sending', pace: 'slow', ...underway }, 'Cancel', 'onStop'],
   [{ kind: 'waiting', until: 0, why: 'broken', next: 'send', ...underway }, 'Try now', 'onTryNow'],
   [{ kind: 'offline', next: 'send', isProbing: false, ...underway }, 'Try now', 'onTryNow'],
-  [{ kind: 'offline', next: 'send', isProbing: false, ...underway }, 'Stop waiting', 'onStop'],
-  [{ kind: 'signed-in' }, 'Save what stands here now', 'onSaveAgain'],
+  [{ kind: 'offline', next: 'send', isProbing: false, ...underway }, 'Cancel', 'onStop'],
+  [{ kind: 'signed-in' }, 'Save what’s here', 'onSaveAgain'],
   [{ kind: 'not-saved' }, 'Save again', 'onSaveAgain'],
   [{ kind: 'untold' }, 'Save again', 'onSaveAgain'],
   [{ kind: 'deleted' }, 'Save as a new goal', 'onSaveAsNew'],
@@ -130,7 +129,7 @@ test('the same words are said again, as new ones', () => {
   const { status, become } = show({ kind: 'unchanged' });
   const first = status().firstChild;
   become({ kind: 'unchanged' });
-  expect(status().textContent).toBe('Nothing to save');
+  expect(status().textContent).toBe('No changes to save');
   expect(status().firstChild).not.toBe(first);
 });
 

@@ -64,7 +64,7 @@ export function SaveOutcome({ state, actions, words, signInPath, readMine }: Pro
               title="Someone changed this goal. Your changes aren’t saved yet"
               actions={<Button onClick={actions.onReload}>Look at the stored goal</Button>}
             >
-              What you typed is still here.
+              Your changes are still here.
             </Notice>
           </div>
         ))}

@@ -45,7 +45,7 @@ export function FrameProblem({ client, what, error, onRetry }: Props) {
       >
         <p>
           {isSignedOut
-            ? 'Sign in again in the page around this editor; it then goes on by itself. If you are signed in there, the goal may have been deleted.'
+            ? 'Sign in again in the page around this editor, and it continues automatically. If you are signed in there, the goal may have been deleted.'
             : kind === 'missing'
               ? 'It may have been deleted.'
               : (told?.message ?? 'The editor met a problem of its own.')}

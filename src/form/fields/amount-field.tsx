@@ -45,5 +45,5 @@ function Reading({ control, format }: Pick<Props, 'control' | 'format'>) {
   const reading = parseMoney(text, format);
   if (reading && 'minorUnits' in reading)
     return <InLocale locale={format.locale}>{formatMoney(reading.minorUnits, format)}</InLocale>;
-  return <span>{`Such as ${moneyExample(format)}; leave blank for no target`}</span>;
+  return <span>{`For example ${moneyExample(format)}. Leave empty if there is no target.`}</span>;
 }

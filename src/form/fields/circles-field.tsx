@@ -28,7 +28,7 @@ export function CirclesField({ control, base, rules, locale, search }: Props) {
   if (!value)
     return <NotReturned field="visibleToCircles" error={error} rules={rules} onSet={() => set([])} />;
   const chosen = value.length === 0 ? whereBlankAppears(owners) : 'Only in the circles chosen here';
-  const where = isShown === false ? 'Nowhere while “Shown on circles” is off' : chosen;
+  const where = isShown === false ? 'Hidden from circles' : chosen;
   return (
     <Field
       id={fieldId('visibleToCircles')}

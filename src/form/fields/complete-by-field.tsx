@@ -24,7 +24,7 @@ export function CompleteByField({ control, locale }: Props) {
         day ? (
           <InLocale locale={locale}>{readDay(day, locale)}</InLocale>
         ) : (
-          <span>{`Such as ${dayExample(locale)}; leave blank for no date`}</span>
+          <span>{`For example ${dayExample(locale)}. Leave empty if there is no date.`}</span>
         )
       }
     >

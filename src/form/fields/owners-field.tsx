@@ -36,7 +36,7 @@ export function OwnersField({ control, base, rules, display, search }: Props) {
       id={fieldId('owners')}
       label={fieldLabels.owners}
       error={error}
-      hint={isReturned ? 'Clients only: search by name' : 'What stands here replaces all owners of the goal'}
+      hint={isReturned ? 'Search clients by name' : 'Replaces the current owners'}
       extra={!isReturned && <LeaveAsItIs field="owners" onLeave={leaveAsItIs} />}
     >
       {(props) => (

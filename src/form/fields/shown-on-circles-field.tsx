@@ -26,7 +26,7 @@ export function ShownOnCirclesField({ control, base, rules }: Props) {
           onChange={onChange}
           id={id}
           label={fieldLabels.shownOnCircles}
-          hint="Members see it only if they have portal access in Plannr"
+          hint="Only members with portal access can see it"
           checked={value}
           aria-invalid={error ? true : undefined}
           {...(error && { 'aria-describedby': `${errorId} ${id}-hint` })}

@@ -83,7 +83,7 @@ export function createPlannrIdentity(given: Given): PlannrIdentity {
 
   async function startSessionWith(tokens: FreshTokens): Promise<string> {
     const found = await logins.of(tokens.accessToken);
-    if (!found) throw new Refusal(401, 'This access token is not known: check it and paste it again');
+    if (!found) throw new Refusal(401, 'That token didn’t work. Check you copied all of it.');
     const [first, ...others] = found;
     if (!first) throw new Refusal(403, 'Plannr has no account for you: ask who manages your firm’s Plannr');
     return add({ ...tokens, accountUuid: others.length > 0 ? null : first.accountUuid });

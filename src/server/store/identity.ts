@@ -87,7 +87,7 @@ function refuseSignIn(signIn: SignInBody): Refusal {
   return new Refusal(
     401,
     'token' in signIn
-      ? 'This access token is not known: check it and paste it again'
+      ? 'That token didn’t work. Check you copied all of it.'
       : 'This sign-in link was used before or is too old: start the server again for a new one',
   );
 }

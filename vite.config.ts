@@ -4,7 +4,7 @@ import type { EnvironmentOptions, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const unusedReads =
-  /^ {4}(async )?\w+(: (async )?function \w+)?\(data, params\) \{\s+return (await )?parse\.(?!(parse|safeParse)\()\w+\(.*\);\s+\},/gm;
+  /^ {4}(async )?\w+(: (async )?function \w+)?\(data, params\) \{\s+return (await )?parse\.(?!(p|safeP)arse(Async)?\()\w+\(.*\);\s+\},/gm;
 const unusedShorthands =
   /^ {4}(exactOptional|nonoptional|prefault|readonly|and|exactPartial)\(.*\) \{\s+return .*;\s+\},/gm;
 

@@ -77,7 +77,7 @@ test('a goal that another client deleted is said to be gone, and the list does n
   await goalPage.deleteButton.click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Delete goal' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('It was deleted elsewhere already');
+  await expect(dialog.getByRole('alert')).toContainText('Someone has already deleted it');
   await dialog.getByRole('button', { name: 'Keep it' }).click();
   await expect(goalPage.name).toHaveValue('Typed meanwhile');
 

@@ -94,3 +94,24 @@ test('a 422 in any shape is told: known fields by their links, and the rest as i
   await expect(summary).toHaveCount(0);
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Typed', timeframe: 'Soon' });
 });
+
+test('behind a proxy that drops the ETag the adviser is told so, and nothing is sent', async ({
+  api,
+  goalPage,
+  page,
+  faultyProxy,
+}) => {
+  const { uuid } = await api.createGoal({ name: 'Before' });
+  await page.route(`**/bff/api/v2/goals/${uuid}`, async (route) => {
+    const response = await route.fetch();
+    const { etag: _, ...kept } = response.headers();
+    await route.fulfill({ response, headers: kept });
+  });
+  await goalPage.open(uuid);
+  await expect(page.getByText('Changes can’t be saved')).toBeVisible();
+  await goalPage.name.fill('Typed');
+  await goalPage.saveAndSee('A proxy between you and the server drops the ETag');
+  await expect(goalPage.name).toHaveValue('Typed');
+  expect(faultyProxy.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
+  expect(await api.readGoal(uuid)).toMatchObject({ name: 'Before' });
+});

@@ -180,7 +180,7 @@ test('another client deleted the goal: the form says so and keeps what was typed
   await api.request('DELETE', `/api/v2/goals/${uuid}`);
   await goalPage.save();
   await expect(
-    goalPage.form.getByRole('status').filter({ hasText: 'This goal was deleted elsewhere' }),
+    goalPage.form.getByRole('status').filter({ hasText: 'Someone deleted this goal' }),
   ).toBeVisible();
   await expect(goalPage.name).toHaveValue('Mine');
 });

@@ -28,7 +28,7 @@ export function SignInSkeleton() {
     <SignInFrame>
       <div className={`grid gap-6 p-6 ${panelLook}`}>
         <span className="sr-only">Loading</span>
-        <Skeleton className="h-34 min-[22rem]:h-29" />
+        <Skeleton className="h-24" />
         <Skeleton className="h-11" />
       </div>
     </SignInFrame>

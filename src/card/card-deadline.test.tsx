@@ -18,8 +18,8 @@ test('says how far a deadline is', () => {
   expect(words({ day: '2026-11-29', isReached: false })).toBe('29 November 2026, today');
 });
 
-test('says how long a goal is overdue, unless it is reached', () => {
-  expect(words({ day: '2026-11-08', isReached: false })).toBe('8 November 2026, 3 weeks overdue');
+test('says how long a goal is past its date, unless it is reached', () => {
+  expect(words({ day: '2026-11-08', isReached: false })).toBe('8 November 2026, 3 weeks past its date');
   cleanup();
   expect(words({ day: '2026-11-08', isReached: true })).toBe('8 November 2026');
 });

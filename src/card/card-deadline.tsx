@@ -6,7 +6,7 @@ import { InLocale } from '../ui/in-locale';
 
 type Props = { day: CalendarDate; today: CalendarDate; locale: string; isReached: boolean };
 
-/** The deadline and how far it is; a goal that is reached cannot be overdue. */
+/** The deadline and how far it is; a goal that is reached is never past its date. */
 export function CardDeadline({ day, today, locale, isReached }: Props) {
   const isPast = day < today;
   if (isPast && isReached) return <InLocale locale={locale}>{formatDay(day, locale)}</InLocale>;

@@ -58,7 +58,7 @@ describe('the estimate', () => {
 
   test('says that it is past its date', () => {
     const card = showFields({ completeBy: '2026-11-08' });
-    expect(under(card, 'Complete by')).toBe('8 November 2026, 3 weeks overdue');
+    expect(under(card, 'Complete by')).toBe('8 November 2026, 3 weeks past its date');
     expect(under(card, 'Estimate')).toContain('Past its date');
     expect(under(card, 'Estimate')).not.toContain('a month');
   });

@@ -22,12 +22,12 @@ test.each([
 });
 
 test.each([
-  ['2026-11-19', '1 day overdue'],
-  ['2026-11-07', '13 days overdue'],
-  ['2026-11-06', '2 weeks overdue'],
-  ['2026-10-30', '3 weeks overdue'],
-  ['2026-09-20', '2 months overdue'],
-  ['2024-11-20', '2 years overdue'],
+  ['2026-11-19', '1 day past its date'],
+  ['2026-11-07', '13 days past its date'],
+  ['2026-11-06', '2 weeks past its date'],
+  ['2026-10-30', '3 weeks past its date'],
+  ['2026-09-20', '2 months past its date'],
+  ['2024-11-20', '2 years past its date'],
 ])('%s is %s', (day, expected) => {
   expect(describeDeadline(day, today, 'en-GB')).toBe(expected);
 });

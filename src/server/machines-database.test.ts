@@ -25,6 +25,7 @@ describe.each(['cuts before COMMIT', 'cuts after COMMIT'] as const)('a database 
     expect(databases.map(({ cuts }) => cuts).toSorted()).toEqual([0, 1]);
     const found = await (await ask('GET', `/api/v2/goals?filter[name]=${encodeURIComponent(name)}`)).json();
     expect(found.meta.total).toBe(isStored ? 1 : 0);
+    for (const { uuid } of found.data) expect(await recordsOf(`/api/v2/goals/${uuid}`)).toBe(1);
 
     const other = await ask('POST', '/api/v2/goals', writeGoalBody(fieldsOf(2), 'POST'));
     const path = other.headers.get('location') ?? '';
@@ -36,8 +37,8 @@ describe.each(['cuts before COMMIT', 'cuts after COMMIT'] as const)('a database 
       const saved = await ask('PUT', path, { name: renamed }, hasTag ? { 'if-match': etag } : {});
       mend();
       expect(saved.status).toBe(504);
-      const { goal } = { goal: await readStored(ask, path) };
-      expect([goal.fields.name === renamed, await recordsOf(path)]).toEqual([
+      const stored = await readStored(ask, path);
+      expect([stored.fields.name === renamed, await recordsOf(path)]).toEqual([
         isStored,
         before + (isStored ? 1 : 0),
       ]);

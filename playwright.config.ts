@@ -22,9 +22,6 @@ const quiet = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
-  // Emulating a graphics card takes a sixth of the processors' time.
-  '--disable-gpu',
-  '--disable-software-rasterizer',
   `--disable-features=${disabledFeatures}`,
 ];
 const isRoot = process.getuid?.() === 0;

@@ -11,7 +11,9 @@ export const widget = '<iframe title="Widget" srcdoc="A widget"></iframe>';
 
 /** Makes the widgets of a page post what the site below does. */
 export async function makeWidgetsHostile(page: Page) {
-  await page.addInitScript(`if (location.href === 'about:srcdoc') (${attack})(${JSON.stringify(namespace)})`);
+  await page.addInitScript(
+    `if (window.frameElement?.title === 'Widget') (${attack})(${JSON.stringify(namespace)})`,
+  );
 }
 
 /** A site whose page posts to every window that it can reach, every 100 ms, which a page around it can bear. */

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react';
 import { expect, onTestFinished, test } from 'vitest';
 import { Announcer } from '../ui/announcer';

@@ -61,7 +61,7 @@ test.each<[SaveState, RegExp]>([
   [{ kind: 'discarded' }, /Changes discarded/],
   [{ kind: 'sending', pace: 'slow', ...underway }, /Still saving/],
   [{ kind: 'checking', why: 'unknown', ...underway }, /Checking whether it saved/],
-  [{ kind: 'waiting', until: 0, why: 'throttled', next: 'send', ...underway }, /too many requests/],
+  [{ kind: 'waiting', until: 0, why: 'throttled', next: 'send', ...underway }, /Too many requests/],
   [{ kind: 'waiting', until: 0, why: 'broken', next: 'send', ...underway }, /The server had a problem/],
   [{ kind: 'offline', next: 'send', isProbing: false, ...underway }, /You’re offline/],
   [{ kind: 'signed-out', attempt }, /You’ve been signed out, so nothing was saved/],
@@ -71,7 +71,7 @@ test.each<[SaveState, RegExp]>([
   [{ kind: 'failed', message: 'Not for this firm.', requestId: 'r-1' }, /Not for this firm\..*Request r-1/],
   [{ kind: 'not-saved' }, /The stored goal is as it was/],
   [{ kind: 'untold' }, /We couldn’t confirm the save/],
-  [{ kind: 'deleted' }, /deleted elsewhere/],
+  [{ kind: 'deleted' }, /Someone deleted this goal/],
   [
     { kind: 'unsure', candidates: null },
     /You’ve been signed out. Sign in in a new tab. We’ll check whether it was created/,

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { test as embedded } from './embedded';
 import { expect, test } from './fixtures';
 import { createGoalPage } from './pages/goal-page';
+import { createGoalsList } from './pages/goals-list';
 
 /** What the oldest browsers that we support do without: https://caniuse.com, Chrome 111 and Safari 16.4. */
 const lackedByTheOldest = [
@@ -42,7 +43,7 @@ test('the oldest browsers that we support sign in, edit, meet a conflict and sav
   await goalPage.conflict.getByRole('button').first().click();
   await goalPage.isTold('Goal saved');
   await page.getByRole('link', { name: 'All goals' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Goals' })).toBeFocused();
+  await expect(createGoalsList(page).link('Before')).toBeFocused();
 });
 
 embedded('the oldest browsers that we support save in a frame', async ({ api, context, openEditor }) => {

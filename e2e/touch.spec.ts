@@ -27,10 +27,15 @@ test('a finger that scrolls over a bar changes nothing, and a tap sets', async (
 async function swipeUp(page: Page, bar: Locator, share = 0.8) {
   const before = await page.evaluate(() => window.scrollY);
   const { x, y, touch } = await fingerOver(page, bar, share);
+  const ended = await page.evaluateHandle(() => ({
+    scroll: new Promise((resolve) => document.addEventListener('scrollend', resolve, { once: true })),
+  }));
   await touch('touchStart', { x, y });
   for (let step = 1; step <= 10; step += 1) await touch('touchMove', { x, y: y - step * 20 });
   await touch('touchEnd');
-  await expect.poll(() => page.evaluate(() => window.scrollY)).not.toBe(before);
+  // A finger that comes down before only stops the scrolling.
+  await ended.evaluate(({ scroll }) => scroll.then(() => {}));
+  expect(await page.evaluate(() => window.scrollY)).not.toBe(before);
 }
 
 async function tap(page: Page, bar: Locator) {
@@ -40,7 +45,10 @@ async function tap(page: Page, bar: Locator) {
 }
 
 async function fingerOver(page: Page, bar: Locator, share: number) {
-  await bar.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await bar.evaluate(async (element) => {
+    element.scrollIntoView({ block: 'center' });
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  });
   const box = await bar.boundingBox();
   if (!box) throw new Error('The bar is not on the page');
   const devtools = await page.context().newCDPSession(page);

@@ -75,9 +75,21 @@ async function boxOf({ iframe }: EmbeddedEditor, part: Locator) {
   };
 }
 
+/** The same once it has come to rest: the frame takes its new height some pictures after what it shows. */
+async function restingBoxOf(editor: EmbeddedEditor, part: Locator) {
+  let box = await boxOf(editor, part);
+  const hasMoved = async () => {
+    const { top, left } = box;
+    box = await boxOf(editor, part);
+    return box.top !== top || box.left !== left;
+  };
+  await expect.poll(hasMoved, { intervals: [100] }).toBe(false);
+  return box;
+}
+
 /** Brings a part of the frame into the middle of what scrolls, as a person does: nothing of it by Playwright. */
 async function scrollTo(page: Page, { scroller }: Place, part: Locator, editor: EmbeddedEditor) {
-  const { top } = await boxOf(editor, part);
+  const { top } = await restingBoxOf(editor, part);
   await page.evaluate(
     ({ scroller, by }) => {
       const element = document.querySelector(scroller);
@@ -94,7 +106,7 @@ async function scrollTo(page: Page, { scroller }: Place, part: Locator, editor: 
 }
 
 async function clickAt(page: Page, editor: EmbeddedEditor, part: Locator) {
-  const { top, bottom, left, right } = await boxOf(editor, part);
+  const { top, bottom, left, right } = await restingBoxOf(editor, part);
   await page.mouse.click((left + right) / 2, (top + bottom) / 2, { delay: 20 });
 }
 

@@ -1,6 +1,7 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { startBuiltServer } from '../scripts/built-server.js';
-import { type Database, openDatabase } from '../src/server/store/database';
+import { openDatabase } from '../src/server/store/database';
+import type { Database } from '../src/server/store/tables';
 import { type ApiClient, createApiClient } from './api-client';
 import { reportBareTexts } from './bare-texts';
 import { addOtherAdviser, removeOtherAdviser } from './other-adviser';

@@ -1,6 +1,6 @@
 import { demoUuid } from '../src/server/demo/uuids';
-import type { Database } from '../src/server/store/database';
 import { hashSecret, randomSecret } from '../src/server/store/secrets';
+import type { Database } from '../src/server/store/tables';
 
 const uuid = demoUuid('login Tom Ashworth');
 

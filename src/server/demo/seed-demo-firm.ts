@@ -1,4 +1,4 @@
-import type { Database } from '../store/database';
+import type { Database } from '../store/tables';
 import { demoGoals } from './demo-goals';
 import { demoCircles, demoClients, demoHolders, demoStaff } from './demo-people';
 import { otherFirm } from './other-firm';

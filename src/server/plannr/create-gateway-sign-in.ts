@@ -1,8 +1,8 @@
 import { createSeal } from '../seal';
 import type { OAuthSettings } from '../settings';
-import type { Database } from '../store/database';
 import { createEmbedGrants } from '../store/embed-grants';
 import { createSessions } from '../store/sessions';
+import type { Database } from '../store/tables';
 import { createRenewal } from './create-renewal';
 import { createKnownLogins } from './known-logins';
 import { createOAuthClient } from './oauth-client';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Database } from '../store/database';
 import { hashSecret } from '../store/secrets';
 import { sessionPlace } from '../store/sessions';
+import type { Database } from '../store/tables';
 import type { PlannrTokens, TokenSeal } from './plannr-tokens';
 
 export type FreshTokens = Omit<PlannrTokens, 'accountUuid'>;

@@ -8,8 +8,8 @@ import type { SignInProblem } from '../../contract/session';
 import { z } from '../../domain/zod';
 import { Refusal } from '../refusal';
 import type { Seal } from '../seal';
-import type { Database } from '../store/database';
 import { hashSecret } from '../store/secrets';
+import type { Database } from '../store/tables';
 import type { FreshTokens } from './create-renewal';
 import type { OAuthClient } from './oauth-client';
 

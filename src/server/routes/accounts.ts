@@ -5,7 +5,7 @@ import { problem } from '../../contract/problem';
 import { callerOf } from '../request-caller';
 import { listQuery } from './list-query';
 import { pageBody } from './page-body';
-import type { PlannrRoutes } from './plannr-routes';
+import type { PlannrRouteOptions } from './plannr-route-options';
 import { nameFilter, uuidsFilter, wordOf } from './query-parameters';
 import { uuidOf, uuidParams } from './request-parts';
 
@@ -18,7 +18,7 @@ const tokenRefusals = { 401: problem, 403: problem, 429: problem };
 const refusals = { 400: problem, ...tokenRefusals };
 
 /** Plannr's `/api/v1/account` and `/api/v1/logins`. */
-export function accountRoutes({ backend, addressOf }: PlannrRoutes): FastifyPluginAsync {
+export function accountRoutes({ backend, addressOf }: PlannrRouteOptions): FastifyPluginAsync {
   return async (scope) => {
     scope.get('/account', { schema: listSchema }, async (request) => {
       const { filter, request: page } = accountsQuery.read(request.query);

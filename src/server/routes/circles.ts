@@ -5,7 +5,7 @@ import { problem } from '../../contract/problem';
 import { callerOf } from '../request-caller';
 import { listQuery } from './list-query';
 import { pageBody } from './page-body';
-import type { PlannrRoutes } from './plannr-routes';
+import type { PlannrRouteOptions } from './plannr-route-options';
 import { nameFilter, uuidsFilter } from './query-parameters';
 
 const circlesQuery = listQuery({
@@ -15,7 +15,7 @@ const circlesQuery = listQuery({
 });
 
 /** Plannr's `/api/v1/circles`. */
-export function circleRoutes({ backend, addressOf }: PlannrRoutes): FastifyPluginAsync {
+export function circleRoutes({ backend, addressOf }: PlannrRouteOptions): FastifyPluginAsync {
   return async (scope) => {
     scope.get('/circles', { schema }, async (request) => {
       const { filter, request: page, include } = circlesQuery.read(request.query);

@@ -15,7 +15,7 @@ import { callerOf } from '../request-caller';
 import { type GoalBody, joinFaults, parseGoalBody } from './goal-body';
 import { listQuery } from './list-query';
 import { pageBody } from './page-body';
-import type { PlannrRoutes } from './plannr-routes';
+import type { PlannrRouteOptions } from './plannr-route-options';
 import { nameFilter, uuidsFilter } from './query-parameters';
 import { uuidOf, uuidParams } from './request-parts';
 
@@ -47,7 +47,7 @@ const stale = staleProblem.meta({
 });
 
 /** Plannr's `/api/v2/goals`, from the list to the delete. */
-export function goalRoutes(options: PlannrRoutes): FastifyPluginAsync {
+export function goalRoutes(options: PlannrRouteOptions): FastifyPluginAsync {
   const { backend, addressOf, needsIfMatch, takesUuid, isExact } = options;
   return async (scope) => {
     scope.get('', { schema: listSchema }, async (request) => {

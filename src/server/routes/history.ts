@@ -5,11 +5,11 @@ import { problem } from '../../contract/problem';
 import { callerOf } from '../request-caller';
 import { pageBody } from './page-body';
 import { pageQuery } from './page-query';
-import type { PlannrRoutes } from './plannr-routes';
+import type { PlannrRouteOptions } from './plannr-route-options';
 import { uuidOf, uuidParams } from './request-parts';
 
 /** Our own `/api/v2/goals/{uuid}/history`, which Plannr does not have. */
-export function historyRoutes({ backend, addressOf }: PlannrRoutes): FastifyPluginAsync {
+export function historyRoutes({ backend, addressOf }: PlannrRouteOptions): FastifyPluginAsync {
   return async (scope) => {
     scope.get('/:uuid/history', { schema }, async (request) => {
       const page = pageQuery.read(request.query);

@@ -1,5 +1,5 @@
-import type { Database } from './database';
 import { hashSecret } from './secrets';
+import type { Database } from './tables';
 
 /** Makes `token` the only one that the setting gives to an account's login; the one before it ends with its sessions and codes. */
 export async function setAccessToken(db: Database, token: string, accountUuid: string): Promise<void> {

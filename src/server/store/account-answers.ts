@@ -1,6 +1,5 @@
 import type { AccountAnswer, CircleAnswer, HolderAnswer } from '../../contract/answers';
-import type { Database } from './database';
-import type { AccountRow, CircleRow } from './tables';
+import type { AccountRow, CircleRow, Database } from './tables';
 import { ukClockTime, ukDateTime, ukStartOfDay } from './uk-time';
 
 /** Accounts in Plannr's shape with their circles and holders, read in two statements however many accounts there are. */

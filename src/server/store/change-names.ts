@@ -3,7 +3,7 @@ import type { KnownGoal } from '../../domain/goal';
 import { unseenCircle, unseenClient } from '../../domain/goal-records';
 import type { Caller } from '../backend';
 import { accountName } from './account-answers';
-import type { Database } from './database';
+import type { Database } from './tables';
 
 type Names = { clientName: (uuid: string) => string; circleName: (uuid: string) => string };
 

@@ -1,4 +1,4 @@
-import type { Database } from './database';
+import type { Database } from './tables';
 
 /** Whether there is, or was in some goal's history, an account with this UUID. */
 export async function isClientKnown(db: Database, clientUuid: string): Promise<boolean> {

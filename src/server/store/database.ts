@@ -14,11 +14,9 @@ import { upstreamFindings } from './migrations/009-upstream-findings';
 import { withPlainValues } from './plain-values';
 import { createPostgresDialect } from './postgres-dialect';
 import { createSqliteDialect } from './sqlite-dialect';
-import type { Tables } from './tables';
+import type { Database, DatabaseKind, Tables } from './tables';
 import { createWriteHealth, type WriteHealth } from './write-health';
 
-export type Database = Kysely<Tables>;
-export type DatabaseKind = 'sqlite' | 'postgres';
 /** `databaseUrl`: PostgreSQL; else SQLite in the folder `dataDir`. */
 export type DatabasePlace = { databaseUrl?: string | undefined; dataDir?: string | undefined };
 

@@ -1,9 +1,8 @@
 import type { AccountAnswer, CircleAnswer, GoalAnswer } from '../../contract/answers';
 import { formatMoney } from '../../domain/format-money';
 import { answerAccounts, answerCircle } from './account-answers';
-import type { Database } from './database';
 import { documentedGoal } from './documented-answers';
-import type { GoalRow } from './tables';
+import type { Database, GoalRow } from './tables';
 import { ukDateTime, ukStartOfDay } from './uk-time';
 
 export type AnswerStyle = {

@@ -3,8 +3,8 @@ import type { KnownGoal } from '../../domain/goal';
 import type { Caller } from '../backend';
 import type { Faults } from '../refusal';
 import { accountName } from './account-answers';
-import type { Database } from './database';
 import { orNone } from './list-accounts';
+import type { Database } from './tables';
 
 /**
  * What only the database knows to be wrong with a goal's lists, by key. What the stored goal has already may stay:

@@ -1,6 +1,5 @@
 import type { KnownGoal } from '../../domain/goal';
-import type { Database } from './database';
-import type { GoalRow } from './tables';
+import type { Database, GoalRow } from './tables';
 
 type Fields = Omit<GoalRow, 'uuid' | 'firm_uuid' | 'version' | 'tag_digits' | 'created_at' | 'updated_at'>;
 type Lists = Required<Pick<KnownGoal, 'owners' | 'visibleToCircles'>>;

@@ -5,14 +5,14 @@ import type { Backend, Caller, TaggedGoal } from '../backend';
 import { readIfMatch } from '../entity-tags';
 import { isMissing, refuseFaults } from '../refusal';
 import { refuseDeleters, refuseReaders, refuseStale, refuseTaken } from '../refuse-goal';
-import { type Database, inSnapshot } from './database';
+import { inSnapshot } from './database';
 import { type AnswerStyle, answerGoals } from './goal-answers';
 import { findGoalFaults } from './goal-faults';
 import { blankGoal, readGoalFields } from './goal-fields';
 import { goalTag, newTagDigits } from './goal-tag';
 import { readGoalRow } from './read-goal-row';
 import { type Change, hasHistory, readLastChange, recordChange } from './record-change';
-import type { GoalRow } from './tables';
+import type { Database, GoalRow } from './tables';
 import { takeGoal } from './take-goal';
 import { goalColumns, writeGoalLists } from './write-goal';
 

@@ -1,8 +1,8 @@
 import type { SignedIn } from '../backend';
 import { unauthenticated } from '../refusal';
-import type { Database } from './database';
 import { readTokenHolder } from './read-token-holder';
 import { hashSecret } from './secrets';
+import type { Database } from './tables';
 
 /** The columns that say who stands behind a session or a grant: an access token of ours, or one of Plannr's, sealed. */
 export type Holder = { token_hash: string | null; sealed_token: string | null };

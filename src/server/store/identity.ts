@@ -1,11 +1,11 @@
 import type { SignInBody } from '../../contract/session';
 import type { Identity } from '../backend';
 import { Refusal, unauthenticated } from '../refusal';
-import type { Database } from './database';
 import type { Holders } from './holders';
 import { readTokenHolder } from './read-token-holder';
 import { hashSecret, randomSecret } from './secrets';
 import { createSessions } from './sessions';
+import type { Database } from './tables';
 
 const minuteMs = 60_000;
 const codeLifeMs = 15 * minuteMs;

@@ -4,11 +4,11 @@ import type { AccountSort } from '../../contract/page';
 import type { AccountFilter, Caller, Page, PageRequest } from '../backend';
 import { Refusal } from '../refusal';
 import { answerAccounts } from './account-answers';
-import type { Database } from './database';
 import { documentedAccount } from './documented-answers';
 import { inDirection, readPage, readSort } from './page';
 import type { Search } from './search';
 import { isIndexed, searchWords } from './search-text';
+import type { Database } from './tables';
 
 const columns = {
   first_name: ['accounts.sort_first_name', 'accounts.sort_last_name'],

@@ -2,12 +2,12 @@ import type { AccountAnswer, CircleWithAccountsAnswer } from '../../contract/ans
 import type { CircleSort } from '../../contract/page';
 import type { Caller, CircleFilter, Page, PageRequest } from '../backend';
 import { answerAccounts, answerCircle } from './account-answers';
-import type { Database } from './database';
 import { documentedCircle } from './documented-answers';
 import { orNone } from './list-accounts';
 import { inDirection, readPage, readSort } from './page';
 import type { Search } from './search';
 import { searchWords } from './search-text';
+import type { Database } from './tables';
 
 const columns = {
   name: 'circles.search_text',

@@ -2,13 +2,12 @@ import type { ExpressionBuilder } from 'kysely';
 import type { GoalAnswer } from '../../contract/answers';
 import type { GoalSort } from '../../contract/page';
 import type { Caller, GoalFilter, Page, PageRequest } from '../backend';
-import type { Database } from './database';
 import { type AnswerStyle, answerGoals } from './goal-answers';
 import { orNone } from './list-accounts';
 import { inDirection, readPage, readSort } from './page';
 import type { Search } from './search';
 import { searchWords } from './search-text';
-import type { Tables } from './tables';
+import type { Database, Tables } from './tables';
 
 const columns = {
   created_at: 'goals.created_at',

@@ -1,9 +1,8 @@
 import type { FieldChangeAnswer, GoalChangeAnswer } from '../../contract/goal-change-answer';
 import type { Caller, Page, PagePlace } from '../backend';
-import type { Database } from './database';
 import { readPage } from './page';
 import { requireOwn } from './read-goal-row';
-import type { GoalChangeRow } from './tables';
+import type { Database, GoalChangeRow } from './tables';
 import { ukDateTime } from './uk-time';
 
 /** What was changed in a goal, newest first; a deleted one is known by its history. */

@@ -1,9 +1,9 @@
 import type { AccountAnswer } from '../../contract/answers';
 import type { Caller } from '../backend';
 import { answerAccounts } from './account-answers';
-import type { Database } from './database';
 import { documentedAccount } from './documented-answers';
 import { orNone } from './list-accounts';
+import type { Database } from './tables';
 
 /** The firm's joint accounts that one of these clients holds. */
 export async function listJointAccounts(

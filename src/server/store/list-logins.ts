@@ -1,7 +1,7 @@
 import type { LoginAnswer } from '../../contract/answers';
 import type { Caller } from '../backend';
 import { accountName } from './account-answers';
-import type { Database } from './database';
+import type { Database } from './tables';
 
 /** The caller's own login. */
 export async function listLogins(db: Database, caller: Caller): Promise<LoginAnswer[]> {

@@ -1,6 +1,6 @@
 import { type Migration, sql } from 'kysely';
-import type { Database } from './database';
 import { DatabaseOutage } from './database-outage';
+import type { Database } from './tables';
 
 /** Kysely's own number, which older servers lock too. */
 const lockId = '3853314791062309107';

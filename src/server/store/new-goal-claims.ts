@@ -1,4 +1,4 @@
-import type { Database } from './database';
+import type { Database } from './tables';
 
 /** The right to create the one goal of a UUID that was chosen here, if somebody else chooses the goal's UUID. */
 export type NewGoalClaims = ReturnType<typeof createNewGoalClaims>;

@@ -1,7 +1,6 @@
 import type { Caller } from '../backend';
 import { Refusal } from '../refusal';
-import type { Database } from './database';
-import type { GoalRow } from './tables';
+import type { Database, GoalRow } from './tables';
 
 /** The goal's row as it is stored; throws `Refusal` with 404, or with 403 for another firm's. */
 export async function readGoalRow(db: Database, caller: Caller, uuid: string): Promise<GoalRow> {

@@ -1,6 +1,6 @@
 import type { Caller, SignedIn } from '../backend';
 import { accountName } from './account-answers';
-import type { Database } from './database';
+import type { Database } from './tables';
 
 /** The account of an access token, known by its hash, and what it may do now; undefined where the token has ended. */
 export async function readTokenHolder(db: Database, tokenHash: string): Promise<SignedIn | undefined> {

@@ -8,9 +8,8 @@ import type { FieldChange, LastChange } from '../../domain/goal-change';
 import type { Caller } from '../backend';
 import { accountName } from './account-answers';
 import { readNames } from './change-names';
-import type { Database } from './database';
 import { blankGoal, goalFieldsOf } from './goal-fields';
-import type { GoalRow } from './tables';
+import type { Database, GoalRow } from './tables';
 import { ukDateTime } from './uk-time';
 
 export type Change = {

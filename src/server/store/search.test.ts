@@ -2,10 +2,11 @@ import { type CompiledQuery, sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type TestDatabase, testDatabases } from '../../testing/databases';
 import { demoUuid } from '../demo/uuids';
-import { type Database, type DatabaseKind, openDatabase } from './database';
+import { openDatabase } from './database';
 import { foundAccounts, listAccounts, sortAccounts } from './list-accounts';
 import { newAccount } from './new-account';
 import { createSearch } from './search';
+import type { Database, DatabaseKind } from './tables';
 
 const syllables = 'ka ron mil dun bre tha ell wick ford shaw gre han mor lin sto pet ver ock win ast'.split(
   ' ',

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { DatabaseKind } from './database';
 import { isIndexed, searchWords } from './search-text';
+import type { DatabaseKind } from './tables';
 
 type Condition = RawBuilder<SqlBool>;
 

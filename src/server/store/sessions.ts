@@ -1,6 +1,6 @@
-import type { Database } from './database';
 import type { Holder } from './holders';
 import { hashSecret } from './secrets';
+import type { Database } from './tables';
 
 const minuteMs = 60_000;
 const sessionLifeMs = 12 * 60 * minuteMs;

@@ -1,4 +1,4 @@
-import type { Generated, Selectable } from 'kysely';
+import type { Generated, Kysely, Selectable } from 'kysely';
 import type { ChangeReasonKind } from '../../domain/change-reason';
 import type { GoalChange } from '../../domain/goal-change';
 
@@ -155,6 +155,9 @@ export type Tables = {
   upstream_findings: UpstreamFindingTable;
   used_oauth_states: { hash: string; expires_at: Moment };
 };
+
+export type Database = Kysely<Tables>;
+export type DatabaseKind = 'sqlite' | 'postgres';
 
 export type AccountRow = Selectable<AccountTable>;
 export type CircleRow = Selectable<CircleTable>;

@@ -1,6 +1,5 @@
 import type { Caller } from '../backend';
-import type { Database } from './database';
-import type { GoalRow } from './tables';
+import type { Database, GoalRow } from './tables';
 
 /**
  * The first statement of a transaction that changes or deletes a goal: the row as it is, which nobody else changes until

@@ -1,5 +1,5 @@
 import type { Log } from '../request-log';
-import type { Database } from './database';
+import type { Database } from './tables';
 
 /** `replaces`: a PUT empties what it leaves out. `amount-in-doubt`: an amount came back a hundredfold or a hundredth. */
 export type Finding = 'replaces' | 'amount-in-doubt';

@@ -1,7 +1,6 @@
 import type { KnownGoal } from '../../domain/goal';
-import type { Database } from './database';
 import { searchText } from './search-text';
-import type { GoalRow } from './tables';
+import type { Database, GoalRow } from './tables';
 
 /** The columns of the fields that are given. */
 export function goalColumns(

@@ -1,5 +1,5 @@
 import type { Kysely, Migration, RawBuilder } from 'kysely';
-import type { DatabaseKind } from '../database';
+import type { DatabaseKind } from '../tables';
 import { countedId, idType, textType } from './column-types';
 import { createSearchIndex } from './search-index';
 

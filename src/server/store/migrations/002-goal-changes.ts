@@ -1,5 +1,5 @@
 import type { Migration } from 'kysely';
-import type { DatabaseKind } from '../database';
+import type { DatabaseKind } from '../tables';
 import { countedId, idType, textType } from './column-types';
 
 /** The history of goals. Nothing points to a goal: a deleted one keeps its history. */

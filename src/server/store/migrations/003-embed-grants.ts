@@ -1,5 +1,5 @@
 import type { Migration } from 'kysely';
-import type { DatabaseKind } from '../database';
+import type { DatabaseKind } from '../tables';
 import { textType } from './column-types';
 
 /** What was granted to frames in the pages of others; a grant ends with the access token that it came from. */

@@ -1,5 +1,5 @@
 import { type Migration, sql } from 'kysely';
-import type { DatabaseKind } from '../database';
+import type { DatabaseKind } from '../tables';
 import { textType } from './column-types';
 
 /** Who began to create a goal whose UUID somebody else chooses: one attempt for each UUID that was chosen here. */

@@ -1,5 +1,5 @@
 import { type Migration, sql } from 'kysely';
-import type { DatabaseKind } from '../database';
+import type { DatabaseKind } from '../tables';
 import { textType } from './column-types';
 
 /** Digits of chance in a goal's tag. Older servers, which go on until their turn, change the version alone. */

@@ -1,5 +1,5 @@
 import type { Migration } from 'kysely';
-import type { DatabaseKind } from '../database';
+import type { DatabaseKind } from '../tables';
 import { textType } from './column-types';
 
 /** Who holds a joint account together. */

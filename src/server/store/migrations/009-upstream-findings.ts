@@ -1,5 +1,5 @@
 import type { Migration } from 'kysely';
-import type { DatabaseKind } from '../database';
+import type { DatabaseKind } from '../tables';
 import { textType } from './column-types';
 
 /** What the answers of a Plannr have shown of how it works, for all servers and after a restart. */

@@ -1,5 +1,5 @@
 import { type ColumnDefinitionBuilder, type RawBuilder, sql } from 'kysely';
-import type { DatabaseKind } from '../database';
+import type { DatabaseKind } from '../tables';
 
 /** Text that is sorted by code point: "C" makes PostgreSQL do what SQLite does. */
 export function textType(kind: DatabaseKind): RawBuilder<unknown> {

@@ -98,7 +98,10 @@ export default defineConfig({
         copyPublicDir: false,
         target: 'node20',
         rolldownOptions: {
-          input: { main: 'src/server/main.ts', 'erase-history': 'src/server/erase-history-main.ts' },
+          input: {
+            main: 'src/server/start/main.ts',
+            'erase-history': 'src/server/start/erase-history-main.ts',
+          },
         },
       },
     },

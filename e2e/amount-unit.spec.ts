@@ -1,4 +1,4 @@
-import { rewriteAnswer } from '../src/testing/faults';
+import { rewriteAnswer } from '../src/testing/network/faults';
 import { expect, test } from './faulty';
 
 test.use({ settings: { PLANNR_AMOUNT_UNIT: 'minor' } });

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { startBuiltServer } from '../scripts/built-server.js';
 import type { EditorOptions, GoalEditor } from '../src/embed/host/editor-types';
-import { freePort } from '../src/testing/free-port';
+import { freePort } from '../src/testing/network/free-port';
 import { type EmbedHost, hostOrigin, startEmbedHost } from './embed-host';
 import { test as base, patientSettings } from './fixtures';
 import { createEmbeddedEditor, type EmbeddedEditor, listenToEditors } from './pages/embedded-editor';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cutAnswer, cutRequest, holdAnswer, holdRequest } from '../src/testing/faults';
+import { cutAnswer, cutRequest, holdAnswer, holdRequest } from '../src/testing/network/faults';
 import type { ApiClient } from './api-client';
 import { expect, test } from './faulty';
 import { createGoalPage, type GoalPage } from './pages/goal-page';

@@ -1,6 +1,6 @@
 import { startBuiltServer } from '../scripts/built-server.js';
-import { type FaultyProxy, startFaultyProxy } from '../src/testing/faulty-proxy';
-import { freePort } from '../src/testing/free-port';
+import { type FaultyProxy, startFaultyProxy } from '../src/testing/network/faulty-proxy';
+import { freePort } from '../src/testing/network/free-port';
 import { createApiClient } from './api-client';
 import { test as base, patientSettings } from './fixtures';
 

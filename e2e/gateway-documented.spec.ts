@@ -2,7 +2,7 @@ import {
   type DocumentedUpstream,
   documented,
   startDocumentedUpstream,
-} from '../src/testing/documented-upstream';
+} from '../src/testing/servers/documented-upstream';
 import { test as base, expect } from './fixtures';
 import { gatewayBefore } from './gateway-before';
 import { createGoalPage } from './pages/goal-page';

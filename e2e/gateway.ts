@@ -1,6 +1,9 @@
-import { type AuthorizationServer, startAuthorizationServer } from '../src/testing/authorization-server';
-import { type DocumentedUpstream, startDocumentedUpstream } from '../src/testing/documented-upstream';
-import { freePort } from '../src/testing/free-port';
+import { freePort } from '../src/testing/network/free-port';
+import {
+  type AuthorizationServer,
+  startAuthorizationServer,
+} from '../src/testing/servers/authorization-server';
+import { type DocumentedUpstream, startDocumentedUpstream } from '../src/testing/servers/documented-upstream';
 import { test as base } from './fixtures';
 import { gatewayBefore } from './gateway-before';
 

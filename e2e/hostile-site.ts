@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { Frame, Page } from '@playwright/test';
 import { namespace } from '../src/embed/protocol/messages';
-import { freePort } from '../src/testing/free-port';
+import { freePort } from '../src/testing/network/free-port';
 
 /** What a frame of the hostile site has done so far, and what came to it. */
 type Hostile = { rounds: number; heardOnPorts: unknown[]; overheard: { nonce?: string }[] };

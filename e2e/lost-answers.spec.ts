@@ -1,5 +1,5 @@
-import { answerHtml, cutAnswer, cutRequest, type Fault, truncateBody } from '../src/testing/faults';
-import type { FaultyProxy } from '../src/testing/faulty-proxy';
+import { answerHtml, cutAnswer, cutRequest, type Fault, truncateBody } from '../src/testing/network/faults';
+import type { FaultyProxy } from '../src/testing/network/faulty-proxy';
 import { documentedClient } from './api-client';
 import { expect, test } from './faulty';
 

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { freePort } from '../src/testing/free-port';
+import { freePort } from '../src/testing/network/free-port';
 import { test as base, expect } from './fixtures';
 
 const test = base.extend<object, { otherSite: string }>({

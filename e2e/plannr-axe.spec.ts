@@ -1,4 +1,4 @@
-import { documented } from '../src/testing/documented-upstream';
+import { documented } from '../src/testing/servers/documented-upstream';
 import { expect, test } from './gateway';
 import { lookAt } from './look-at';
 

@@ -1,9 +1,9 @@
+import type { Oddities } from '../src/testing/data/plannr-oddities';
 import {
   type DocumentedUpstream,
   documented,
   startDocumentedUpstream,
-} from '../src/testing/documented-upstream';
-import type { Oddities } from '../src/testing/plannr-oddities';
+} from '../src/testing/servers/documented-upstream';
 import { test as base } from './fixtures';
 import { gatewayBefore } from './gateway-before';
 import { createGoalPage, type GoalPage } from './pages/goal-page';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test as base, expect } from '@playwright/test';
-import { freePort } from '../src/testing/free-port';
+import { freePort } from '../src/testing/network/free-port';
 
 type Dev = { url: string };
 

@@ -86,7 +86,7 @@ test('the commands of docs/retention.md erase in the database of that server', (
 test('npm run dev serves the page, its modules and the API from one process', async () => {
   const url = await copy.serve('npm run dev');
   const page = await fetch(url).then((response) => response.text());
-  const module = await fetch(`${url}/src/app/main.tsx`);
+  const module = await fetch(`${url}/src/pages/main.tsx`);
   const health = await fetch(`${url}/healthz`);
   await copy.stop();
   expect(page).toContain('/@vite/client');

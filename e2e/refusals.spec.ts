@@ -1,4 +1,4 @@
-import { answerJson } from '../src/testing/faults';
+import { answerJson } from '../src/testing/network/faults';
 import { documentedClient } from './api-client';
 import { expect, test } from './faulty';
 

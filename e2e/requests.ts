@@ -1,5 +1,5 @@
 import type { Page, Request } from '@playwright/test';
-import { isWanted, type Wanted } from '../src/testing/wanted';
+import { isWanted, type Wanted } from '../src/testing/network/request-pattern';
 
 /** Every request that a page sends from now on. */
 export function watchRequests(page: Page) {

@@ -1,4 +1,4 @@
-import { answerJson, cutRequest, holdAnswer, holdRequest } from '../src/testing/faults';
+import { answerJson, cutRequest, holdAnswer, holdRequest } from '../src/testing/network/faults';
 import { documentedClient } from './api-client';
 import { expect, test } from './faulty';
 

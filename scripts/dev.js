@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, defaultAllowedOrigins } from 'vite';
 import { withPlayground } from './with-playground.js';
 
-/** @typedef {typeof import('../src/server/start-server')} ServerModule */
+/** @typedef {typeof import('../src/server/start/start-server')} ServerModule */
 
 const vite = await createServer({
   appType: 'spa',
@@ -29,7 +29,7 @@ vite.watcher.on('all', (_event, file) => {
 async function start() {
   // ssrLoadModule knows no types: this one is that of the module at the path.
   const { startServer } = /** @type {ServerModule} */ (
-    await vite.ssrLoadModule('/src/server/start-server.ts')
+    await vite.ssrLoadModule('/src/server/start/start-server.ts')
   );
   const devClient = { middleware: vite.middlewares, readPage };
   server = await startServer({ environment: withPlayground(process.env), devClient });

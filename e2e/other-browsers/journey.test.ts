@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBuiltServer } from '../../scripts/built-server.js';
 import { findOtherBrowsers } from '../../scripts/find-browser.js';
-import { freePort } from '../../src/testing/free-port';
+import { freePort } from '../../src/testing/network/free-port';
 import { createApiClient } from '../api-client';
 import { hostOrigin, startEmbedHost } from '../embed-host';
 import { type Browser, button, labelled, option, text } from './browser';

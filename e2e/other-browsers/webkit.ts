@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { Builder, By, Capabilities, Key, until, type WebElement } from 'selenium-webdriver';
 import { vi } from 'vitest';
-import { freePort } from '../../src/testing/free-port';
+import { freePort } from '../../src/testing/network/free-port';
 import { type Browser, patienceMs } from './browser';
 
 // All of a frame shows: the driver scrolls what is in it, but not the page around it.

@@ -1,5 +1,5 @@
-import type { LastChange } from '../domain/goal-change';
-import type { StoredGoal } from '../domain/stored-goal';
+import type { LastChange } from '../domain/goal/goal-change';
+import type { StoredGoal } from '../domain/goal/stored-goal';
 
 /** What happened, whatever the status said. `unreachable` and `unreadable` leave open whether a write was done. */
 export type ApiErrorKind =

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import { aGoal } from '../testing/a-goal';
+import { aGoal } from '../testing/data/a-goal';
 import { ApiError } from './api-error';
 import {
   deleteGoalMutation,

@@ -1,8 +1,8 @@
 import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { BesideGoal } from '../contract/goal-request';
-import type { Creation } from '../domain/creation';
-import type { KnownGoal } from '../domain/goal';
-import type { StoredGoal } from '../domain/stored-goal';
+import type { Creation } from '../domain/goal/creation';
+import type { KnownGoal } from '../domain/goal/goal';
+import type { StoredGoal } from '../domain/goal/stored-goal';
 import { ApiError, isPassing } from './api-error';
 import type { GoalsApi, GoalsFilter, RecordsFilter } from './goals-api';
 

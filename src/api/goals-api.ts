@@ -1,15 +1,15 @@
 import { type BesideGoal, writeGoalBody } from '../contract/goal-request';
 import type { GoalSort } from '../contract/page';
 import { readCircle, readClient, readGoal } from '../contract/read-goal';
-import { type GoalPage, readGoalPage } from '../contract/read-goal-page';
+import { type GoalPage, readGoalPage } from '../contract/read-goal-list';
 import { readHistory } from '../contract/read-history';
 import { type ReadPage, readPage } from '../contract/read-page';
 import { type SessionAnswer, type SignInBody, sessionAnswer } from '../contract/session';
-import type { Circle } from '../domain/circle';
-import type { Client } from '../domain/client';
-import type { KnownGoal } from '../domain/goal';
-import type { GoalChange } from '../domain/goal-change';
-import type { StoredGoal } from '../domain/stored-goal';
+import type { Circle } from '../domain/goal/circle';
+import type { Client } from '../domain/goal/client';
+import type { KnownGoal } from '../domain/goal/goal';
+import type { GoalChange } from '../domain/goal/goal-change';
+import type { StoredGoal } from '../domain/goal/stored-goal';
 import { ApiError } from './api-error';
 import type { Http } from './http';
 

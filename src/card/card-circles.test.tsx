@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import type { KnownGoal } from '../domain/goal';
-import type { StoredGoal } from '../domain/stored-goal';
-import { aCircle, aClient, aGoal } from '../testing/a-goal';
-import { showCard, under } from '../testing/show-card';
+import type { KnownGoal } from '../domain/goal/goal';
+import type { StoredGoal } from '../domain/goal/stored-goal';
+import { aCircle, aClient, aGoal } from '../testing/data/a-goal';
+import { showCard, under } from '../testing/dom/show-card';
 
 describe('circles', () => {
   const family = aCircle({ uuid: '3d2a1c6c-b5d1-4832-bc9a-c8a52b6ed625', name: 'Thompson family' });

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { circlesOf, ownersOf } from '../domain/goal-records';
-import type { StoredGoal } from '../domain/stored-goal';
-import { notShown, whereBlankAppears } from '../domain/visibility';
+import { circlesOf, ownersOf } from '../domain/goal/goal-records';
+import type { StoredGoal } from '../domain/goal/stored-goal';
+import { notShown, whereBlankAppears } from '../domain/goal/visibility';
 import { CardSection } from './card-section';
 
 /** On which circles the goal appears, as far as the server told. */

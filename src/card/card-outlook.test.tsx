@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import type { KnownGoal } from '../domain/goal';
-import { aGoal } from '../testing/a-goal';
-import { showCard, showChangingCard, under } from '../testing/show-card';
+import type { KnownGoal } from '../domain/goal/goal';
+import { aGoal } from '../testing/data/a-goal';
+import { showCard, showChangingCard, under } from '../testing/dom/show-card';
 
 function showFields(fields: KnownGoal) {
   return showCard(aGoal({ fields }));

@@ -1,6 +1,6 @@
-import { formatAboutMoney } from '../domain/format-money';
-import type { MoneyFormat } from '../domain/money';
-import type { Outlook } from '../domain/outlook';
+import type { Outlook } from '../domain/goal/outlook';
+import { formatAboutMoney } from '../domain/money/format-money';
+import type { MoneyFormat } from '../domain/money/money';
 import { Badge, type Tone } from '../ui/badge';
 import { CardSection } from './card-section';
 

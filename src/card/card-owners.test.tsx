@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { aClient, aGoal } from '../testing/a-goal';
-import { showCard, under } from '../testing/show-card';
+import { aClient, aGoal } from '../testing/data/a-goal';
+import { showCard, under } from '../testing/dom/show-card';
 
 describe('owners', () => {
   const ann = aClient({

@@ -1,8 +1,8 @@
-import type { Client } from '../domain/client';
 import type { Display } from '../domain/display';
-import { faceOf } from '../domain/face';
-import { ownersOf } from '../domain/goal-records';
-import type { StoredGoal } from '../domain/stored-goal';
+import type { Client } from '../domain/goal/client';
+import { faceOf } from '../domain/goal/face';
+import { ownersOf } from '../domain/goal/goal-records';
+import type { StoredGoal } from '../domain/goal/stored-goal';
 import { Avatar } from '../ui/avatar';
 import { CardSection } from './card-section';
 

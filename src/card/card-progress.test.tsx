@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import type { KnownGoal } from '../domain/goal';
-import { aGoal, without } from '../testing/a-goal';
-import { showCard, under } from '../testing/show-card';
+import type { KnownGoal } from '../domain/goal/goal';
+import { aGoal, without } from '../testing/data/a-goal';
+import { showCard, under } from '../testing/dom/show-card';
 
 function showFields(fields: KnownGoal) {
   return showCard(aGoal({ fields }));

@@ -1,8 +1,8 @@
-import { formatAboutMoney, formatMoney } from '../domain/format-money';
-import { limits } from '../domain/limits';
-import type { MoneyFormat } from '../domain/money';
-import type { Outlook } from '../domain/outlook';
-import type { StoredGoal } from '../domain/stored-goal';
+import { limits } from '../domain/goal/limits';
+import type { Outlook } from '../domain/goal/outlook';
+import type { StoredGoal } from '../domain/goal/stored-goal';
+import { formatAboutMoney, formatMoney } from '../domain/money/format-money';
+import type { MoneyFormat } from '../domain/money/money';
 import { Badge } from '../ui/badge';
 import { InLocale } from '../ui/in-locale';
 import { ProgressBar } from '../ui/progress-bar';

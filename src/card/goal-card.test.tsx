@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import asDocumented from '../contract/fixtures/put-goal-response-as-documented.json';
 import realMoney from '../contract/fixtures/put-goal-response-real-money.json';
 import { readGoal } from '../contract/read-goal';
-import type { KnownGoal } from '../domain/goal';
-import { aGoal, without } from '../testing/a-goal';
-import { showCard, under } from '../testing/show-card';
+import type { KnownGoal } from '../domain/goal/goal';
+import { aGoal, without } from '../testing/data/a-goal';
+import { showCard, under } from '../testing/dom/show-card';
 
 function showFields(fields: KnownGoal) {
   return showCard(aGoal({ fields }));

@@ -1,5 +1,5 @@
-import { changeReasonKinds } from '../domain/change-reason';
-import { type FieldChange, goalChangeKinds } from '../domain/goal-change';
+import { changeReasonKinds } from '../domain/goal/change-reason';
+import { type FieldChange, goalChangeKinds } from '../domain/goal/goal-change';
 import { z } from '../domain/zod';
 import { dateTime } from './answers';
 import { goalKeys } from './goal-keys';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { goalFields } from '../domain/goal';
+import { goalFields } from '../domain/goal/goal';
 import requestExample from './fixtures/put-goal-request.json';
 import { fieldOfKey, goalKeys } from './goal-keys';
 

@@ -1,4 +1,4 @@
-import type { GoalField } from '../domain/goal';
+import type { GoalField } from '../domain/goal/goal';
 
 /** Plannr's key of each field in a PUT. A POST spells the switch `show_on_circles`. */
 export const goalKeys = {

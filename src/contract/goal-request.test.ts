@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { goalFields, type KnownGoal } from '../domain/goal';
-import { anyGoal } from '../testing/any-goal';
+import { goalFields, type KnownGoal } from '../domain/goal/goal';
+import { anyGoal } from '../testing/data/any-goal';
 import requestExample from './fixtures/put-goal-request.json';
 import { postGoalBody, putGoalBody, readBesideGoal, readGoalBody, writeGoalBody } from './goal-request';
 

@@ -1,6 +1,6 @@
-import { type AmountUnit, amountUnits } from '../domain/amount-unit';
-import { type ChangeReason, changeReasonSchema } from '../domain/change-reason';
-import { type GoalField, goalFields, goalSchema, type KnownGoal } from '../domain/goal';
+import { type ChangeReason, changeReasonSchema } from '../domain/goal/change-reason';
+import { type GoalField, goalFields, goalSchema, type KnownGoal } from '../domain/goal/goal';
+import { type AmountUnit, amountUnits } from '../domain/money/amount-unit';
 import { z } from '../domain/zod';
 import { createdShownOnCirclesKey, goalKeys } from './goal-keys';
 

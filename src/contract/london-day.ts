@@ -1,4 +1,4 @@
-import { calendarDate } from '../domain/calendar-date';
+import { calendarDate } from '../domain/days/calendar-date';
 
 const london = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',

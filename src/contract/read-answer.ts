@@ -1,4 +1,4 @@
-import { calendarDate } from '../domain/calendar-date';
+import { calendarDate } from '../domain/days/calendar-date';
 import { z } from '../domain/zod';
 import { londonDayFrom } from './london-day';
 

@@ -1,8 +1,8 @@
-import type { Circle } from '../domain/circle';
-import type { Client, ClientKind, Holder } from '../domain/client';
-import type { GoalField, KnownGoal } from '../domain/goal';
-import { currencyCode } from '../domain/money';
-import type { Money, StoredGoal } from '../domain/stored-goal';
+import type { Circle } from '../domain/goal/circle';
+import type { Client, ClientKind, Holder } from '../domain/goal/client';
+import type { GoalField, KnownGoal } from '../domain/goal/goal';
+import type { Money, StoredGoal } from '../domain/goal/stored-goal';
+import { currencyCode } from '../domain/money/money';
 import { goalKeys } from './goal-keys';
 import {
   readBoolean,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { goalFields } from '../domain/goal';
-import type { FieldChange } from '../domain/goal-change';
-import { anyGoal } from '../testing/any-goal';
+import { goalFields } from '../domain/goal/goal';
+import type { FieldChange } from '../domain/goal/goal-change';
+import { anyGoal } from '../testing/data/any-goal';
 import { type GoalChangeAnswer, goalChangeAnswer, writeFieldChange } from './goal-change-answer';
 import { readHistory } from './read-history';
 

@@ -1,6 +1,6 @@
-import { changeReasonSchema } from '../domain/change-reason';
-import type { Goal, GoalField } from '../domain/goal';
-import { type FieldChange, type GoalChange, goalChangeKinds } from '../domain/goal-change';
+import { changeReasonSchema } from '../domain/goal/change-reason';
+import type { Goal, GoalField } from '../domain/goal/goal';
+import { type FieldChange, type GoalChange, goalChangeKinds } from '../domain/goal/goal-change';
 import { fieldOfKey } from './goal-keys';
 import {
   readBoolean,

@@ -1,4 +1,4 @@
-import { amountUnits } from '../domain/amount-unit';
+import { amountUnits } from '../domain/money/amount-unit';
 import { z } from '../domain/zod';
 
 const account = z.object({ uuid: z.guid(), name: z.string(), firm: z.string() });

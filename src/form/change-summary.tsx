@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { describeChange } from '../domain/describe-change';
-import { circlesOf, ownersOf } from '../domain/goal-records';
-import { goalWords } from '../domain/goal-words';
-import { circlesWithoutOwner, whereAppears } from '../domain/visibility';
+import { circlesOf, ownersOf } from '../domain/goal/goal-records';
+import { circlesWithoutOwner, whereAppears } from '../domain/goal/visibility';
+import { describeChange } from '../domain/words/describe-change';
+import { goalWords } from '../domain/words/goal-words';
 import { Icon } from '../ui/icon';
 import { Words } from '../ui/words';
-import { fieldLabels } from './field-ids';
+import { fieldLabels } from './field-labels';
 import { recordsAround } from './records-around';
 import type { FormContent, GoalFormState } from './use-goal-form';
 import { useSettledContent } from './use-settled-content';

@@ -1,7 +1,7 @@
-import type { Circle } from '../domain/circle';
+import type { Circle } from '../domain/goal/circle';
 import type { ControlProps } from '../ui/control-props';
-import { MultiSelect } from '../ui/multi-select';
-import type { OptionFace } from '../ui/option-types';
+import { MultiSelect } from '../ui/picker/multi-select';
+import type { OptionFace } from '../ui/picker/option-types';
 import type { RecordSearch } from './record-search';
 import { useOptionResults } from './use-option-results';
 

@@ -1,10 +1,10 @@
-import type { Client } from '../domain/client';
 import type { Display } from '../domain/display';
-import { faceOf } from '../domain/face';
+import type { Client } from '../domain/goal/client';
+import { faceOf } from '../domain/goal/face';
 import { Avatar } from '../ui/avatar';
 import type { ControlProps } from '../ui/control-props';
-import { MultiSelect } from '../ui/multi-select';
-import type { OptionFace } from '../ui/option-types';
+import { MultiSelect } from '../ui/picker/multi-select';
+import type { OptionFace } from '../ui/picker/option-types';
 import type { RecordSearch } from './record-search';
 import { useOptionResults } from './use-option-results';
 

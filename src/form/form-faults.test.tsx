@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { aGoal, without } from '../testing/a-goal';
-import { ann, gareth, openForm, settle } from '../testing/open-form';
+import { aGoal, without } from '../testing/data/a-goal';
+import { ann, gareth, openForm, settle } from '../testing/dom/open-form';
 
 describe('a refusal', () => {
   test('of ours names every fault with a link, and again at its field', async () => {

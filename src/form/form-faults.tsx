@@ -1,7 +1,7 @@
 import { useFormState } from 'react-hook-form';
-import { goalFields } from '../domain/goal';
+import { goalFields } from '../domain/goal/goal';
 import { ErrorSummary } from '../ui/error-summary';
-import { fieldId, fieldLabels } from './field-ids';
+import { fieldId, fieldLabels } from './field-labels';
 import { faultOf } from './use-field-error';
 import type { GoalFormState } from './use-goal-form';
 

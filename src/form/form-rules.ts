@@ -1,5 +1,5 @@
-import type { GoalField } from '../domain/goal';
-import type { WayBackRules } from '../domain/way-back';
+import type { GoalField } from '../domain/goal/goal';
+import type { WayBackRules } from '../domain/goal/way-back';
 
 /** What the server beside the form can and cannot do. */
 export type FormRules = {

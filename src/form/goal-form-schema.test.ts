@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { KnownGoal } from '../domain/goal';
-import { limits } from '../domain/limits';
-import { aClient, aGoal } from '../testing/a-goal';
+import type { KnownGoal } from '../domain/goal/goal';
+import { limits } from '../domain/goal/limits';
+import { aClient, aGoal } from '../testing/data/a-goal';
 import { goalFormSchema } from './goal-form-schema';
 import { type GoalFormValues, newGoalFormValues, toFormValues } from './goal-form-values';
 

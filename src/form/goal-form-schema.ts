@@ -1,9 +1,9 @@
-import { type AmountUnit, amountUnits } from '../domain/amount-unit';
-import { dayText } from '../domain/format-day';
-import { type GoalField, goalFields, goalSchema, type KnownGoal } from '../domain/goal';
-import { currencyDecimals, type MoneyFormat } from '../domain/money';
-import { parseDay } from '../domain/parse-day';
-import { parseMoney } from '../domain/parse-money';
+import { dayText } from '../domain/days/format-day';
+import { parseDay } from '../domain/days/parse-day';
+import { type GoalField, goalFields, goalSchema, type KnownGoal } from '../domain/goal/goal';
+import { type AmountUnit, amountUnits } from '../domain/money/amount-unit';
+import { currencyDecimals, type MoneyFormat } from '../domain/money/money';
+import { parseMoney } from '../domain/money/parse-money';
 import { z } from '../domain/zod';
 import type { GoalFormValues } from './goal-form-values';
 import { readPercent } from './read-percent';

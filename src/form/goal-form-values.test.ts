@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readGoal } from '../contract/read-goal';
-import { aCircle, aClient, aGoal, without } from '../testing/a-goal';
-import { anyGoal } from '../testing/any-goal';
+import { aCircle, aClient, aGoal, without } from '../testing/data/a-goal';
+import { anyGoal } from '../testing/data/any-goal';
 import { goalFormSchema } from './goal-form-schema';
 import { newGoalFormValues, toFormValues } from './goal-form-values';
 

@@ -1,12 +1,12 @@
-import type { AmountUnit } from '../domain/amount-unit';
-import type { Circle } from '../domain/circle';
-import type { Client } from '../domain/client';
-import { dayText } from '../domain/format-day';
-import { moneyText } from '../domain/format-money';
-import type { KnownGoal } from '../domain/goal';
-import { circlesOf, ownersOf } from '../domain/goal-records';
-import type { MoneyFormat } from '../domain/money';
-import type { StoredGoal } from '../domain/stored-goal';
+import { dayText } from '../domain/days/format-day';
+import type { Circle } from '../domain/goal/circle';
+import type { Client } from '../domain/goal/client';
+import type { KnownGoal } from '../domain/goal/goal';
+import { circlesOf, ownersOf } from '../domain/goal/goal-records';
+import type { StoredGoal } from '../domain/goal/stored-goal';
+import type { AmountUnit } from '../domain/money/amount-unit';
+import { moneyText } from '../domain/money/format-money';
+import type { MoneyFormat } from '../domain/money/money';
 
 /** What stands in the form: texts as typed, records as chosen. `undefined`: not returned by the server, or not set. */
 export type GoalFormValues = {

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { limits } from '../domain/limits';
-import { aGoal, without } from '../testing/a-goal';
-import { ann, gareth, openForm, settle } from '../testing/open-form';
+import { limits } from '../domain/goal/limits';
+import { aGoal, without } from '../testing/data/a-goal';
+import { ann, gareth, openForm, settle } from '../testing/dom/open-form';
 
 test('no text box is one that a browser or a password manager would fill', () => {
   openForm();

@@ -5,9 +5,9 @@ import {
   type SyntheticEvent,
   useImperativeHandle,
 } from 'react';
-import type { Client } from '../domain/client';
 import type { Display } from '../domain/display';
-import type { StoredGoal } from '../domain/stored-goal';
+import type { Client } from '../domain/goal/client';
+import type { StoredGoal } from '../domain/goal/stored-goal';
 import { Button } from '../ui/button';
 import { ownKeys } from '../ui/own-keys';
 import { ChangeSummary } from './change-summary';

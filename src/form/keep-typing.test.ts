@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aCircle, aClient, aGoal } from '../testing/a-goal';
+import { aCircle, aClient, aGoal } from '../testing/data/a-goal';
 import { toFormValues } from './goal-form-values';
 import { isSameForm, keepTyping } from './keep-typing';
 

@@ -1,5 +1,5 @@
-import { isSameSet } from '../domain/change';
-import { type GoalField, goalFields } from '../domain/goal';
+import { isSameSet } from '../domain/goal/change';
+import { type GoalField, goalFields } from '../domain/goal/goal';
 import type { GoalFormValues } from './goal-form-values';
 
 /**

@@ -4,9 +4,9 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type ReactNode, useState } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Circle } from '../domain/circle';
-import type { Client } from '../domain/client';
-import { aCircle, aClient } from '../testing/a-goal';
+import type { Circle } from '../domain/goal/circle';
+import type { Client } from '../domain/goal/client';
+import { aCircle, aClient } from '../testing/data/a-goal';
 import { CirclePicker } from './circle-picker';
 import { ClientPicker } from './client-picker';
 

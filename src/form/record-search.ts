@@ -1,5 +1,5 @@
-import type { Circle } from '../domain/circle';
-import type { Client } from '../domain/client';
+import type { Circle } from '../domain/goal/circle';
+import type { Client } from '../domain/goal/client';
 
 /** Finds records by a part of their name: the first of them, and how many there are. */
 export type Search<Item> = (name: string, signal: AbortSignal) => Promise<{ items: Item[]; total: number }>;

@@ -1,7 +1,7 @@
-import type { Circle } from '../domain/circle';
-import type { Client } from '../domain/client';
-import { circlesOf, ownersOf } from '../domain/goal-records';
-import type { StoredGoal } from '../domain/stored-goal';
+import type { Circle } from '../domain/goal/circle';
+import type { Client } from '../domain/goal/client';
+import { circlesOf, ownersOf } from '../domain/goal/goal-records';
+import type { StoredGoal } from '../domain/goal/stored-goal';
 import type { GoalFormValues } from './goal-form-values';
 
 /** Every client and circle whose record stands in a form or came with a goal. */

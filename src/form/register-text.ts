@@ -1,4 +1,4 @@
-import type { GoalField } from '../domain/goal';
+import type { GoalField } from '../domain/goal/goal';
 import type { GoalFormControl } from './use-field-error';
 
 type Typed = { target: { value: string } };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aGoal } from '../testing/a-goal';
+import { aGoal } from '../testing/data/a-goal';
 import { toFormValues } from './goal-form-values';
 import { rewriteForLocale } from './rewrite-for-locale';
 

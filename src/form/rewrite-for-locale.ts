@@ -1,7 +1,7 @@
-import { dayText } from '../domain/format-day';
-import { moneyText } from '../domain/format-money';
-import type { GoalField, KnownGoal } from '../domain/goal';
-import type { MoneyFormat } from '../domain/money';
+import { dayText } from '../domain/days/format-day';
+import type { GoalField, KnownGoal } from '../domain/goal/goal';
+import { moneyText } from '../domain/money/format-money';
+import type { MoneyFormat } from '../domain/money/money';
 import { goalFormSchema, readForm } from './goal-form-schema';
 import type { GoalFormValues } from './goal-form-values';
 

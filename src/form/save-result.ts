@@ -1,5 +1,5 @@
-import type { FieldFault } from '../domain/field-fault';
-import type { StoredGoal } from '../domain/stored-goal';
+import type { FieldFault } from '../domain/goal/field-fault';
+import type { StoredGoal } from '../domain/goal/stored-goal';
 
 /** What a save comes to, as far as the form has to do with it. */
 export type SaveResult =

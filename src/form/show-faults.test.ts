@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { FieldFault } from '../domain/field-fault';
-import { aClient, aGoal } from '../testing/a-goal';
+import type { FieldFault } from '../domain/goal/field-fault';
+import { aClient, aGoal } from '../testing/data/a-goal';
 import { toFormValues } from './goal-form-values';
 import { showFaults } from './show-faults';
 

@@ -1,6 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form';
-import type { FieldFault } from '../domain/field-fault';
-import type { GoalField, KnownGoal } from '../domain/goal';
+import type { FieldFault } from '../domain/goal/field-fault';
+import type { GoalField, KnownGoal } from '../domain/goal/goal';
 import type { GoalFormValues } from './goal-form-values';
 
 /** Puts the server's words beside their fields; a fault of a list's item names the record that was sent there. */

@@ -1,7 +1,7 @@
 import { type FocusEvent, useEffect, useEffectEvent, useRef } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { type GoalField, goalFields, type KnownGoal } from '../domain/goal';
-import { fieldId } from './field-ids';
+import { type GoalField, goalFields, type KnownGoal } from '../domain/goal/goal';
+import { fieldId } from './field-labels';
 import type { GoalFormValues } from './goal-form-values';
 import { whenReleased } from './when-released';
 

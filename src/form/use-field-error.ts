@@ -1,5 +1,5 @@
 import { type Control, type FieldErrors, useFormState } from 'react-hook-form';
-import type { GoalField, KnownGoal } from '../domain/goal';
+import type { GoalField, KnownGoal } from '../domain/goal/goal';
 import type { GoalFormValues } from './goal-form-values';
 
 export type GoalFormControl = Control<GoalFormValues, unknown, KnownGoal>;

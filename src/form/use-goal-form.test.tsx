@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { aGoal } from '../testing/a-goal';
-import { openForm } from '../testing/open-form';
+import { aGoal } from '../testing/data/a-goal';
+import { openForm } from '../testing/dom/open-form';
 
 describe('a later reading', () => {
   const later = aGoal({ fields: { name: 'By somebody else' }, etag: '"2"' });

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { aGoal } from '../testing/a-goal';
-import { openForm, settle } from '../testing/open-form';
+import { aGoal } from '../testing/data/a-goal';
+import { openForm, settle } from '../testing/dom/open-form';
 
 test('a clean form is written in the new locale, and stays clean', async () => {
   const { box, showIn, isChanged, read } = openForm();

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { type GoalField, goalFields, type KnownGoal } from '../domain/goal';
-import type { MoneyFormat } from '../domain/money';
+import { type GoalField, goalFields, type KnownGoal } from '../domain/goal/goal';
+import type { MoneyFormat } from '../domain/money/money';
 import type { GoalFormValues } from './goal-form-values';
 import { rewriteForLocale } from './rewrite-for-locale';
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { OptionResults } from '../ui/option-types';
+import type { OptionResults } from '../ui/picker/option-types';
 import type { Search } from './record-search';
 
 /** Options searched on the server once the typing pauses; the last ones stay until the next have come. */

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { writeGoalBody } from '../contract/goal-request';
-import { testDatabases } from '../testing/databases';
-import { demo, demoToken } from '../testing/demo-store';
-import { documentedCommands } from '../testing/deploying';
+import { testDatabases } from '../testing/servers/databases';
+import { demo, demoToken } from '../testing/servers/demo-store';
+import { documentedCommands } from '../testing/servers/deploying';
 import {
   type Ask,
   createSavedGoals,
@@ -16,11 +16,11 @@ import {
   findFaults,
   findTornHistories,
   type SavedGoal,
-} from '../testing/numbered-saves';
-import { clientHeaders } from '../testing/open-app';
-import { createOwnedDatabases } from '../testing/owned-databases';
-import { patience } from '../testing/start-machines';
-import { startServer } from './start-server';
+} from '../testing/servers/numbered-saves';
+import { clientHeaders } from '../testing/servers/open-app';
+import { createOwnedDatabases } from '../testing/servers/owned-databases';
+import { patience } from '../testing/servers/start-machines';
+import { startServer } from './start/start-server';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const [build, ...documented] = documentedCommands();

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { goalSorts } from '../contract/page';
-import { demo } from '../testing/demo-store';
-import { testBackends } from '../testing/test-backends';
+import { demo } from '../testing/servers/demo-store';
+import { testBackends } from '../testing/servers/test-backends';
 
 const wholeList = { page: 1, perPage: 500 };
 const byName = { ...wholeList, sort: 'first_name' } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { demo } from '../testing/demo-store';
-import { testBackends } from '../testing/test-backends';
-import { Refusal } from './refusal';
+import { demo } from '../testing/servers/demo-store';
+import { testBackends } from '../testing/servers/test-backends';
+import { Refusal } from './http/refusal';
 
 const hulkGoal = demo.goal('Reduced Mileage');
 

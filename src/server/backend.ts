@@ -1,16 +1,16 @@
-import type { GoalChangeAnswer } from '../contract/goal-change-answer';
-import type { SearchedGoals } from '../contract/goal-page';
-import type { BesideGoal } from '../contract/goal-request';
 import type {
   KnownAccountAnswer,
   KnownCircleAnswer,
   KnownGoalAnswer,
   KnownLoginAnswer,
-} from '../contract/known-answers';
+} from '../contract/backend-answers';
+import type { GoalChangeAnswer } from '../contract/goal-change-answer';
+import type { SearchedGoals } from '../contract/goal-list';
+import type { BesideGoal } from '../contract/goal-request';
 import type { AccountSort, CircleSort, GoalSort } from '../contract/page';
 import type { SignInBody } from '../contract/session';
-import type { Goal, KnownGoal } from '../domain/goal';
-import type { Faults } from './refusal';
+import type { Goal, KnownGoal } from '../domain/goal/goal';
+import type { Faults } from './http/refusal';
 
 /** Who is calling: an account of a firm, and what it may do there. */
 export type Caller = {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { demo, demoToken } from '../testing/demo-store';
-import { addressOf, everyRoute } from '../testing/every-route';
-import { openExactPlannr } from '../testing/exact-plannr';
-import { answerJson, cutBody, truncateBody } from '../testing/faults';
-import { clientHeaders } from '../testing/open-app';
-import { frameHeaders, hostOrigin } from '../testing/open-embed';
-import { startGateway } from '../testing/start-gateway';
-import { serverBeforePlannr, serverOverStore, type TestServer } from '../testing/test-servers';
+import { answerJson, cutBody, truncateBody } from '../testing/network/faults';
+import { demo, demoToken } from '../testing/servers/demo-store';
+import { addressOf, everyRoute } from '../testing/servers/every-route';
+import { openExactPlannr } from '../testing/servers/exact-plannr';
+import { clientHeaders } from '../testing/servers/open-app';
+import { frameHeaders, hostOrigin } from '../testing/servers/open-embed';
+import { startGateway } from '../testing/servers/start-gateway';
+import { serverBeforePlannr, serverOverStore, type TestServer } from '../testing/servers/test-servers';
 
 /** Of a client, as they are typed into bodies and addresses. */
 const typed = ['Xanthippe-Canary', '7654321', 'xanthippe@canary.example'];

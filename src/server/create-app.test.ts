@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { testDatabases } from '../testing/databases';
-import { demo } from '../testing/demo-store';
-import { openApp } from '../testing/open-app';
+import { testDatabases } from '../testing/servers/databases';
+import { demo } from '../testing/servers/demo-store';
+import { openApp } from '../testing/servers/open-app';
 
 describe.each(testDatabases)('the app $title', (database) => {
   test('gives headers 10 s and requests 30 s', async () => {

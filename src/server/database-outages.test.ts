@@ -1,12 +1,12 @@
 import Database from 'libsql';
 import { Client } from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { startDatabaseProxy } from '../testing/database-proxy';
-import { testDatabases } from '../testing/databases';
-import { demo, demoToken } from '../testing/demo-store';
-import { clientsOf } from '../testing/open-app';
+import { startDatabaseProxy } from '../testing/network/database-proxy';
+import { testDatabases } from '../testing/servers/databases';
+import { demo, demoToken } from '../testing/servers/demo-store';
+import { clientsOf } from '../testing/servers/open-app';
 import { createApp } from './create-app';
-import { readSettings } from './settings';
+import { readSettings } from './start/settings';
 import { createStore } from './store/create-store';
 
 const url = `/api/v2/goals/${demo.goal('Reduced Mileage')}`;

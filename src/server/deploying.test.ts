@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { deployingPage, documentedBlocks, documentedCommands } from '../testing/deploying';
-import { freePort } from '../testing/free-port';
-import { readSettings } from './settings';
-import { startServer } from './start-server';
+import { freePort } from '../testing/network/free-port';
+import { deployingPage, documentedBlocks, documentedCommands } from '../testing/servers/deploying';
+import { readSettings } from './start/settings';
+import { startServer } from './start/start-server';
 
 test('the environments of the page on deploying are settings that a server starts with', () => {
   const environments = documentedBlocks('ini').filter((block) => block.includes('PUBLIC_URL='));

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { aBuiltClient } from '../testing/a-built-client';
-import { sqlite, testDatabases } from '../testing/databases';
-import { demo, demoToken } from '../testing/demo-store';
-import { addressOf, everyRoute, type Route } from '../testing/every-route';
-import { clientHeaders } from '../testing/open-app';
-import { frameHeaders, hostOrigin, openEmbed } from '../testing/open-embed';
-import { openGatewayApp } from '../testing/open-gateway-app';
+import { aBuiltClient } from '../testing/servers/a-built-client';
+import { sqlite, testDatabases } from '../testing/servers/databases';
+import { demo, demoToken } from '../testing/servers/demo-store';
+import { addressOf, everyRoute, type Route } from '../testing/servers/every-route';
+import { clientHeaders } from '../testing/servers/open-app';
+import { frameHeaders, hostOrigin, openEmbed } from '../testing/servers/open-embed';
+import { openGatewayApp } from '../testing/servers/open-gateway-app';
 
 const goal = demo.goal('Reduced Mileage');
 const bff = { 'x-goal-editor': '1', 'content-type': 'application/json' };

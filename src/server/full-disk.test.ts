@@ -1,8 +1,8 @@
 import { Client } from 'pg';
 import { describe, expect, test } from 'vitest';
-import { testDatabases } from '../testing/databases';
-import { demo } from '../testing/demo-store';
-import { openApp } from '../testing/open-app';
+import { testDatabases } from '../testing/servers/databases';
+import { demo } from '../testing/servers/demo-store';
+import { openApp } from '../testing/servers/open-app';
 
 const url = `/api/v2/goals/${demo.goal('Reduced Mileage')}`;
 const postgres = testDatabases.filter(({ title }) => title === 'on PostgreSQL');

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { writeGoalBody } from '../contract/goal-request';
-import { buildServerProcess } from '../testing/build-server-process';
-import { type TestDatabase, testDatabases } from '../testing/databases';
-import { demoToken } from '../testing/demo-store';
+import { buildServerProcess } from '../testing/servers/build-server-process';
+import { type TestDatabase, testDatabases } from '../testing/servers/databases';
+import { demoToken } from '../testing/servers/demo-store';
 import {
   type Ask,
   createSavedGoals,
@@ -10,8 +10,8 @@ import {
   findFaults,
   findTornHistories,
   type SavedGoal,
-} from '../testing/numbered-saves';
-import { clientHeaders } from '../testing/open-app';
+} from '../testing/servers/numbered-saves';
+import { clientHeaders } from '../testing/servers/open-app';
 
 const kills = 50;
 const goalsAtOnce = 4;

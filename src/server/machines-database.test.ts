@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { writeGoalBody } from '../contract/goal-request';
-import { fieldsOf, readStored } from '../testing/numbered-saves';
-import { startMachines } from '../testing/start-machines';
+import { fieldsOf, readStored } from '../testing/servers/numbered-saves';
+import { startMachines } from '../testing/servers/start-machines';
 
 const name = 'Lost on its way to the disk';
 

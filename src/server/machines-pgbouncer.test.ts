@@ -1,10 +1,10 @@
 import { Client } from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
-import { demo, demoToken } from '../testing/demo-store';
-import { clientHeaders } from '../testing/open-app';
-import { createOwnedDatabases } from '../testing/owned-databases';
-import { startPgBouncer } from '../testing/pgbouncer';
-import { startServer } from './start-server';
+import { demo, demoToken } from '../testing/servers/demo-store';
+import { clientHeaders } from '../testing/servers/open-app';
+import { createOwnedDatabases } from '../testing/servers/owned-databases';
+import { startPgBouncer } from '../testing/servers/pgbouncer';
+import { startServer } from './start/start-server';
 
 const path = `/api/v2/goals/${demo.goal('Reduced Mileage')}`;
 

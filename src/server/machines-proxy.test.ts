@@ -3,8 +3,8 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
-import { freePort } from '../testing/free-port';
-import { startNginx } from '../testing/nginx';
+import { freePort } from '../testing/network/free-port';
+import { startNginx } from '../testing/servers/nginx';
 
 type Way = 'answers' | 'closes' | 'dies';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { demo } from '../testing/demo-store';
-import { openExactPlannr } from '../testing/exact-plannr';
-import { startNginx } from '../testing/nginx';
-import { startGateway } from '../testing/start-gateway';
+import { demo } from '../testing/servers/demo-store';
+import { openExactPlannr } from '../testing/servers/exact-plannr';
+import { startNginx } from '../testing/servers/nginx';
+import { startGateway } from '../testing/servers/start-gateway';
 
 const url = `/api/v2/goals/${demo.goal('Reduced Mileage')}`;
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { writeGoalBody } from '../contract/goal-request';
 import { readGoal } from '../contract/read-goal';
-import { changedFields } from '../domain/change';
+import { changedFields } from '../domain/goal/change';
 import {
   type Ask,
   createSavedGoals,
@@ -10,8 +10,8 @@ import {
   findTornHistories,
   readStored,
   type SavedGoal,
-} from '../testing/numbered-saves';
-import { patience, startMachines } from '../testing/start-machines';
+} from '../testing/servers/numbered-saves';
+import { patience, startMachines } from '../testing/servers/start-machines';
 
 const goalsAtOnce = 4;
 

@@ -1,11 +1,11 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { bffHeader, sessionAnswer } from '../contract/session';
-import { type TestDatabase, testDatabases } from '../testing/databases';
-import { demoToken } from '../testing/demo-store';
-import { clientHeaders } from '../testing/open-app';
-import { frameHeaders, hostOrigin } from '../testing/open-embed';
-import { goalPath } from '../testing/open-proxy';
-import { startServer } from './start-server';
+import { goalPath } from '../testing/network/open-proxy';
+import { type TestDatabase, testDatabases } from '../testing/servers/databases';
+import { demoToken } from '../testing/servers/demo-store';
+import { clientHeaders } from '../testing/servers/open-app';
+import { frameHeaders, hostOrigin } from '../testing/servers/open-embed';
+import { startServer } from './start/start-server';
 
 describe.each(testDatabases)('two servers over one database $title', (database) => {
   test('know each other’s sessions and give them the same keys for drafts', async () => {

@@ -1,5 +1,5 @@
 import type { ComponentPropsWithRef } from 'react';
-import { controlBox, controlRing } from './control-look';
+import { controlBox, controlRing } from './control-classes';
 import { noAutofill } from './no-autofill';
 
 type AffixInputProps = ComponentPropsWithRef<'input'> & { prefix?: string; suffix?: string };

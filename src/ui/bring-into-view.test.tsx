@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { BringIntoView } from './bring-into-view';
-import { DateInput } from './date-input';
+import { DateInput } from './calendar/date-input';
 import { ErrorSummary } from './error-summary';
 
 afterEach(cleanup);

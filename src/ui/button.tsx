@@ -1,5 +1,5 @@
 import type { ComponentPropsWithRef, MouseEvent } from 'react';
-import { type ButtonVariant, buttonLook } from './button-look';
+import { type ButtonVariant, buttonLook } from './button-classes';
 
 type ButtonProps = ComponentPropsWithRef<'button'> & { variant?: ButtonVariant; isBusy?: boolean };
 

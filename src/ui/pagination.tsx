@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { buttonLook } from './button-look';
+import { buttonLook } from './button-classes';
 import { Icon } from './icon';
 
 type PaginationProps = {

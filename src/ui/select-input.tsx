@@ -1,5 +1,5 @@
 import type { ComponentPropsWithRef } from 'react';
-import { controlBox } from './control-look';
+import { controlBox } from './control-classes';
 import { Icon } from './icon';
 
 type SelectInputProps = ComponentPropsWithRef<'select'> & { isCompact?: boolean };

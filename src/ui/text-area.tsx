@@ -1,5 +1,5 @@
 import type { ComponentPropsWithRef } from 'react';
-import { controlBox, controlLine } from './control-look';
+import { controlBox, controlLine } from './control-classes';
 import { noAutofill } from './no-autofill';
 
 /** A text box of several lines that grows with its text, and scrolls from 24 lines on. */

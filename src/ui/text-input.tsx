@@ -1,5 +1,5 @@
 import type { ComponentPropsWithRef } from 'react';
-import { controlBox, controlLine } from './control-look';
+import { controlBox, controlLine } from './control-classes';
 import { noAutofill } from './no-autofill';
 
 /** A one-line text box; takes what an input takes. */

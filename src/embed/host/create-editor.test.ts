@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://crm.example/clients/1"}
 import { afterEach, expect, test, vi } from 'vitest';
-import { aGoalUuid } from '../../testing/frame-window';
-import { editorOrigin, openHostPage } from '../../testing/host-page';
+import { aGoalUuid } from '../../testing/dom/frame-window';
+import { editorOrigin, openHostPage } from '../../testing/dom/host-page';
 
 afterEach(() => {
   vi.useRealTimers();

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://crm.example/clients/1"}
 import { expect, test } from 'vitest';
-import { aGoalUuid } from '../../testing/frame-window';
-import { mountNext, openHostPage } from '../../testing/host-page';
+import { aGoalUuid } from '../../testing/dom/frame-window';
+import { mountNext, openHostPage } from '../../testing/dom/host-page';
 
 const draft = { goal: aGoalUuid, baseUpdatedAt: null, patch: { name: 'A boat' } };
 

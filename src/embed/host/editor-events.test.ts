@@ -2,8 +2,8 @@
 // @vitest-environment-options {"url": "https://crm.example/clients/1"}
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { aGoalUuid } from '../../testing/frame-window';
-import { openHostPage } from '../../testing/host-page';
+import { aGoalUuid } from '../../testing/dom/frame-window';
+import { openHostPage } from '../../testing/dom/host-page';
 
 const outcome = { goal: aGoalUuid, updatedAt: '2026-11-25T10:00:00Z', changed: ['name'] };
 

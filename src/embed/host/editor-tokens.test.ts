@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://crm.example/clients/1"}
 import { afterEach, expect, test, vi } from 'vitest';
-import { openHostPage } from '../../testing/host-page';
+import { openHostPage } from '../../testing/dom/host-page';
 import type { FetchToken } from './editor-types';
 
 afterEach(() => {

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://crm.example/clients/1"}
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { aGoalUuid } from '../../testing/frame-window';
-import { editorOrigin, framesIn, playFrame, stubFrameWindows } from '../../testing/host-page';
+import { aGoalUuid } from '../../testing/dom/frame-window';
+import { editorOrigin, framesIn, playFrame, stubFrameWindows } from '../../testing/dom/host-page';
 import { defineGoalEditor } from './define-goal-editor';
 import type { GoalEditorElement } from './goal-editor-element';
 

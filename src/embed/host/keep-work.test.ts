@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://crm.example/clients/1"}
 import { afterEach, expect, test, vi } from 'vitest';
-import { aGoalUuid, delivered } from '../../testing/frame-window';
-import { mountNext, noteEvents, openHostPage } from '../../testing/host-page';
+import { aGoalUuid, delivered } from '../../testing/dom/frame-window';
+import { mountNext, noteEvents, openHostPage } from '../../testing/dom/host-page';
 
 afterEach(() => {
   vi.useRealTimers();

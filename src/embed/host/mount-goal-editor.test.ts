@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://crm.example/clients/1"}
 import { expect, test, vi } from 'vitest';
-import { aGoalUuid } from '../../testing/frame-window';
-import { editorOrigin, framesIn, openHostPage } from '../../testing/host-page';
+import { aGoalUuid } from '../../testing/dom/frame-window';
+import { editorOrigin, framesIn, openHostPage } from '../../testing/dom/host-page';
 import { mountGoalEditor } from './mount-goal-editor';
 
 const options = { editorOrigin, goal: aGoalUuid, fetchToken: async () => null };

@@ -1,11 +1,11 @@
 import { useWatch } from 'react-hook-form';
-import { formatMoney, moneyExample } from '../../domain/format-money';
-import { currencyDecimals, currencySymbol, type MoneyFormat } from '../../domain/money';
-import { parseMoney } from '../../domain/parse-money';
+import { formatMoney, moneyExample } from '../../domain/money/format-money';
+import { currencyDecimals, currencySymbol, type MoneyFormat } from '../../domain/money/money';
+import { parseMoney } from '../../domain/money/parse-money';
 import { AffixInput } from '../../ui/affix-input';
 import { Field } from '../../ui/field';
 import { InLocale } from '../../ui/in-locale';
-import { fieldId, fieldLabels } from '../field-ids';
+import { fieldId, fieldLabels } from '../field-labels';
 import type { FormRules } from '../form-rules';
 import { registerText } from '../register-text';
 import { type GoalFormControl, useFieldError } from '../use-field-error';

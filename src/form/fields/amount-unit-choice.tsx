@@ -1,7 +1,7 @@
 import { useController, useWatch } from 'react-hook-form';
-import { type AmountUnit, amountUnits, unitNames } from '../../domain/amount-unit';
-import { currencyDecimals, type MoneyFormat } from '../../domain/money';
-import { parseMoney } from '../../domain/parse-money';
+import { type AmountUnit, amountUnits, unitNames } from '../../domain/money/amount-unit';
+import { currencyDecimals, type MoneyFormat } from '../../domain/money/money';
+import { parseMoney } from '../../domain/money/parse-money';
 import { RadioGroup } from '../../ui/radio-group';
 import type { GoalFormControl } from '../use-field-error';
 

@@ -1,9 +1,9 @@
 import { useWatch } from 'react-hook-form';
-import type { StoredGoal } from '../../domain/stored-goal';
-import { circlesOfOwners, whereBlankAppears } from '../../domain/visibility';
+import type { StoredGoal } from '../../domain/goal/stored-goal';
+import { circlesOfOwners, whereBlankAppears } from '../../domain/goal/visibility';
 import { Field } from '../../ui/field';
 import { CirclePicker } from '../circle-picker';
-import { fieldId, fieldLabels } from '../field-ids';
+import { fieldId, fieldLabels } from '../field-labels';
 import type { FormRules } from '../form-rules';
 import type { RecordSearch } from '../record-search';
 import type { GoalFormControl } from '../use-field-error';

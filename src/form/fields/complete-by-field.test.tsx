@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { openForm } from '../../testing/open-form';
+import { openForm } from '../../testing/dom/open-form';
 
 test('an example that the error gives is not given again below it', async () => {
   const { fill, save, box, errorOf } = openForm();

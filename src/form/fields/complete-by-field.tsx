@@ -1,10 +1,10 @@
 import { useController } from 'react-hook-form';
-import { dayExample, dayText, readDay } from '../../domain/format-day';
-import { parseDay } from '../../domain/parse-day';
-import { DateInput } from '../../ui/date-input';
+import { dayExample, dayText, readDay } from '../../domain/days/format-day';
+import { parseDay } from '../../domain/days/parse-day';
+import { DateInput } from '../../ui/calendar/date-input';
 import { Field } from '../../ui/field';
 import { InLocale } from '../../ui/in-locale';
-import { fieldId, fieldLabels } from '../field-ids';
+import { fieldId, fieldLabels } from '../field-labels';
 import { type GoalFormControl, useFieldError } from '../use-field-error';
 
 type Props = { control: GoalFormControl; locale: string };

@@ -1,10 +1,10 @@
 import type { MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
-import type { GoalField } from '../../domain/goal';
+import type { GoalField } from '../../domain/goal/goal';
 import { useFocusInView } from '../../ui/bring-into-view';
 import { Button } from '../../ui/button';
 import { FieldGroup } from '../../ui/field-group';
-import { fieldId, fieldLabels } from '../field-ids';
+import { fieldId, fieldLabels } from '../field-labels';
 import type { FormRules } from '../form-rules';
 
 type Props = {

@@ -1,8 +1,8 @@
 import type { Display } from '../../domain/display';
-import type { StoredGoal } from '../../domain/stored-goal';
+import type { StoredGoal } from '../../domain/goal/stored-goal';
 import { Field } from '../../ui/field';
 import { ClientPicker } from '../client-picker';
-import { fieldId, fieldLabels } from '../field-ids';
+import { fieldId, fieldLabels } from '../field-labels';
 import type { FormRules } from '../form-rules';
 import type { RecordSearch } from '../record-search';
 import type { GoalFormControl } from '../use-field-error';

@@ -1,9 +1,9 @@
 import { useController } from 'react-hook-form';
-import { limits } from '../../domain/limits';
-import { priorityInWords, priorityWord } from '../../domain/priority';
+import { limits } from '../../domain/goal/limits';
+import { priorityInWords, priorityWord } from '../../domain/goal/priority';
 import { Field } from '../../ui/field';
 import { Slider } from '../../ui/slider';
-import { fieldId, fieldLabels } from '../field-ids';
+import { fieldId, fieldLabels } from '../field-labels';
 import { type GoalFormControl, useFieldError } from '../use-field-error';
 
 /** Five steps with a word each; nothing is sent until one is chosen. */

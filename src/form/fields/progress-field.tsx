@@ -1,10 +1,10 @@
 import { useController } from 'react-hook-form';
-import { limits } from '../../domain/limits';
+import { limits } from '../../domain/goal/limits';
 import { AffixInput } from '../../ui/affix-input';
 import { Field } from '../../ui/field';
 import { ProgressSlider } from '../../ui/progress-slider';
 import { usePressBack } from '../../ui/use-press-back';
-import { fieldId, fieldLabels } from '../field-ids';
+import { fieldId, fieldLabels } from '../field-labels';
 import { readPercent } from '../read-percent';
 import { type GoalFormControl, useFieldError } from '../use-field-error';
 

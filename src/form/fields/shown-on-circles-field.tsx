@@ -1,8 +1,8 @@
 import { useController } from 'react-hook-form';
-import type { StoredGoal } from '../../domain/stored-goal';
+import type { StoredGoal } from '../../domain/goal/stored-goal';
 import { FieldError } from '../../ui/field-error';
 import { Switch } from '../../ui/switch';
-import { fieldId, fieldLabels } from '../field-ids';
+import { fieldId, fieldLabels } from '../field-labels';
 import type { FormRules } from '../form-rules';
 import { type GoalFormControl, useFieldError } from '../use-field-error';
 import { LeaveAsItIs, NotReturned } from './not-returned';

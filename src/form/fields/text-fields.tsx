@@ -1,11 +1,11 @@
 import { useWatch } from 'react-hook-form';
-import { limits } from '../../domain/limits';
+import { limits } from '../../domain/goal/limits';
 import { countCharacters } from '../../domain/text';
 import { CharacterCounter } from '../../ui/character-counter';
 import { Field } from '../../ui/field';
 import { TextArea } from '../../ui/text-area';
 import { TextInput } from '../../ui/text-input';
-import { fieldId, fieldLabels } from '../field-ids';
+import { fieldId, fieldLabels } from '../field-labels';
 import { registerText } from '../register-text';
 import { type GoalFormControl, useFieldError } from '../use-field-error';
 

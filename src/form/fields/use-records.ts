@@ -1,5 +1,5 @@
 import { useController } from 'react-hook-form';
-import type { StoredGoal } from '../../domain/stored-goal';
+import type { StoredGoal } from '../../domain/goal/stored-goal';
 import type { Unchosen } from '../goal-form-values';
 import { type GoalFormControl, useFieldError } from '../use-field-error';
 

@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely';
-import { limits } from '../../domain/limits';
-import { newTagDigits } from '../store/goal-tag';
+import { limits } from '../../domain/goal/limits';
 import { searchText } from '../store/search-text';
+import { newTagDigits } from '../store/stored-goal-tag';
 import type { Tables } from '../store/tables';
 import { dayOf, shifted } from './days';
 import { goals } from './goals';

@@ -1,6 +1,6 @@
-import { newTagDigits } from '../store/goal-tag';
 import { newAccount } from '../store/new-account';
 import { searchText } from '../store/search-text';
+import { newTagDigits } from '../store/stored-goal-tag';
 import { dayOf, shifted } from './days';
 import { demoUuid } from './uuids';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import request from '../../contract/fixtures/put-goal-request.json';
 import { putGoalBody, readGoalBody } from '../../contract/goal-request';
-import { goalSchema } from '../../domain/goal';
-import { testDatabases } from '../../testing/databases';
-import { openDemoStore } from '../../testing/demo-store';
+import { goalSchema } from '../../domain/goal/goal';
+import { testDatabases } from '../../testing/servers/databases';
+import { openDemoStore } from '../../testing/servers/demo-store';
 
 const documentedGoal = '6ff8f7f6-1eb3-3525-be4a-3932c805afed';
 const all = { page: 1, perPage: 500 };

@@ -1,5 +1,5 @@
 import type { Caller } from '../backend';
-import { unauthenticated } from '../refusal';
+import { unauthenticated } from '../http/refusal';
 import type { Upstream, UpstreamRequest } from './create-upstream';
 
 type Question<Answer> = Pick<UpstreamRequest<Answer>, 'path' | 'query' | 'read' | 'isFresh'>;

@@ -1,5 +1,5 @@
-import { createSeal } from '../seal';
-import type { OAuthSettings } from '../settings';
+import { createSeal } from '../auth/seal';
+import type { OAuthSettings } from '../start/settings';
 import { createEmbedGrants } from '../store/embed-grants';
 import { createSessions } from '../store/sessions';
 import type { Database } from '../store/tables';

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import wordForWord from '../../contract/fixtures/put-goal-response-as-documented.json' with { type: 'json' };
 import { readGoal } from '../../contract/read-goal';
-import { documented } from '../../testing/documented-upstream';
-import { openFindings } from '../../testing/open-findings';
-import { documentedCaller, openPlannrBackend } from '../../testing/open-plannr-backend';
+import { documented } from '../../testing/servers/documented-upstream';
+import { openFindings } from '../../testing/servers/open-findings';
+import { documentedCaller, openPlannrBackend } from '../../testing/servers/open-plannr-backend';
 import { createPlannrBackend } from './create-plannr-backend';
 import { createUpstream } from './create-upstream';
 

@@ -1,5 +1,5 @@
 import type { Backend } from '../backend';
-import { Refusal, unauthenticated } from '../refusal';
+import { Refusal, unauthenticated } from '../http/refusal';
 import type { UpstreamFindings } from '../store/upstream-findings';
 import type { Monotonic } from './create-breaker';
 import type { Upstream } from './create-upstream';

@@ -1,9 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { startAuthorizationServer } from '../../testing/authorization-server';
-import { type TestDatabase, testDatabases } from '../../testing/databases';
-import { documented } from '../../testing/documented-upstream';
-import { followToPlannr } from '../../testing/follow-to-plannr';
-import { openGatewaySignIn } from '../../testing/open-gateway-sign-in';
+import { startAuthorizationServer } from '../../testing/servers/authorization-server';
+import { type TestDatabase, testDatabases } from '../../testing/servers/databases';
+import { documented } from '../../testing/servers/documented-upstream';
+import { followToPlannr } from '../../testing/servers/follow-to-plannr';
+import { openGatewaySignIn } from '../../testing/servers/open-gateway-sign-in';
 
 const redirectUri = 'http://127.0.0.1:4999/bff/oauth/callback';
 // Shorter than a session may stay unused.

@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { documented } from '../../testing/documented-upstream';
-import { answerJson, cutRequest, type Fault } from '../../testing/faults';
-import { startFaultyProxy } from '../../testing/faulty-proxy';
-import { openFindings } from '../../testing/open-findings';
-import { documentedCaller, openPlannrBackend } from '../../testing/open-plannr-backend';
+import { answerJson, cutRequest, type Fault } from '../../testing/network/faults';
+import { startFaultyProxy } from '../../testing/network/faulty-proxy';
+import { documented } from '../../testing/servers/documented-upstream';
+import { openFindings } from '../../testing/servers/open-findings';
+import { documentedCaller, openPlannrBackend } from '../../testing/servers/open-plannr-backend';
 import { createPlannrBackend } from './create-plannr-backend';
 import { createUpstream } from './create-upstream';
 

@@ -3,10 +3,17 @@ import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { documented, startDocumentedUpstream } from '../../testing/documented-upstream';
-import { answerHtml, answerJson, cutBody, cutRequest, holdRequest, truncateBody } from '../../testing/faults';
-import { startFaultyProxy } from '../../testing/faulty-proxy';
-import { Refusal } from '../refusal';
+import {
+  answerHtml,
+  answerJson,
+  cutBody,
+  cutRequest,
+  holdRequest,
+  truncateBody,
+} from '../../testing/network/faults';
+import { startFaultyProxy } from '../../testing/network/faulty-proxy';
+import { documented, startDocumentedUpstream } from '../../testing/servers/documented-upstream';
+import { Refusal } from '../http/refusal';
 import { createUpstream, type UpstreamRequest, usualLimits } from './create-upstream';
 
 const question: UpstreamRequest<unknown> = {

@@ -1,5 +1,5 @@
 import { fetch } from 'undici';
-import { Refusal } from '../refusal';
+import { Refusal } from '../http/refusal';
 import { createConnections } from './connections';
 import { type BreakerLimits, createBreaker, type Monotonic } from './create-breaker';
 import { toUpstreamRefusal } from './network-failure';

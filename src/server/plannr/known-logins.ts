@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal';
+import { Refusal } from '../http/refusal';
 import { hashSecret } from '../store/secrets';
 import type { PlannrLogin } from './plannr-logins';
 

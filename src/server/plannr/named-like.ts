@@ -1,4 +1,4 @@
-import type { KnownAccountAnswer } from '../../contract/known-answers';
+import type { KnownAccountAnswer } from '../../contract/backend-answers';
 import { searchText, searchWords } from '../store/search-text';
 
 type Name = string | null | undefined;

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { answerJson } from '../../testing/faults';
-import { startFaultyProxy } from '../../testing/faulty-proxy';
+import { answerJson } from '../../testing/network/faults';
+import { startFaultyProxy } from '../../testing/network/faulty-proxy';
 import { createOAuthClient } from './oauth-client';
 
 // As league/oauth2-server, which is behind Laravel's Passport, refuses a refresh token in its newer and in its older versions.

@@ -11,8 +11,8 @@ import {
   type TokenEndpointResponse,
   validateAuthResponse,
 } from 'oauth4webapi';
-import { Refusal } from '../refusal';
-import type { OAuthSettings } from '../settings';
+import { Refusal } from '../http/refusal';
+import type { OAuthSettings } from '../start/settings';
 import type { FreshTokens } from './create-renewal';
 
 type Asking = { state: string; verifier: string; redirectUri: string };

@@ -6,8 +6,8 @@ import {
 } from 'oauth4webapi';
 import type { SignInProblem } from '../../contract/session';
 import { z } from '../../domain/zod';
-import { Refusal } from '../refusal';
-import type { Seal } from '../seal';
+import type { Seal } from '../auth/seal';
+import { Refusal } from '../http/refusal';
 import { hashSecret } from '../store/secrets';
 import type { Database } from '../store/tables';
 import type { FreshTokens } from './create-renewal';

@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { demo } from '../../testing/demo-store';
-import { openExactPlannr } from '../../testing/exact-plannr';
-import { cutAnswer, cutRequest, holdRequest } from '../../testing/faults';
-import { startGateway } from '../../testing/start-gateway';
+import { cutAnswer, cutRequest, holdRequest } from '../../testing/network/faults';
+import { demo } from '../../testing/servers/demo-store';
+import { openExactPlannr } from '../../testing/servers/exact-plannr';
+import { startGateway } from '../../testing/servers/start-gateway';
 
 const goals = '/api/v2/goals';
 const uuid = '0b7e9f7e-35a1-4c38-9d4f-6a3f5c1a2b3c';

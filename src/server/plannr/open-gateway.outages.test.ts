@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { bffHeader } from '../../contract/session';
-import { documented, startDocumentedUpstream } from '../../testing/documented-upstream';
-import { answerHtml } from '../../testing/faults';
-import { startGateway } from '../../testing/start-gateway';
+import { answerHtml } from '../../testing/network/faults';
+import { documented, startDocumentedUpstream } from '../../testing/servers/documented-upstream';
+import { startGateway } from '../../testing/servers/start-gateway';
 
 const goalPath = `/api/v2/goals/${documented.goalUuid}`;
 

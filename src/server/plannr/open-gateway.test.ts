@@ -4,13 +4,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { goalPageAnswer } from '../../contract/goal-page';
+import { goalPageAnswer } from '../../contract/goal-list';
 import { readGoal } from '../../contract/read-goal';
-import { demo, demoToken } from '../../testing/demo-store';
-import { documented, startDocumentedUpstream } from '../../testing/documented-upstream';
-import { openExactPlannr } from '../../testing/exact-plannr';
-import { answerHtml, answerJson, cutAnswer } from '../../testing/faults';
-import { startGateway } from '../../testing/start-gateway';
+import { answerHtml, answerJson, cutAnswer } from '../../testing/network/faults';
+import { demo, demoToken } from '../../testing/servers/demo-store';
+import { documented, startDocumentedUpstream } from '../../testing/servers/documented-upstream';
+import { openExactPlannr } from '../../testing/servers/exact-plannr';
+import { startGateway } from '../../testing/servers/start-gateway';
 import { adviserUuid } from '../demo/uuids';
 
 const goals = '/api/v2/goals';

@@ -1,12 +1,12 @@
-import type { AmountUnit } from '../../domain/amount-unit';
+import type { AmountUnit } from '../../domain/money/amount-unit';
 import type { Backend } from '../backend';
-import type { Log } from '../request-log';
-import type { OAuthSettings } from '../settings';
+import type { Log } from '../http/request-log';
+import type { OAuthSettings } from '../start/settings';
 import { type DatabasePlace, openDatabase } from '../store/database';
 import { createNewGoalClaims } from '../store/new-goal-claims';
 import { createUpstreamFindings } from '../store/upstream-findings';
 import { createGatewaySignIn } from './create-gateway-sign-in';
-import { createOnce } from './create-once';
+import { createOnce } from './create-goal-once';
 import { createPlannrBackend } from './create-plannr-backend';
 import { createUpstream } from './create-upstream';
 import { readLogins } from './plannr-logins';

@@ -1,8 +1,8 @@
-import type { KnownGoalAnswer } from '../../contract/known-answers';
+import type { KnownGoalAnswer } from '../../contract/backend-answers';
 import type { GoalSort } from '../../contract/page';
 import { readPage } from '../../contract/read-page';
 import type { Backend, Caller, GoalFilter, GoalPage, PagePlace, PageRequest } from '../backend';
-import { isMissing, refuseFaults } from '../refusal';
+import { isMissing, refuseFaults } from '../http/refusal';
 import { askAs } from './ask-as';
 import type { Monotonic } from './create-breaker';
 import type { Upstream } from './create-upstream';

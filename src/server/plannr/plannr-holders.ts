@@ -1,5 +1,5 @@
-import { unauthenticated } from '../refusal';
-import type { Holders } from '../store/holders';
+import { unauthenticated } from '../http/refusal';
+import type { Holders } from '../store/token-holders';
 import type { KnownLogins } from './known-logins';
 import type { TokenSeal } from './plannr-tokens';
 import { signedInAtPlannr } from './signed-in-at-plannr';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { testDatabases } from '../../testing/databases';
-import { documented } from '../../testing/documented-upstream';
-import { openGatewaySignIn } from '../../testing/open-gateway-sign-in';
+import { testDatabases } from '../../testing/servers/databases';
+import { documented } from '../../testing/servers/documented-upstream';
+import { openGatewaySignIn } from '../../testing/servers/open-gateway-sign-in';
 
 const minuteMs = 60_000;
 const someTime = Date.parse('2026-06-15T12:00:00Z');

@@ -1,5 +1,5 @@
 import type { AccountChoice, Identity } from '../backend';
-import { Refusal, refuseFaults, unauthenticated } from '../refusal';
+import { Refusal, refuseFaults, unauthenticated } from '../http/refusal';
 import { hashSecret, randomSecret } from '../store/secrets';
 import { type Sessions, sessionPlace } from '../store/sessions';
 import type { FreshTokens } from './create-renewal';

@@ -1,6 +1,6 @@
-import type { KnownAccountAnswer } from '../../contract/known-answers';
+import type { KnownAccountAnswer } from '../../contract/backend-answers';
 import type { Backend, Caller } from '../backend';
-import { refuseFaults } from '../refusal';
+import { refuseFaults } from '../http/refusal';
 import { readAtMost } from './read-all';
 
 type People = Pick<Backend, 'listAccounts'>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import wordForWord from '../../contract/fixtures/put-goal-response-as-documented.json' with { type: 'json' };
-import { documented } from '../../testing/documented-upstream';
-import { documentedCaller, openPlannrBackend } from '../../testing/open-plannr-backend';
+import { documented } from '../../testing/servers/documented-upstream';
+import { documentedCaller, openPlannrBackend } from '../../testing/servers/open-plannr-backend';
 
 const { goalUuid, clientUuid } = documented;
 const byName = { page: 1, perPage: 50, sort: 'first_name' } as const;

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { documented, startDocumentedUpstream } from '../../testing/documented-upstream';
+import { documented, startDocumentedUpstream } from '../../testing/servers/documented-upstream';
 import { createUpstream } from './create-upstream';
 import { readLogins } from './plannr-logins';
 

@@ -1,4 +1,4 @@
-import type { KnownLoginAnswer } from '../../contract/known-answers';
+import type { KnownLoginAnswer } from '../../contract/backend-answers';
 import { perPage } from '../../contract/page';
 import { readList, readObject, readUuid } from '../../contract/read-answer';
 import type { Upstream } from './create-upstream';

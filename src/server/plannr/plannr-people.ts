@@ -1,7 +1,7 @@
-import type { KnownAccountAnswer, KnownCircleAnswer } from '../../contract/known-answers';
+import type { KnownAccountAnswer, KnownCircleAnswer } from '../../contract/backend-answers';
 import { type ReadPage, readPage } from '../../contract/read-page';
 import type { AccountFilter, Backend, Caller, Page, PagePlace } from '../backend';
-import { isMissing, Refusal } from '../refusal';
+import { isMissing, Refusal } from '../http/refusal';
 import { askAs } from './ask-as';
 import type { Upstream } from './create-upstream';
 import { isNamedLike, namesOfAccount, wordToAsk } from './named-like';

@@ -1,5 +1,5 @@
 import { z } from '../../domain/zod';
-import type { Seal } from '../seal';
+import type { Seal } from '../auth/seal';
 
 const plannrTokens = z.object({
   accessToken: z.string(),

@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { documented, startDocumentedUpstream } from '../../testing/documented-upstream';
-import { differing, openAdviser } from '../../testing/open-adviser';
-import type { Oddities } from '../../testing/plannr-oddities';
-import { startGateway } from '../../testing/start-gateway';
+import type { Oddities } from '../../testing/data/plannr-oddities';
+import { documented, startDocumentedUpstream } from '../../testing/servers/documented-upstream';
+import { differing, openAdviser } from '../../testing/servers/open-adviser';
+import { startGateway } from '../../testing/servers/start-gateway';
 
 const finding = (lines: string[], words: string) => lines.filter((line) => line.includes(words));
 const replacing = 'Plannr empties the fields that a PUT leaves out';

@@ -1,10 +1,10 @@
+import type { KnownGoalAnswer } from '../../contract/backend-answers';
 import { goalKeys } from '../../contract/goal-keys';
-import type { KnownGoalAnswer } from '../../contract/known-answers';
 import { readGoal } from '../../contract/read-goal';
-import { emptiedFields, isEmptyValue } from '../../domain/emptied';
-import { goalFields, type KnownGoal } from '../../domain/goal';
-import { isHundredfold } from '../../domain/stored-amount';
-import { type Faults, refuseFaults } from '../refusal';
+import { emptiedFields, isEmptyValue } from '../../domain/goal/emptied';
+import { goalFields, type KnownGoal } from '../../domain/goal/goal';
+import { isHundredfold } from '../../domain/money/stored-amount';
+import { type Faults, refuseFaults } from '../http/refusal';
 import type { UpstreamFindings } from '../store/upstream-findings';
 import type { PlannrAmounts } from './sent-goal';
 

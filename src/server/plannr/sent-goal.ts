@@ -1,9 +1,9 @@
 import { goalKeys } from '../../contract/goal-keys';
 import { writeGoalBody } from '../../contract/goal-request';
-import type { AmountUnit } from '../../domain/amount-unit';
-import type { KnownGoal } from '../../domain/goal';
-import { currencyDecimals } from '../../domain/money';
-import type { Faults } from '../refusal';
+import type { KnownGoal } from '../../domain/goal/goal';
+import type { AmountUnit } from '../../domain/money/amount-unit';
+import { currencyDecimals } from '../../domain/money/money';
+import type { Faults } from '../http/refusal';
 
 export type PlannrAmounts = {
   currency: string;

@@ -1,4 +1,4 @@
-import type { KnownGoalAnswer } from '../../contract/known-answers';
+import type { KnownGoalAnswer } from '../../contract/backend-answers';
 import { type GoalSort, goalSorts } from '../../contract/page';
 import { readDay } from '../../contract/read-answer';
 

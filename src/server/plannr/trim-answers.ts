@@ -1,4 +1,3 @@
-import { goalKeys } from '../../contract/goal-keys';
 import type {
   KnownAccountAnswer,
   KnownCircleAnswer,
@@ -6,7 +5,8 @@ import type {
   KnownHolderAnswer,
   KnownLoginAnswer,
   KnownMoneyAnswer,
-} from '../../contract/known-answers';
+} from '../../contract/backend-answers';
+import { goalKeys } from '../../contract/goal-keys';
 import {
   readBoolean,
   readCalendarDate,

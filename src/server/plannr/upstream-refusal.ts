@@ -1,5 +1,5 @@
 import { readObject, readString } from '../../contract/read-answer';
-import { type Faults, Refusal } from '../refusal';
+import { type Faults, Refusal } from '../http/refusal';
 
 type Details = ConstructorParameters<typeof Refusal>[2] & {
   /** What Plannr answered; undefined: nothing that could be read. */

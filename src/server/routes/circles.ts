@@ -2,7 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import { circleWithAccountsAnswer } from '../../contract/answers';
 import { circleSorts, pageAnswer } from '../../contract/page';
 import { problem } from '../../contract/problem';
-import { callerOf } from '../request-caller';
+import { callerOf } from '../auth/request-caller';
 import { listQuery } from './list-query';
 import { pageBody } from './page-body';
 import type { PlannrRouteOptions } from './plannr-route-options';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { builtFrame } from '../../testing/a-built-client';
-import { sqlite } from '../../testing/databases';
-import { demoToken } from '../../testing/demo-store';
-import { openApp } from '../../testing/open-app';
+import { builtFrame } from '../../testing/servers/a-built-client';
+import { sqlite } from '../../testing/servers/databases';
+import { demoToken } from '../../testing/servers/demo-store';
+import { openApp } from '../../testing/servers/open-app';
 
 test('the sources of the frame and of the script for host pages are served with the allow-list', async () => {
   const { app } = await openApp(sqlite, {

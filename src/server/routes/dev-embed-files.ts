@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
-import { frameAncestors } from '../security-headers';
+import { frameAncestors } from '../http/security-headers';
 import type { DevClient } from './dev-pages';
 import { writeFramePage } from './frame-page';
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import { refuseUnknownRoute } from '../not-found';
+import { refuseUnknownRoute } from '../http/not-found';
 
 /** What Vite serves in the place of the built client. */
 export type DevClient = {

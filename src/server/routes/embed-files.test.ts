@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { aBuiltClient, builtFrame, builtScript } from '../../testing/a-built-client';
-import { sqlite } from '../../testing/databases';
-import { openApp } from '../../testing/open-app';
-import { StartError } from '../settings';
+import { aBuiltClient, builtFrame, builtScript } from '../../testing/servers/a-built-client';
+import { sqlite } from '../../testing/servers/databases';
+import { openApp } from '../../testing/servers/open-app';
+import { StartError } from '../start/settings';
 
 const frame = '/embed/v1/frame';
 const script = '/embed/v1/embed.js';

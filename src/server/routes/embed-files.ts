@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { StartError } from '../settings';
+import { StartError } from '../start/settings';
 import { writeFramePage } from './frame-page';
 
 const hidden = { schema: { hide: true } };

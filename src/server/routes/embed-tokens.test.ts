@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { embedTokenAnswer } from '../../contract/embed-token';
-import { testDatabases } from '../../testing/databases';
-import { demo } from '../../testing/demo-store';
-import { hostOrigin, openEmbed } from '../../testing/open-embed';
+import { testDatabases } from '../../testing/servers/databases';
+import { demo } from '../../testing/servers/demo-store';
+import { hostOrigin, openEmbed } from '../../testing/servers/open-embed';
 import { openDatabase } from '../store/database';
 
 const goal = demo.goal('Reduced Mileage');

@@ -2,11 +2,11 @@ import type { FastifyPluginAsync } from 'fastify';
 import { embedTokenAnswer, embedTokenBody } from '../../contract/embed-token';
 import { problem } from '../../contract/problem';
 import { isAllowedOrigin } from '../../embed/allow-list';
+import { readBearer } from '../auth/bearer';
+import { callerOf } from '../auth/request-caller';
 import type { Backend, Caller, EmbedGrants } from '../backend';
-import { readBearer } from '../doors/bearer';
-import { faultsOf } from '../faults-of';
-import { type Faults, Refusal, refuseFaults, unauthenticated } from '../refusal';
-import { callerOf } from '../request-caller';
+import { faultsOf } from '../http/faults-of';
+import { type Faults, Refusal, refuseFaults, unauthenticated } from '../http/refusal';
 import { joinFaults } from './goal-body';
 import { requireObject } from './request-parts';
 

@@ -6,10 +6,10 @@ import {
   readBesideGoal,
   readGoalBody,
 } from '../../contract/goal-request';
-import { goalSchema, type KnownGoal } from '../../domain/goal';
-import { mayBeEmptied, notEmptied } from '../../domain/may-be-emptied';
-import { faultsOf } from '../faults-of';
-import type { Faults } from '../refusal';
+import { goalSchema, type KnownGoal } from '../../domain/goal/goal';
+import { mayBeEmptied, notEmptied } from '../../domain/goal/may-be-emptied';
+import { faultsOf } from '../http/faults-of';
+import type { Faults } from '../http/refusal';
 import { requireObject } from './request-parts';
 
 export type GoalBody =

@@ -5,10 +5,10 @@ import documentedAnswer from '../../contract/fixtures/put-goal-response-as-docum
 };
 import { writeGoalBody } from '../../contract/goal-request';
 import { readGoal } from '../../contract/read-goal';
-import { testDatabases } from '../../testing/databases';
-import { demo } from '../../testing/demo-store';
-import { openApp } from '../../testing/open-app';
-import { testServers } from '../../testing/test-servers';
+import { testDatabases } from '../../testing/servers/databases';
+import { demo } from '../../testing/servers/demo-store';
+import { openApp } from '../../testing/servers/open-app';
+import { testServers } from '../../testing/servers/test-servers';
 
 const goalUrl = `/api/v2/goals/${demo.goal('Reduced Mileage')}`;
 const missingUrl = '/api/v2/goals/00000000-0000-4000-8000-000000000000';

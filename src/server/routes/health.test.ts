@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { testServers } from '../../testing/test-servers';
+import { testServers } from '../../testing/servers/test-servers';
 
 describe.each(testServers)('/healthz $title', ({ open }) => {
   test('is 200 while the database answers, and 503 with the reason when it does not', async () => {

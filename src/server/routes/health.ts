@@ -2,7 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import { problem } from '../../contract/problem';
 import { z } from '../../domain/zod';
 import type { Backend } from '../backend';
-import { Refusal } from '../refusal';
+import { Refusal } from '../http/refusal';
 
 const patienceMs = 5_000;
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type GoalChangeAnswer, goalChangeAnswer } from '../../contract/goal-change-answer';
 import { pageAnswer } from '../../contract/page';
-import { testDatabases } from '../../testing/databases';
-import { demo } from '../../testing/demo-store';
-import { openApp } from '../../testing/open-app';
+import { testDatabases } from '../../testing/servers/databases';
+import { demo } from '../../testing/servers/demo-store';
+import { openApp } from '../../testing/servers/open-app';
 
 const path = `/api/v2/goals/${demo.goal('Reduced Mileage')}`;
 const reason = { kind: 'annual_review', text: 'Spoke on the phone' };

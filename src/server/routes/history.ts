@@ -2,7 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import { goalChangeAnswer } from '../../contract/goal-change-answer';
 import { pageAnswer } from '../../contract/page';
 import { problem } from '../../contract/problem';
-import { callerOf } from '../request-caller';
+import { callerOf } from '../auth/request-caller';
 import { pageBody } from './page-body';
 import { pageQuery } from './page-query';
 import type { PlannrRouteOptions } from './plannr-route-options';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { jointAccountsAnswer } from '../../contract/answers';
-import { testDatabases } from '../../testing/databases';
-import { demo, openDemoStore } from '../../testing/demo-store';
-import { openApp } from '../../testing/open-app';
+import { testDatabases } from '../../testing/servers/databases';
+import { demo, openDemoStore } from '../../testing/servers/demo-store';
+import { openApp } from '../../testing/servers/open-app';
 import { openDatabase } from '../store/database';
 
 const george = demo.account('George Whitfield');

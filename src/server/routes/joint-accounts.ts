@@ -1,9 +1,9 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { z } from '../../domain/zod';
+import { callerOf } from '../auth/request-caller';
 import type { Backend } from '../backend';
-import { faultsOf } from '../faults-of';
-import { refuseFaults } from '../refusal';
-import { callerOf } from '../request-caller';
+import { faultsOf } from '../http/faults-of';
+import { refuseFaults } from '../http/refusal';
 import { nestQuery } from './nest-query';
 import { uuidsFilter } from './query-parameters';
 

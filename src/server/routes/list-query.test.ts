@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { accountAnswer, circleWithAccountsAnswer, goalAnswer, loginsAnswer } from '../../contract/answers';
 import { pageAnswer } from '../../contract/page';
-import { testDatabases } from '../../testing/databases';
-import { demo } from '../../testing/demo-store';
-import { openApp } from '../../testing/open-app';
-import { testServers } from '../../testing/test-servers';
+import { testDatabases } from '../../testing/servers/databases';
+import { demo } from '../../testing/servers/demo-store';
+import { openApp } from '../../testing/servers/open-app';
+import { testServers } from '../../testing/servers/test-servers';
 
 const hulk = demo.account('Hulk Banner');
 const reduced = demo.goal('Reduced Mileage');

@@ -1,6 +1,6 @@
 import { z } from '../../domain/zod';
-import { faultsOf } from '../faults-of';
-import { refuseFaults } from '../refusal';
+import { faultsOf } from '../http/faults-of';
+import { refuseFaults } from '../http/refusal';
 import { nestQuery } from './nest-query';
 import { documentedPage, pageFields } from './page-query';
 import { namesOf, type Parameter, wordOf } from './query-parameters';

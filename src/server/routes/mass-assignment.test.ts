@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { demo, demoToken } from '../../testing/demo-store';
-import { frameHeaders } from '../../testing/open-embed';
-import { serverBeforePlannr, type TestServer, testServers } from '../../testing/test-servers';
+import { demo, demoToken } from '../../testing/servers/demo-store';
+import { frameHeaders } from '../../testing/servers/open-embed';
+import { serverBeforePlannr, type TestServer, testServers } from '../../testing/servers/test-servers';
 
 const uuid = demo.goal('Reduced Mileage');
 const owner = demo.account('Hulk Banner');

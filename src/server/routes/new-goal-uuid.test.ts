@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { demo } from '../../testing/demo-store';
-import { type TestServer, testServers } from '../../testing/test-servers';
+import { demo } from '../../testing/servers/demo-store';
+import { type TestServer, testServers } from '../../testing/servers/test-servers';
 
 const uuid = '0b7e9f7e-35a1-4c38-9d4f-6a3f5c1a2b3c';
 const kayak = { name: 'Kayak', account_uuids: [demo.account('Hulk Banner')] };

@@ -2,12 +2,12 @@ import cookie from '@fastify/cookie';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { firstPage, ownPage, type SignInProblem } from '../../contract/session';
 import { z } from '../../domain/zod';
+import type { BrowserCookies } from '../auth/browser-cookies';
 import type { Identity } from '../backend';
-import type { BrowserCookies } from '../doors/browser-cookies';
+import type { RateLimits } from '../http/rate-limits';
+import { Refusal } from '../http/refusal';
+import { type Log, logFault } from '../http/request-log';
 import { OAuthFault, type OAuthSignIn } from '../plannr/oauth-sign-in';
-import type { RateLimits } from '../rate-limits';
-import { Refusal } from '../refusal';
-import { type Log, logFault } from '../request-log';
 
 type OAuthRoutes = {
   oauth: OAuthSignIn;

@@ -2,11 +2,11 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
 import { goalKeys } from '../../contract/goal-keys';
 import { perPage } from '../../contract/page';
-import { changeReasonKinds } from '../../domain/change-reason';
-import { limits } from '../../domain/limits';
-import { aBuiltClient } from '../../testing/a-built-client';
-import { testDatabases } from '../../testing/databases';
-import { openApp } from '../../testing/open-app';
+import { changeReasonKinds } from '../../domain/goal/change-reason';
+import { limits } from '../../domain/goal/limits';
+import { aBuiltClient } from '../../testing/servers/a-built-client';
+import { testDatabases } from '../../testing/servers/databases';
+import { openApp } from '../../testing/servers/open-app';
 
 describe.each(testDatabases)('the OpenAPI document $title', (database) => {
   test('is valid 3.1 and shows the limits of the goal schema', async () => {

@@ -1,4 +1,4 @@
-import type { SearchedGoals } from '../../contract/goal-page';
+import type { SearchedGoals } from '../../contract/goal-list';
 import type { Page } from '../backend';
 
 type PageBody = {

@@ -1,7 +1,7 @@
 import { perPage } from '../../contract/page';
 import { z } from '../../domain/zod';
-import { faultsOf } from '../faults-of';
-import { refuseFaults } from '../refusal';
+import { faultsOf } from '../http/faults-of';
+import { refuseFaults } from '../http/refusal';
 import { nestQuery } from './nest-query';
 import { wholeNumber } from './query-parameters';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { aBuiltClient, builtPage as page, builtScript as script } from '../../testing/a-built-client';
-import { type TestDatabase, testDatabases } from '../../testing/databases';
-import { demo } from '../../testing/demo-store';
-import { openApp } from '../../testing/open-app';
+import { aBuiltClient, builtPage as page, builtScript as script } from '../../testing/servers/a-built-client';
+import { type TestDatabase, testDatabases } from '../../testing/servers/databases';
+import { demo } from '../../testing/servers/demo-store';
+import { openApp } from '../../testing/servers/open-app';
 
 const html = { accept: 'text/html,application/xhtml+xml' };
 

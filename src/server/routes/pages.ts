@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic, { type SetHeadersResponse } from '@fastify/static';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { refuseUnknownRoute } from '../not-found';
-import { StartError } from '../settings';
+import { refuseUnknownRoute } from '../http/not-found';
+import { StartError } from '../start/settings';
 
 const pages = ['/goals', '/goals/new', '/goals/:uuid', '/sign-in'];
 const hidden = { schema: { hide: true } };

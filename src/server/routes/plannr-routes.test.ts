@@ -3,10 +3,10 @@ import { accountAnswer, goalAnswer } from '../../contract/answers';
 import documentedAnswer from '../../contract/fixtures/put-goal-response-as-documented.json' with {
   type: 'json',
 };
-import { notEmptied } from '../../domain/may-be-emptied';
-import { testDatabases } from '../../testing/databases';
-import { demo } from '../../testing/demo-store';
-import { openApp } from '../../testing/open-app';
+import { notEmptied } from '../../domain/goal/may-be-emptied';
+import { testDatabases } from '../../testing/servers/databases';
+import { demo } from '../../testing/servers/demo-store';
+import { openApp } from '../../testing/servers/open-app';
 
 const url = `/api/v2/goals/${demo.goal('Reduced Mileage')}`;
 const environment = { PLANNR_EXACT: 'on' };

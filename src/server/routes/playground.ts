@@ -1,8 +1,8 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { z } from '../../domain/zod';
 import type { EmbedGrants, Identity } from '../backend';
-import { Refusal } from '../refusal';
-import { frameAncestors } from '../security-headers';
+import { Refusal } from '../http/refusal';
+import { frameAncestors } from '../http/security-headers';
 import type { DevClient } from './dev-pages';
 import { requireObject } from './request-parts';
 

@@ -1,5 +1,5 @@
 import { perPage } from '../../contract/page';
-import { limits } from '../../domain/limits';
+import { limits } from '../../domain/goal/limits';
 import { text } from '../../domain/text';
 import { z } from '../../domain/zod';
 

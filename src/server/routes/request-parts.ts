@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from '../../domain/zod';
-import { Refusal } from '../refusal';
+import { Refusal } from '../http/refusal';
 
 export const uuidParams = z.object({ uuid: z.guid() });
 

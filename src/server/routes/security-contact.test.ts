@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sqlite } from '../../testing/databases';
-import { openApp } from '../../testing/open-app';
+import { sqlite } from '../../testing/servers/databases';
+import { openApp } from '../../testing/servers/open-app';
 
 const url = '/.well-known/security.txt';
 

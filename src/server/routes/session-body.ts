@@ -1,6 +1,6 @@
 import type { SessionAnswer } from '../../contract/session';
 import type { AccountChoice, SignedIn } from '../backend';
-import type { Settings } from '../settings';
+import type { Settings } from '../start/settings';
 
 /** Who is signed in and the settings that a browser needs, without keys for drafts. */
 export function sessionBody(

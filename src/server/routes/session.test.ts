@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { sessionAnswer } from '../../contract/session';
-import { testDatabases } from '../../testing/databases';
-import { documented } from '../../testing/documented-upstream';
-import { openGatewayApp } from '../../testing/open-gateway-app';
+import { testDatabases } from '../../testing/servers/databases';
+import { documented } from '../../testing/servers/documented-upstream';
+import { openGatewayApp } from '../../testing/servers/open-gateway-app';
 
 const url = '/bff/session';
 const broken = { status: 500, body: {} };

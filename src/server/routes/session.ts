@@ -1,12 +1,12 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { accountChoiceBody, type SessionAnswer, type SignInBody, signInBody } from '../../contract/session';
+import type { BrowserCookies } from '../auth/browser-cookies';
+import { draftKeys } from '../auth/draft-keys';
 import type { Identity } from '../backend';
-import type { BrowserCookies } from '../doors/browser-cookies';
-import { draftKeys } from '../draft-keys';
-import { faultsOf } from '../faults-of';
-import type { RateLimits } from '../rate-limits';
-import { refuseFaults, unauthenticated } from '../refusal';
-import type { Settings } from '../settings';
+import { faultsOf } from '../http/faults-of';
+import type { RateLimits } from '../http/rate-limits';
+import { refuseFaults, unauthenticated } from '../http/refusal';
+import type { Settings } from '../start/settings';
 import { requireObject } from './request-parts';
 import { sessionBody } from './session-body';
 

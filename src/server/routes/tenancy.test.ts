@@ -1,9 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { demo } from '../../testing/demo-store';
-import { addressOf, everyRoute } from '../../testing/every-route';
-import { clientHeaders } from '../../testing/open-app';
-import { frameHeaders } from '../../testing/open-embed';
-import { type TestServer, testServers } from '../../testing/test-servers';
+import { demo } from '../../testing/servers/demo-store';
+import { addressOf, everyRoute } from '../../testing/servers/every-route';
+import { clientHeaders } from '../../testing/servers/open-app';
+import { frameHeaders } from '../../testing/servers/open-embed';
+import { type TestServer, testServers } from '../../testing/servers/test-servers';
 import { openDatabase } from '../store/database';
 
 const goal = demo.goal('Reduced Mileage');

@@ -1,6 +1,6 @@
-import { isSameSet } from '../../domain/change';
-import type { KnownGoal } from '../../domain/goal';
-import { unseenCircle, unseenClient } from '../../domain/goal-records';
+import { isSameSet } from '../../domain/goal/change';
+import type { KnownGoal } from '../../domain/goal/goal';
+import { unseenCircle, unseenClient } from '../../domain/goal/goal-records';
 import type { Caller } from '../backend';
 import { accountName } from './account-answers';
 import type { Database } from './tables';

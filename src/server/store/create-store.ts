@@ -5,7 +5,6 @@ import { hasAccessTokens, setAccessToken } from './access-tokens';
 import { type DatabasePlace, inSnapshot, openDatabase } from './database';
 import { createEmbedGrants } from './embed-grants';
 import { createGoalStore } from './goals';
-import { createHolders } from './holders';
 import { createIdentity } from './identity';
 import { findAccount, listAccounts } from './list-accounts';
 import { listCircles } from './list-circles';
@@ -14,6 +13,7 @@ import { listHistory } from './list-history';
 import { listJointAccounts } from './list-joint-accounts';
 import { listLogins } from './list-logins';
 import { createSearch } from './search';
+import { createHolders } from './token-holders';
 
 type StoreSettings = DatabasePlace & {
   locale: string;

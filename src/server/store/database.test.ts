@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { sqlite, type TestDatabase, testDatabases } from '../../testing/databases';
-import { demo, openDemoStore } from '../../testing/demo-store';
+import { sqlite, type TestDatabase, testDatabases } from '../../testing/servers/databases';
+import { demo, openDemoStore } from '../../testing/servers/demo-store';
 import { createStore } from './create-store';
 import { openDatabase } from './database';
 

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { testDatabases } from '../../testing/databases';
-import { demo, demoToken, openDemoStore } from '../../testing/demo-store';
+import { testDatabases } from '../../testing/servers/databases';
+import { demo, demoToken, openDemoStore } from '../../testing/servers/demo-store';
 import { adviserUuid } from '../demo/uuids';
 import { openDatabase } from './database';
 import { hashSecret } from './secrets';

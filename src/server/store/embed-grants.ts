@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EmbedGrants } from '../backend';
-import type { Holders } from './holders';
 import { hasHistory } from './record-change';
 import { hashSecret, randomSecret } from './secrets';
 import type { Database } from './tables';
+import type { Holders } from './token-holders';
 
 type Given = { db: Database; clock: () => Date; holders: Holders };
 

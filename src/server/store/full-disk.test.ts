@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
-import { sqlite } from '../../testing/databases';
+import { sqlite } from '../../testing/servers/databases';
 import { openDatabase } from './database';
 import { DatabaseOutage } from './database-outage';
 

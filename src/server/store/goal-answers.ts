@@ -1,5 +1,5 @@
 import type { AccountAnswer, CircleAnswer, GoalAnswer } from '../../contract/answers';
-import { formatMoney } from '../../domain/format-money';
+import { formatMoney } from '../../domain/money/format-money';
 import { answerAccounts, answerCircle } from './account-answers';
 import { documentedGoal } from './documented-answers';
 import type { Database, GoalRow } from './tables';

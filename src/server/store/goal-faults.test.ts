@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { testDatabases } from '../../testing/databases';
-import { demo, openDemoStore } from '../../testing/demo-store';
+import { testDatabases } from '../../testing/servers/databases';
+import { demo, openDemoStore } from '../../testing/servers/demo-store';
 
 const guarded = demo.goal('Help a relative abroad');
 const unknown = '00000000-0000-4000-8000-000000000000';

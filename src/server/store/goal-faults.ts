@@ -1,7 +1,7 @@
 import { goalKeys } from '../../contract/goal-keys';
-import type { KnownGoal } from '../../domain/goal';
+import type { KnownGoal } from '../../domain/goal/goal';
 import type { Caller } from '../backend';
-import type { Faults } from '../refusal';
+import type { Faults } from '../http/refusal';
 import { accountName } from './account-answers';
 import { orNone } from './list-accounts';
 import type { Database } from './tables';

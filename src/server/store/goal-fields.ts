@@ -1,4 +1,4 @@
-import type { KnownGoal } from '../../domain/goal';
+import type { KnownGoal } from '../../domain/goal/goal';
 import type { Database, GoalRow } from './tables';
 
 type Fields = Omit<GoalRow, 'uuid' | 'firm_uuid' | 'version' | 'tag_digits' | 'created_at' | 'updated_at'>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { testDatabases } from '../../testing/databases';
-import { demo, openDemoStore } from '../../testing/demo-store';
-import { Refusal } from '../refusal';
+import { testDatabases } from '../../testing/servers/databases';
+import { demo, openDemoStore } from '../../testing/servers/demo-store';
+import { Refusal } from '../http/refusal';
 
 const hulkGoal = demo.goal('Reduced Mileage');
 

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { changedValues } from '../../domain/change';
-import type { KnownGoal } from '../../domain/goal';
+import { changedValues } from '../../domain/goal/change';
+import type { KnownGoal } from '../../domain/goal/goal';
 import type { Backend, Caller, TaggedGoal } from '../backend';
-import { readIfMatch } from '../entity-tags';
-import { isMissing, refuseFaults } from '../refusal';
-import { refuseDeleters, refuseReaders, refuseStale, refuseTaken } from '../refuse-goal';
+import { readIfMatch } from '../http/entity-tags';
+import { isMissing, refuseFaults } from '../http/refusal';
+import { refuseDeleters, refuseReaders, refuseStale, refuseTaken } from '../http/refuse-goal';
 import { inSnapshot } from './database';
 import { type AnswerStyle, answerGoals } from './goal-answers';
 import { findGoalFaults } from './goal-faults';
 import { blankGoal, readGoalFields } from './goal-fields';
-import { goalTag, newTagDigits } from './goal-tag';
+import { takeGoal } from './lock-goal-row';
 import { readGoalRow } from './read-goal-row';
 import { type Change, hasHistory, readLastChange, recordChange } from './record-change';
+import { goalTag, newTagDigits } from './stored-goal-tag';
 import type { Database, GoalRow } from './tables';
-import { takeGoal } from './take-goal';
 import { goalColumns, writeGoalLists } from './write-goal';
 
 type GoalStore = Pick<Backend, 'findGoal' | 'createGoal' | 'updateGoal' | 'deleteGoal' | 'findFaults'>;

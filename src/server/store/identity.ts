@@ -1,11 +1,11 @@
 import type { SignInBody } from '../../contract/session';
 import type { Identity } from '../backend';
-import { Refusal, unauthenticated } from '../refusal';
-import type { Holders } from './holders';
+import { Refusal, unauthenticated } from '../http/refusal';
 import { readTokenHolder } from './read-token-holder';
 import { hashSecret, randomSecret } from './secrets';
 import { createSessions } from './sessions';
 import type { Database } from './tables';
+import type { Holders } from './token-holders';
 
 const minuteMs = 60_000;
 const codeLifeMs = 15 * minuteMs;

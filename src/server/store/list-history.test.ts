@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { testDatabases } from '../../testing/databases';
-import { demo, openDemoStore } from '../../testing/demo-store';
+import { testDatabases } from '../../testing/servers/databases';
+import { demo, openDemoStore } from '../../testing/servers/demo-store';
 
 const hulkGoal = demo.goal('Reduced Mileage');
 const all = { page: 1, perPage: 500 };

@@ -1,6 +1,6 @@
 import type { FieldChangeAnswer, GoalChangeAnswer } from '../../contract/goal-change-answer';
 import type { Caller, Page, PagePlace } from '../backend';
-import { readPage } from './page';
+import { readPage } from './fetch-page';
 import { requireOwn } from './read-goal-row';
 import type { Database, GoalChangeRow } from './tables';
 import { ukDateTime } from './uk-time';

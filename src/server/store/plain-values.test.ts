@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type TestDatabase, testDatabases } from '../../testing/databases';
+import { type TestDatabase, testDatabases } from '../../testing/servers/databases';
 import { openDatabase } from './database';
 import { toBindable } from './plain-values';
 

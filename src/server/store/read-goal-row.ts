@@ -1,5 +1,5 @@
 import type { Caller } from '../backend';
-import { Refusal } from '../refusal';
+import { Refusal } from '../http/refusal';
 import type { Database, GoalRow } from './tables';
 
 /** The goal's row as it is stored; throws `Refusal` with 404, or with 403 for another firm's. */

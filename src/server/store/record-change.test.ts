@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readGoal } from '../../contract/read-goal';
 import { readHistory } from '../../contract/read-history';
-import { changedFields } from '../../domain/change';
-import type { KnownGoal } from '../../domain/goal';
-import { testDatabases } from '../../testing/databases';
-import { demo, openDemoStore } from '../../testing/demo-store';
-import { replay } from '../../testing/replay';
+import { changedFields } from '../../domain/goal/change';
+import type { KnownGoal } from '../../domain/goal/goal';
+import { replay } from '../../testing/network/replay';
+import { testDatabases } from '../../testing/servers/databases';
+import { demo, openDemoStore } from '../../testing/servers/demo-store';
 import { adviserUuid } from '../demo/uuids';
-import { Refusal } from '../refusal';
+import { Refusal } from '../http/refusal';
 import { openDatabase } from './database';
 
 const hulkGoal = demo.goal('Reduced Mileage');

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { writeFieldChange } from '../../contract/goal-change-answer';
-import { changedFields } from '../../domain/change';
-import type { ChangeReason } from '../../domain/change-reason';
-import { describeChange } from '../../domain/describe-change';
-import type { GoalField, KnownGoal } from '../../domain/goal';
-import type { FieldChange, LastChange } from '../../domain/goal-change';
+import { changedFields } from '../../domain/goal/change';
+import type { ChangeReason } from '../../domain/goal/change-reason';
+import type { GoalField, KnownGoal } from '../../domain/goal/goal';
+import type { FieldChange, LastChange } from '../../domain/goal/goal-change';
+import { describeChange } from '../../domain/words/describe-change';
 import type { Caller } from '../backend';
 import { accountName } from './account-answers';
 import { readNames } from './change-names';

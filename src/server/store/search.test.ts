@@ -1,6 +1,6 @@
 import { type CompiledQuery, sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type TestDatabase, testDatabases } from '../../testing/databases';
+import { type TestDatabase, testDatabases } from '../../testing/servers/databases';
 import { demoUuid } from '../demo/uuids';
 import { openDatabase } from './database';
 import { foundAccounts, listAccounts, sortAccounts } from './list-accounts';

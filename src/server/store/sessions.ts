@@ -1,6 +1,6 @@
-import type { Holder } from './holders';
 import { hashSecret } from './secrets';
 import type { Database } from './tables';
+import type { Holder } from './token-holders';
 
 const minuteMs = 60_000;
 const sessionLifeMs = 12 * 60 * minuteMs;

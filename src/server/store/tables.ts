@@ -1,6 +1,6 @@
 import type { Generated, Kysely, Selectable } from 'kysely';
-import type { ChangeReasonKind } from '../../domain/change-reason';
-import type { GoalChange } from '../../domain/goal-change';
+import type { ChangeReasonKind } from '../../domain/goal/change-reason';
+import type { GoalChange } from '../../domain/goal/goal-change';
 
 /** A moment in milliseconds since 1970. */
 type Moment = number;

@@ -1,4 +1,4 @@
-import type { Log } from '../request-log';
+import type { Log } from '../http/request-log';
 import type { Database } from './tables';
 
 /** `replaces`: a PUT empties what it leaves out. `amount-in-doubt`: an amount came back a hundredfold or a hundredth. */

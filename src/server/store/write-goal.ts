@@ -1,4 +1,4 @@
-import type { KnownGoal } from '../../domain/goal';
+import type { KnownGoal } from '../../domain/goal/goal';
 import { searchText } from './search-text';
 import type { Database, GoalRow } from './tables';
 

@@ -1,6 +1,0 @@
-import { FormSkeleton, GoalSkeleton } from '../goal-skeleton';
-
-/** Stands for what the frame is about to show. */
-export function FrameSkeleton({ isNew }: { isNew: boolean }) {
-  return isNew ? <FormSkeleton /> : <GoalSkeleton />;
-}

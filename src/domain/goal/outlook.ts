@@ -1,0 +1,86 @@
+import { type CalendarDate, calendarDate, daysBetween, wholeMonthsBetween } from '../days/calendar-date';
+import { goalSchema } from './goal';
+
+export type Pace = 'reached' | 'past-date' | 'just-started' | 'ahead' | 'on-course' | 'behind';
+
+export type Outlook = {
+  /** The part of the target that progress stands for, rounded down, so that nothing is left only at 100 %. */
+  savedMinorUnits: number;
+  leftMinorUnits: number;
+  /** Whole months from today to the deadline, 0 when it is less or over; undefined without a deadline. */
+  wholeMonthsLeft: number | undefined;
+  /** What is left over the whole months left, rounded up, so that it suffices; undefined when no whole month is left. */
+  neededPerMonthMinorUnits: number | undefined;
+  /** Undefined when there is no deadline, or no straight line to it because the creation is unknown or not before it. */
+  pace: Pace | undefined;
+  /** How far the savings are from the straight line, rounded down; given for 'ahead', 'on-course' and 'behind' only. */
+  gapMinorUnits: number | undefined;
+};
+
+type OutlookFacts = {
+  targetMinorUnits: number | null | undefined;
+  progress: number | undefined;
+  /** The moment of creation as the server said it; its first ten characters are the day. */
+  createdAt: string | undefined;
+  completeBy: CalendarDate | null | undefined;
+  today: CalendarDate;
+};
+
+/**
+ * An estimate of where a goal stands, in minor units: progress read as money, a straight line from the day of creation
+ * to the deadline, no growth. `null` without a target above 0 or without a known progress.
+ */
+export function outlookOf({
+  targetMinorUnits,
+  progress,
+  createdAt,
+  completeBy,
+  today,
+}: OutlookFacts): Outlook | null {
+  const target = goalSchema.shape.targetAmount.safeParse(targetMinorUnits).data;
+  const percent = goalSchema.shape.progress.safeParse(progress).data;
+  if (!target || percent === undefined) return null;
+
+  // A target times a percentage passes 2^53, so the reckoning is in BigInt.
+  const saved = (BigInt(target) * BigInt(percent)) / 100n;
+  const left = BigInt(target) - saved;
+  const monthsLeft = completeBy ? Math.max(0, wholeMonthsBetween(today, completeBy)) : undefined;
+  return {
+    savedMinorUnits: Number(saved),
+    leftMinorUnits: Number(left),
+    wholeMonthsLeft: monthsLeft,
+    neededPerMonthMinorUnits: monthsLeft ? Number(dividedUp(left, BigInt(monthsLeft))) : undefined,
+    ...paceOf({ target, percent, createdAt, completeBy, today }),
+  };
+}
+
+function paceOf(facts: {
+  target: number;
+  percent: number;
+  createdAt: string | undefined;
+  completeBy: CalendarDate | null | undefined;
+  today: CalendarDate;
+}): Pick<Outlook, 'pace' | 'gapMinorUnits'> {
+  const { target, percent, completeBy, today } = facts;
+  if (percent === 100) return { pace: 'reached', gapMinorUnits: undefined };
+  if (!completeBy) return { pace: undefined, gapMinorUnits: undefined };
+  if (completeBy < today) return { pace: 'past-date', gapMinorUnits: undefined };
+
+  const created = calendarDate.safeParse(facts.createdAt?.slice(0, 10)).data;
+  if (created !== undefined && percent === 0 && wholeMonthsBetween(created, today) < 1)
+    return { pace: 'just-started', gapMinorUnits: undefined };
+  const wholeLine = created === undefined ? 0 : daysBetween(created, completeBy);
+  if (created === undefined || wholeLine <= 0) return { pace: undefined, gapMinorUnits: undefined };
+
+  const elapsed = Math.max(0, daysBetween(created, today));
+  // In percent of the target, times the days of the line: integers, so that nothing is rounded before the comparison.
+  const ahead = percent * wholeLine - 100 * elapsed;
+  const gap = (BigInt(target) * BigInt(Math.abs(ahead))) / (100n * BigInt(wholeLine));
+  // Progress is told in whole per cent, so less than one is no difference.
+  const isOnCourse = Math.abs(ahead) < wholeLine;
+  return { pace: isOnCourse ? 'on-course' : ahead > 0 ? 'ahead' : 'behind', gapMinorUnits: Number(gap) };
+}
+
+function dividedUp(amount: bigint, parts: bigint): bigint {
+  return (amount + parts - 1n) / parts;
+}

@@ -1,0 +1,24 @@
+import type { KnownGoal } from '../goal/goal';
+import type { StoredGoal } from '../goal/stored-goal';
+import { readFormatted } from './read-formatted-money';
+
+type Amount = KnownGoal['targetAmount'];
+
+/**
+ * The target that an answer tells, in minor units, by its amount and by the digits of its formatted text: where either is
+ * not as `expected`, that one. A text that cannot be read tells nothing.
+ */
+export function storedAmount({ fields, target }: StoredGoal, expected: Amount): Amount {
+  const amount = fields.targetAmount;
+  const formatted = target ? readFormatted(target) : undefined;
+  if (!formatted || (amount !== undefined && amount !== expected)) return amount;
+  const isExpected = expected != null && Math.abs(formatted.minorUnits - expected) < formatted.within;
+  return isExpected ? expected : formatted.minorUnits;
+}
+
+/** Whether amount, formatted text and expectation are a hundredfold apart: the server counts in another unit than we do. */
+export function isHundredfold({ fields, target }: StoredGoal, expected: Amount): boolean {
+  const formatted = target ? readFormatted(target)?.minorUnits : undefined;
+  const amounts = [expected, fields.targetAmount, formatted].filter((amount) => amount != null);
+  return amounts.some((one) => one > 0 && amounts.some((other) => other % 100 === 0 && other / 100 === one));
+}

@@ -1,0 +1,47 @@
+import { formatDay } from '../days/format-day';
+import type { Goal, GoalField } from '../goal/goal';
+import { priority, priorityWord } from '../goal/priority';
+import { formatMoney } from '../money/format-money';
+import type { MoneyFormat } from '../money/money';
+import { isolateLocal } from './isolate';
+import { joinNames } from './join-names';
+import { quote } from './quote';
+
+/** What the words of a goal need to know: how money and days are written, and who is who. */
+export type GoalWords = {
+  money: MoneyFormat;
+  clientName: (uuid: string) => string;
+  circleName: (uuid: string) => string;
+};
+
+/** The value of a field as it stands in a sentence: "£400.00", "29 April 2027", "none". */
+export function describeValue<Field extends GoalField>(
+  field: Field,
+  value: Goal[Field],
+  words: GoalWords,
+): string {
+  return describers[field](value, words);
+}
+
+const none = 'none';
+
+const describers: { [Field in GoalField]: (value: Goal[Field], words: GoalWords) => string } = {
+  name: quoteOrNone,
+  description: quoteOrNone,
+  owners: (owners, { clientName }) => (owners.length > 0 ? joinNames(owners.map(clientName)) : none),
+  targetAmount: (amount, { money }) =>
+    amount === null ? none : isolateLocal(formatMoney(amount, money), money.locale),
+  progress: (percent) => `${percent} %`,
+  timeframe: quoteOrNone,
+  completeBy: (day, { money }) =>
+    day === null ? none : isolateLocal(formatDay(day, money.locale), money.locale),
+  // A stored one may be out of range, where it has no word.
+  priority: (step) => (priority.safeParse(step).success ? priorityWord(step) : String(step)),
+  shownOnCircles: (isShown) => (isShown ? 'shown' : 'not shown'),
+  visibleToCircles: (circles, { circleName }) =>
+    circles.length > 0 ? joinNames(circles.map(circleName)) : 'every circle of the owners',
+};
+
+function quoteOrNone(text: string | null): string {
+  return text ? quote(text) : none;
+}

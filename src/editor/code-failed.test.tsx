@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react';
+import { type Ref, useImperativeHandle, useRef } from 'react';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { GoalFormHandle } from '../form/goal-form';
+import { ErrorBoundary } from '../ui/error-boundary';
+import { CodeFailed } from './code-failed';
+
+const lostCode = [
+  'Failed to fetch dynamically imported module: https://goals.example/assets/goal-editor.js',
+  'error loading dynamically imported module: https://goals.example/assets/goal-editor.js',
+  'Importing a module script failed.',
+];
+
+/** Shows a form that then fails, as its page does; gives what is said in its place. */
+function fail(error: Error, work: { isTyped?: boolean; isSaving?: boolean } = {}): string {
+  function Form({ ref, isFailed }: { ref: Ref<GoalFormHandle>; isFailed: boolean }) {
+    const { isTyped = false, isSaving = false } = work;
+    // All of the form that its stand-in asks.
+    useImperativeHandle(
+      ref,
+      () => ({ isChanged: () => isTyped, isSaving: () => isSaving }) as GoalFormHandle,
+    );
+    if (isFailed) throw error;
+    return <p>The form</p>;
+  }
+  function Page({ isFailed }: { isFailed: boolean }) {
+    const form = useRef<GoalFormHandle>(null);
+    return (
+      <ErrorBoundary fallback={(error) => <CodeFailed title="Not loaded" error={error} form={form} />}>
+        <Form ref={form} isFailed={isFailed} />
+      </ErrorBoundary>
+    );
+  }
+  const silence = vi.spyOn(console, 'error').mockImplementation(() => {});
+  onTestFinished(() => {
+    cleanup();
+    silence.mockRestore();
+  });
+  const { rerender } = render(<Page isFailed={false} />);
+  rerender(<Page isFailed />);
+  return screen.getByRole('alert').textContent;
+}
+
+test.each(lostCode)('code that did not come is a matter of the connection (%s)', (message) => {
+  expect(fail(new TypeError(message))).toContain('Check your connection');
+});
+
+test('a bug is no matter of the connection', () => {
+  const said = fail(new TypeError('x is undefined'));
+  expect(said).toContain('a fault in it');
+  expect(said).not.toMatch(/connection|unsaved|under way/);
+});
+
+test('says that what was typed is kept, if something was', () => {
+  expect(fail(new Error('A bug'), { isTyped: true })).toContain('Your unsaved changes are kept');
+});
+
+test('says that a save was under way, if one was', () => {
+  expect(fail(new Error('A bug'), { isSaving: true })).toContain('A save was under way');
+});

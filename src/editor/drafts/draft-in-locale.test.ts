@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { toFormValues } from '../../form/goal-form-values';
+import { aGoal } from '../../testing/data/a-goal';
+import { readDraft, writeDraft } from './draft';
+import { draftIn } from './draft-in-locale';
+
+const base = aGoal();
+const newUuid = '0b7e9f7e-35a1-4c38-9d4f-6a3f5c1a2b3c';
+const british = { locale: 'en-GB', currency: 'GBP' };
+const values = { ...toFormValues(base, british), targetAmount: '1,234.50', completeBy: '05/11/2027' };
+
+test('a draft that was typed in another locale keeps its meaning', () => {
+  const found = readDraft(writeDraft({ base, newUuid, values, format: british }, 0), 1);
+  expect(found && draftIn(found, 'de-DE')).toEqual({
+    savedAt: 0,
+    base,
+    newUuid,
+    values: { ...values, targetAmount: '1.234,50', completeBy: '05.11.2027' },
+    format: { locale: 'de-DE', currency: 'GBP' },
+  });
+});
+
+test('a draft of the same locale is as it was typed', () => {
+  const draft = { savedAt: 0, base, newUuid, values: { ...values, targetAmount: '5' }, format: british };
+  expect(draftIn(draft, 'en-GB')).toEqual(draft);
+});
+
+test('a draft of an earlier version of ours gets a UUID for its new goal', () => {
+  const { newUuid: _, ...earlier } = JSON.parse(writeDraft({ base, newUuid, values, format: british }, 0));
+  expect(readDraft(JSON.stringify(earlier), 1)?.newUuid).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/);
+});

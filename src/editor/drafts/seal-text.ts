@@ -1,0 +1,68 @@
+import { z } from '../../domain/zod';
+
+const sealedSchema = z.object({ iv: z.base64url(), data: z.base64url() });
+
+/**
+ * Seals a text with AES-GCM under the first of the keys (32 bytes, base64url). `place` is bound to it: sealed for one
+ * place, it does not open in another. Rejects where the browser offers no WebCrypto.
+ */
+export async function sealText(
+  text: string,
+  { keys, place }: { keys: string[]; place: string },
+): Promise<string> {
+  const [first] = keys;
+  if (first === undefined) throw new Error('There is no key to seal with');
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const data = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(place) },
+    await importKey(first),
+    new TextEncoder().encode(text),
+  );
+  return JSON.stringify({ iv: toBase64Url(iv), data: toBase64Url(new Uint8Array(data)) });
+}
+
+/** The text of `sealText`, by whichever of the keys opens it; undefined when none does, or it was sealed for another place. */
+export async function openText(
+  sealed: string,
+  { keys, place }: { keys: string[]; place: string },
+): Promise<string | undefined> {
+  const parts = sealedSchema.safeParse(readJson(sealed)).data;
+  if (!parts) return undefined;
+  for (const key of keys) {
+    const opened = await crypto.subtle
+      .decrypt(
+        {
+          name: 'AES-GCM',
+          iv: fromBase64Url(parts.iv),
+          additionalData: new TextEncoder().encode(place),
+        },
+        await importKey(key),
+        fromBase64Url(parts.data),
+      )
+      .catch(() => undefined);
+    if (opened) return new TextDecoder().decode(opened);
+  }
+  return undefined;
+}
+
+function importKey(key: string): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', fromBase64Url(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  // A character at a time: a long text has more bytes than a call takes arguments.
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+}

@@ -1,0 +1,110 @@
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { StoredGoal } from '../../domain/goal/stored-goal';
+import type { GoalFormHandle } from '../../form/goal-form';
+import type { Draft, Drafts } from './draft';
+import { draftIn } from './draft-in-locale';
+import { isDraftStored } from './is-draft-stored';
+import { whenIdle } from './when-idle';
+
+/** How soon after a keystroke sealing it begins, at the latest. */
+const keepWithinMs = 100;
+/** How long typing pauses before what was said of an earlier save is out of date. */
+const changedPauseMs = 500;
+
+type Given = {
+  form: RefObject<GoalFormHandle | null>;
+  drafts: Drafts;
+  /** Undefined: a new goal. */
+  stored: StoredGoal | undefined;
+  locale: string;
+  /** A person's typing paused, and something differs. */
+  onChanged: () => void;
+};
+
+/** Keeps what is typed as a draft, and finds the one that an earlier visit left. */
+export function useDraft({ form, drafts, stored, locale, onChanged }: Given) {
+  const goal = stored?.uuid ?? 'new';
+  const [found, setFound] = useState<Draft>();
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const callOff = useRef<() => void>(undefined);
+  const stop = useCallback(() => {
+    clearTimeout(pause.current);
+    callOff.current?.();
+    callOff.current = undefined;
+  }, []);
+
+  useEffect(() => {
+    let isGone = false;
+    void drafts.find(goal).then((draft) => {
+      if (!isGone) setFound(draft);
+    });
+    return () => {
+      isGone = true;
+      stop();
+      setFound(undefined);
+    };
+  }, [drafts, goal, stop]);
+
+  // Saved meanwhile, in another tab or by another program: there is nothing to offer, and nothing to keep.
+  const isOver = found !== undefined && stored !== undefined && isDraftStored(found, stored);
+  useEffect(() => {
+    if (!isOver) return;
+    setFound(undefined);
+    if (!form.current?.isChanged()) drafts.remove(goal);
+  }, [isOver, drafts, goal, form]);
+
+  const keepIfPending = useEffectEvent(() => callOff.current && keep());
+  useEffect(() => {
+    const hide = () => document.visibilityState === 'hidden' && keepIfPending();
+    window.addEventListener('beforeunload', keepIfPending);
+    window.addEventListener('pagehide', keepIfPending);
+    document.addEventListener('visibilitychange', hide);
+    return () => {
+      window.removeEventListener('beforeunload', keepIfPending);
+      window.removeEventListener('pagehide', keepIfPending);
+      document.removeEventListener('visibilitychange', hide);
+    };
+  }, []);
+
+  // While the form is still there; a crash takes both away at once.
+  useLayoutEffect(() => () => keepIfPending(), []);
+
+  function keep() {
+    callOff.current?.();
+    callOff.current = undefined;
+    if (!form.current) return;
+    const content = form.current.isChanged() ? form.current.read() : undefined;
+    if (content) void drafts.keep(goal, content);
+    else if (!found) drafts.remove(goal);
+  }
+  function remove() {
+    stop();
+    drafts.remove(goal);
+  }
+  return {
+    /** The draft to be offered; until it is decided on, a clean form does not wipe it away. */
+    found: isOver ? undefined : found && draftIn(found, locale),
+    take: () => setFound(undefined),
+    discard() {
+      setFound(undefined);
+      remove();
+    },
+    /** Keeps the input, in the first moment in which the browser has nothing else to do. */
+    onEdit(by: 'person' | 'answer') {
+      callOff.current ??= whenIdle(keep, keepWithinMs);
+      clearTimeout(pause.current);
+      // What was typed before an answer is older than what is said of it.
+      if (by === 'person')
+        pause.current = setTimeout(() => form.current?.isChanged() && onChanged(), changedPauseMs);
+    },
+    remove,
+  };
+}

@@ -1,0 +1,36 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import type { GoalsApi } from '../api/goals-api';
+import type { SessionAnswer } from '../contract/session';
+import type { GoalField } from '../domain/goal/goal';
+import type { StoredGoal } from '../domain/goal/stored-goal';
+import type { RecordSearch } from '../form/record-search';
+import type { Drafts } from './drafts/draft';
+import type { SavingWorld } from './save/create-saving';
+
+/** What the editor of a goal stands in: a page of our own, or a frame in somebody else's. */
+export type EditorWorld = Pick<SavingWorld, 'findCreated' | 'untilSignedIn' | 'onEnd'> & {
+  api: GoalsApi;
+  cache: QueryClient;
+  search: RecordSearch;
+  display: SessionAnswer['settings'];
+  drafts: Drafts;
+  /** Where to sign in again; null: only the page around this one knows. */
+  signInPath: string | null;
+  /** Shows another goal in the place of this one. */
+  openGoal: (uuid: string) => void;
+  tell: {
+    saved: (goal: StoredGoal, changed: GoalField[]) => void;
+    discarded: () => void;
+    /** Something was typed, chosen, saved or put in. */
+    edited: () => void;
+  };
+};
+
+export const EditorWorldContext = createContext<EditorWorld | null>(null);
+
+export function useEditorWorld(): EditorWorld {
+  const world = useContext(EditorWorldContext);
+  if (!world) throw new Error('useEditorWorld stands below EditorWorldContext');
+  return world;
+}

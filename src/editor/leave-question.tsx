@@ -1,0 +1,55 @@
+import type { RefObject } from 'react';
+import type { GoalFormHandle } from '../form/goal-form';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog/dialog';
+
+type Props = {
+  form: RefObject<GoalFormHandle | null>;
+  goOn: () => void;
+  maySave: boolean;
+  /** Whether it is about what an earlier visit left, and nothing else. */
+  isFromBefore?: boolean;
+  /** Somebody stays, by choice or because the save came to nothing. */
+  onStay?: () => void;
+  onClose: () => void;
+};
+
+/** Asks what becomes of what is typed before somebody goes. */
+export function LeaveQuestion({ form, goOn, maySave, isFromBefore, onStay, onClose }: Props) {
+  async function saveAndGoOn() {
+    onClose();
+    // What was refused, or has to wait, says so in the form.
+    if (await form.current?.save()) goOn();
+    else onStay?.();
+  }
+  function discardAndGoOn() {
+    onClose();
+    form.current?.discard();
+    goOn();
+  }
+  function stay() {
+    onClose();
+    onStay?.();
+  }
+  return (
+    <Dialog
+      title="Leave without saving?"
+      onClose={stay}
+      actions={
+        <>
+          <Button onClick={stay}>Stay</Button>
+          {maySave && <Button onClick={() => void saveAndGoOn()}>Save first</Button>}
+          <Button variant="danger" onClick={discardAndGoOn}>
+            Leave and discard
+          </Button>
+        </>
+      }
+    >
+      {form.current?.isSaving()
+        ? 'Still saving. If you leave now you won’t know whether it worked.'
+        : isFromBefore
+          ? 'What you typed in this goal earlier is not saved.'
+          : 'What you changed in this goal is not saved.'}
+    </Dialog>
+  );
+}

@@ -1,0 +1,164 @@
+import type { Creation } from '../../domain/goal/creation';
+import type { StoredGoal } from '../../domain/goal/stored-goal';
+import { isRunning, nextSaveState } from './next-save-state';
+import type { Attempt, Failure, SaveEvent, SaveState } from './save-state';
+
+/** What a save needs of the world; every promise may reject, and `toFailure` says what that means. */
+export type SavingWorld = {
+  send: (attempt: Attempt, signal: AbortSignal) => Promise<StoredGoal>;
+  /** The goal as it is stored now; null when it is gone. */
+  read: (uuid: string, signal: AbortSignal) => Promise<StoredGoal | null>;
+  /** What became of a POST whose answer was lost. */
+  findCreated: (attempt: Attempt, signal: AbortSignal) => Promise<Creation>;
+  /** Whether the server answers; never rejects. */
+  probe: (signal: AbortSignal) => Promise<boolean>;
+  /** Whether the browser says that nothing can be sent; it may be wrong, so it is believed only before a first try. */
+  isOffline: () => boolean;
+  /** Resolves when asking again may be worth it: the browser says that it is online, or some time has passed. */
+  untilWorthProbing: (signal: AbortSignal) => Promise<void>;
+  /** Resolves once somebody is signed in again; with a name when it is another account. */
+  untilSignedIn: (signal: AbortSignal) => Promise<{ otherName: string | undefined }>;
+  /** Presses Save again if the form still means what was to be saved; false when it does not. */
+  saveAgain: (attempt: Attempt) => boolean;
+  /** Throws what is a bug rather than a failure. */
+  toFailure: (error: unknown) => Failure;
+  onBug: (error: unknown) => void;
+  /** A save is over, and whoever waited for it is about to see what became of it. */
+  onEnd: () => void;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** At least 0, less than 1. */
+  random: () => number;
+};
+
+export type Saving = ReturnType<typeof createSaving>;
+
+const busyAfterMs = 300;
+const slowAfterMs = 3_000;
+const firstRetryMs = 1_000;
+const lookEveryMs = 1_000;
+
+/** Carries out what each state of a save asks for. What an earlier state started is called off, and its answer ignored. */
+export function createSaving(world: SavingWorld) {
+  let state: SaveState = { kind: 'idle' };
+  let task = new AbortController();
+  const listeners = new Set<() => void>();
+
+  function dispatch(event: SaveEvent): void {
+    const before = state;
+    state = nextSaveState(before, event);
+    if (state === before) return;
+    if (isNewTask(before, state)) {
+      task.abort();
+      task = new AbortController();
+      start(state, task.signal);
+    }
+    for (const listener of listeners) listener();
+  }
+
+  function start(now: SaveState, signal: AbortSignal): void {
+    const tell = (event: SaveEvent) => {
+      if (!signal.aborted) dispatch(event);
+    };
+    run(now, tell, signal)
+      .catch((error: unknown) => {
+        if (signal.aborted) return;
+        const failure = world.toFailure(error);
+        tell({ kind: 'failed', failure, retryAt: world.now() + pauseMs(failure, now) });
+      })
+      .catch(world.onBug);
+  }
+
+  async function run(now: SaveState, tell: (event: SaveEvent) => void, signal: AbortSignal): Promise<void> {
+    switch (now.kind) {
+      case 'sending':
+        if (now.sends === 1 && world.isOffline())
+          return tell({ kind: 'failed', failure: { kind: 'offline' }, retryAt: world.now() });
+        void pause(busyAfterMs, signal).then(() => tell({ kind: 'paced', pace: 'busy' }));
+        void pause(slowAfterMs, signal).then(() => tell({ kind: 'paced', pace: 'slow' }));
+        return tell({ kind: 'answered', goal: await world.send(now.attempt, signal) });
+      case 'checking':
+        if (now.attempt.stored)
+          return tell({ kind: 'read', current: await world.read(now.attempt.stored.uuid, signal) });
+        return tell({ kind: 'found', creation: await world.findCreated(now.attempt, signal) });
+      case 'waiting':
+        // A timer stands still while the computer sleeps; the clock does not.
+        for (
+          let leftMs = now.until - world.now();
+          leftMs > 0 && world.now() < now.until;
+          leftMs -= lookEveryMs
+        )
+          await pause(Math.min(leftMs, lookEveryMs), signal);
+        return tell({ kind: 'due' });
+      case 'offline':
+        while (!signal.aborted) {
+          await world.untilWorthProbing(signal);
+          await probe(tell, signal);
+        }
+        return;
+      case 'signed-out': {
+        const { otherName } = await world.untilSignedIn(signal);
+        if (signal.aborted || (otherName === undefined && world.saveAgain(now.attempt))) return;
+        return tell({ kind: 'signed-in', otherName });
+      }
+    }
+  }
+
+  async function probe(tell: (event: SaveEvent) => void, signal: AbortSignal): Promise<void> {
+    tell({ kind: 'probing' });
+    tell({ kind: 'probed', isReached: await world.probe(signal) });
+  }
+
+  function pauseMs(failure: Failure, now: SaveState): number {
+    if (failure.kind === 'throttled') return failure.retryAfterMs;
+    const sends = 'sends' in now ? now.sends : 1;
+    // Between a half and the whole, so that those who failed together do not come back together.
+    return firstRetryMs * 2 ** (sends - 1) * (0.5 + world.random() / 2);
+  }
+
+  return {
+    getState: () => state,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    dispatch,
+    /** Resolves with the first state in which it is somebody else's turn. */
+    save(attempt: Attempt): Promise<SaveState> {
+      dispatch({ kind: 'save', attempt });
+      return new Promise((resolve) => {
+        const settle = () => {
+          if (isRunning(state)) return;
+          listeners.delete(settle);
+          world.onEnd();
+          resolve(state);
+        };
+        listeners.add(settle);
+      });
+    },
+    /** Does not wait for the countdown, or for the network to say that it is back. */
+    tryNow(): void {
+      const { signal } = task;
+      const tell = (event: SaveEvent) => {
+        if (!signal.aborted) dispatch(event);
+      };
+      if (state.kind === 'waiting') tell({ kind: 'due' });
+      if (state.kind === 'offline' && !state.isProbing) void probe(tell, signal);
+    },
+    /** Calls off what runs, with nobody left to be told. */
+    close: () => task.abort(),
+  };
+}
+
+function isNewTask(before: SaveState, after: SaveState): boolean {
+  if (before.kind === 'sending' && after.kind === 'sending') return before.sends !== after.sends;
+  return before.kind !== after.kind || after.kind !== 'offline';
+}
+
+/** Resolves after a while, and never once it is called off. */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, Math.max(0, ms));
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  });
+}

@@ -1,0 +1,36 @@
+import { flushSync } from 'react-dom';
+import type { Circle } from '../../domain/goal/circle';
+import type { Client } from '../../domain/goal/client';
+import type { KnownGoal } from '../../domain/goal/goal';
+import type { StoredGoal } from '../../domain/goal/stored-goal';
+import type { GoalFormHandle } from '../../form/goal-form';
+import { toFormPatch } from '../../form/goal-form-values';
+import { recordsAround } from '../../form/records-around';
+
+export type FieldsPatch = {
+  fields: KnownGoal;
+  /** What the form differs from afterwards, if that changes. */
+  on?: StoredGoal;
+  /** Records that the fields name and the form may not know. */
+  clients?: Client[];
+  circles?: Circle[];
+};
+
+/** Puts values into the form, whatever they come from: undo, an older value, a merge, what was sent. What cannot be read keeps its text. */
+export function putFields(
+  form: GoalFormHandle | null,
+  { fields, on, clients = [], circles = [] }: FieldsPatch,
+): void {
+  const content = form?.read();
+  if (!content) return;
+  const { base, values, format, unreadable } = content;
+  const around = recordsAround([values], [on, base]);
+  const patch = toFormPatch(fields, {
+    format,
+    owners: [...clients, ...around.clients],
+    circles: [...circles, ...around.circles],
+  });
+  for (const field of unreadable) if (on) delete patch[field];
+  // Who saves next saves from a form that has been drawn with its new base.
+  flushSync(() => form?.put(patch, on));
+}

@@ -1,0 +1,37 @@
+import { expect, test, vi } from 'vitest';
+import { createGoalsApi } from '../../api/goals-api';
+import { createHttp } from '../../api/http';
+import type { EditorWorld } from '../editor-context';
+import { createSavingWorld } from './save-environment';
+
+/** Asks whether the server answers, over a network that brings this. */
+async function probe(fetched: () => Response, signal = new AbortController().signal) {
+  vi.stubGlobal('fetch', async () => fetched());
+  // All that asking takes of it.
+  const world = { api: createGoalsApi(createHttp('http://goals.example')) } as EditorWorld;
+  const form = { current: null };
+  return createSavingWorld({ form, world, send: () => new Promise(() => {}), onBug() {} })
+    .probe(signal)
+    .finally(() => vi.unstubAllGlobals());
+}
+
+function noNetwork(): Response {
+  throw new TypeError('no network');
+}
+
+test.each([401, 403])('a server that answers %i is reached', async (status) => {
+  expect(await probe(() => Response.json({ message: 'No' }, { status }))).toBe(true);
+});
+
+test.each([429, 500, 502, 503])(
+  'a server that answers %i is asked again, before the save is sent',
+  async (status) => {
+    expect(await probe(() => Response.json({ message: 'No' }, { status }))).toBe(false);
+  },
+);
+
+test('nobody is reached where no answer comes, or one of somebody else', async () => {
+  expect(await probe(noNetwork)).toBe(false);
+  expect(await probe(() => new Response('<h1>Pay for your Wi-Fi</h1>'))).toBe(false);
+  expect(await probe(noNetwork, AbortSignal.abort())).toBe(false);
+});

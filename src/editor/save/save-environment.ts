@@ -1,0 +1,66 @@
+import type { RefObject } from 'react';
+import { ApiError } from '../../api/api-error';
+import { readGoalAnew } from '../../api/goal-queries';
+import { changedFields } from '../../domain/goal/change';
+import type { GoalFormHandle } from '../../form/goal-form';
+import type { EditorWorld } from '../editor-context';
+import type { SavingWorld } from './create-saving';
+import type { Attempt } from './save-state';
+import { toFailure } from './to-failure';
+
+type Given = {
+  form: RefObject<GoalFormHandle | null>;
+  world: EditorWorld;
+  send: SavingWorld['send'];
+  onBug: SavingWorld['onBug'];
+};
+
+const probeAgainMs = 5_000;
+
+/** The browser and the server as a save sees them. */
+export function createSavingWorld({ form, world, send, onBug }: Given): SavingWorld {
+  const { api, cache, findCreated, untilSignedIn, onEnd } = world;
+  return {
+    send,
+    onBug,
+    toFailure,
+    read: (uuid, signal) => readGoalAnew(api, cache, { uuid, signal }),
+    findCreated,
+    probe: (signal) => api.session(signal).then(() => true, isAnswer),
+    isOffline: () => !navigator.onLine,
+    untilWorthProbing,
+    untilSignedIn,
+    onEnd,
+    saveAgain(attempt) {
+      const content = form.current?.read();
+      if (!content || content.unreadable.length > 0 || !isSameMeaning(content.meant, attempt.fields))
+        return false;
+      void form.current?.save();
+      return true;
+    },
+    now: Date.now,
+    random: Math.random,
+  };
+}
+
+/** A refusal is an answer, too; of a server that would not take the save either it is none. */
+function isAnswer(error: unknown): boolean {
+  return error instanceof ApiError && !['unknown', 'broken', 'throttled'].includes(toFailure(error).kind);
+}
+
+function isSameMeaning(one: Attempt['fields'], other: Attempt['fields']): boolean {
+  return changedFields(one, other).length === 0 && changedFields(other, one).length === 0;
+}
+
+function untilWorthProbing(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', done);
+      resolve();
+    };
+    const timer = setTimeout(done, probeAgainMs);
+    window.addEventListener('online', done);
+    signal.addEventListener('abort', done, { once: true });
+  });
+}

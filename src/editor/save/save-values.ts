@@ -1,0 +1,24 @@
+import { goalFields } from '../../domain/goal/goal';
+import type { SavePurpose } from '../../domain/goal/undo';
+import type { GoalFormHandle } from '../../form/goal-form';
+import { type FieldsPatch, putFields } from './patch-form';
+import type { SaveActions } from './save-actions';
+
+/**
+ * Puts values into the form and saves those that may be sent, through the same conflict check and receipt as any save;
+ * what else was typed stays there, unsaved. Whether they are stored now.
+ */
+export async function saveValues(
+  form: GoalFormHandle | null,
+  patch: Omit<FieldsPatch, 'on'>,
+  wayBack: SaveActions['wayBack'],
+  purpose?: SavePurpose,
+): Promise<boolean> {
+  if (!form || form.isSaving()) return false;
+  const { fields } = patch;
+  putFields(form, patch);
+  return form.saveFields(
+    goalFields.filter((field) => wayBack(field, fields[field]) === 'save'),
+    purpose,
+  );
+}

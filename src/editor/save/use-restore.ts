@@ -1,0 +1,25 @@
+import type { RefObject } from 'react';
+import { goalFields, type KnownGoal } from '../../domain/goal/goal';
+import type { SavePurpose } from '../../domain/goal/undo';
+import type { GoalFormHandle } from '../../form/goal-form';
+import type { FieldsPatch } from './patch-form';
+import type { SaveActions } from './save-actions';
+import { saveValues } from './save-values';
+import { useEditFields } from './use-edit-fields';
+
+/** A function that saves older values at once; those that are to be looked at first are filled into the form. */
+export function useSaveBack(form: RefObject<GoalFormHandle | null>, wayBack: SaveActions['wayBack']) {
+  const editFields = useEditFields(form);
+  return async ({ fields, ...records }: Omit<FieldsPatch, 'on'>, purpose?: SavePurpose) => {
+    const those = (way: 'save' | 'fill'): KnownGoal =>
+      Object.fromEntries(
+        goalFields
+          .filter((field) => field in fields && wayBack(field, fields[field]) === way)
+          .map((field) => [field, fields[field]]),
+      );
+    const [saved, filled] = [those('save'), those('fill')];
+    if (Object.keys(saved).length > 0)
+      await saveValues(form.current, { fields: saved, ...records }, wayBack, purpose);
+    if (Object.keys(filled).length > 0) editFields({ fields: filled, ...records });
+  };
+}

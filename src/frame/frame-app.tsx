@@ -1,0 +1,42 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { z } from '../domain/zod';
+import { BringIntoView } from '../ui/bring-into-view';
+import { DialogPlace } from '../ui/dialog/dialog-place';
+import { ErrorBoundary } from '../ui/error-boundary';
+import { KeepFocus } from '../ui/keep-focus';
+import type { FrameClient } from './create-frame-client';
+import { FrameBadGoal } from './frame-bad-goal';
+import { FrameFailed } from './frame-failed';
+import { FrameSession } from './frame-session';
+import { LeaveFrame } from './leave-frame';
+import { useFramePlace } from './use-frame-place';
+import { useFrameLooks } from './use-frame-theme';
+
+const goalSchema = z.guid().nullable();
+
+/** The editor of one goal inside somebody else's page. */
+export function FrameApp({ client }: { client: FrameClient }) {
+  const locale = useFrameLooks(client.link);
+  const { scroll, readVisiblePart } = useFramePlace(client.link);
+  return (
+    <QueryClientProvider client={client.cache}>
+      <BringIntoView value={scroll.bringIntoView}>
+        <DialogPlace value={readVisiblePart}>
+          <KeepFocus>
+            <LeaveFrame client={client} onAsk={scroll.noteAnswer}>
+              <ErrorBoundary fallback={(error) => <FrameFailed link={client.link} error={error} />}>
+                <div tabIndex={-1} data-focus-home="" className="outline-none">
+                  {goalSchema.safeParse(client.link.init.goal).success ? (
+                    <FrameSession client={client} locale={locale} onAnswer={scroll.noteAnswer} />
+                  ) : (
+                    <FrameBadGoal link={client.link} />
+                  )}
+                </div>
+              </ErrorBoundary>
+            </LeaveFrame>
+          </KeepFocus>
+        </DialogPlace>
+      </BringIntoView>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Client } from '../domain/goal/client';
+import type { StoredGoal } from '../domain/goal/stored-goal';
+import { useEditorWorld } from '../editor/editor-context';
+import { GoalEditor } from '../editor/goal-editor';
+import { LazyDeleteGoal } from '../editor/lazy-delete-goal';
+import { useVisit } from '../editor/use-edit-session';
+import type { FrameClient } from './create-frame-client';
+import { useFrameHold } from './leave-frame';
+
+type Props = {
+  client: FrameClient;
+  goal: StoredGoal | undefined;
+  startOwners: Client[];
+  mayDelete: boolean;
+  onCreated: (uuid: string) => void;
+  /** With the name of the goal. */
+  onDeleted: (name: string) => void;
+};
+
+/** The form of the frame, and deleting its goal. */
+export function FrameEditor({ client, goal, startOwners, mayDelete, onCreated, onDeleted }: Props) {
+  const { link, drafts, notes } = client;
+  const { display } = useEditorWorld();
+  const { form, dirty } = useFrameHold();
+  const visit = useVisit(display, notes);
+
+  function leaveDeleted({ uuid, updatedAt, fields: { name = '' } }: StoredGoal) {
+    form.current = null;
+    drafts.remove(uuid);
+    dirty.look();
+    link.tell.deleted({ goal: uuid, updatedAt: updatedAt ?? null, changed: [] });
+    onDeleted(name);
+  }
+  return (
+    <>
+      <GoalEditor ref={form} visit={visit} stored={goal} startOwners={startOwners} onCreated={onCreated} />
+      {goal && mayDelete && <LazyDeleteGoal goal={goal} onDeleted={() => leaveDeleted(goal)} />}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useEffect, useEffectEvent } from 'react';
+import { ApiError, isPassing } from '../api/api-error';
+import { Button } from '../ui/button';
+import { EmptyState } from '../ui/empty-state';
+import type { FrameClient } from './create-frame-client';
+import { untilToken } from './until-token';
+
+type Props = { client: FrameClient; what: string; error: Error; onRetry: () => void };
+
+/** Says why something could not be loaded, here and to the host; goes on by itself once there is a token again. */
+export function FrameProblem({ client, what, error, onRetry }: Props) {
+  const { link, tokens } = client;
+  const told = error instanceof ApiError ? error : undefined;
+  const kind = told?.kind ?? 'crashed';
+  const isSignedOut = kind === 'unauthenticated';
+  const retry = useEffectEvent(onRetry);
+
+  useEffect(() => {
+    link.tell.ready(link.init.goal);
+    // That a token is missing is told already.
+    if (!isSignedOut)
+      link.tell.error({ code: kind, retryable: isPassing(error), requestId: told?.requestId ?? null });
+  }, [link, isSignedOut, kind, error, told]);
+
+  useEffect(() => {
+    if (!isSignedOut) return;
+    const stop = new AbortController();
+    void untilToken(tokens, stop.signal).then(() => void (stop.signal.aborted || retry()));
+    return () => stop.abort();
+  }, [tokens, isSignedOut]);
+
+  return (
+    <div role="alert">
+      <EmptyState
+        title={titleOf(kind, what)}
+        icon="alert"
+        actions={
+          kind !== 'missing' &&
+          kind !== 'forbidden' && (
+            <Button variant="primary" onClick={onRetry}>
+              Try again
+            </Button>
+          )
+        }
+      >
+        <p>
+          {isSignedOut
+            ? 'Sign in again in the page around this editor, and it continues automatically. If you are signed in there, the goal may have been deleted.'
+            : kind === 'missing'
+              ? 'It may have been deleted.'
+              : (told?.message ?? 'The editor met a problem of its own.')}
+        </p>
+        {told?.requestId && <p className="text-sm" translate="no">{`Request ${told.requestId}`}</p>}
+      </EmptyState>
+    </div>
+  );
+}
+
+function titleOf(kind: string, what: string): string {
+  // The host's answer was no token, and does not say why.
+  if (kind === 'unauthenticated') return `There is no access to ${what}`;
+  return kind === 'missing' ? 'Goal not found' : `Could not load ${what}`;
+}

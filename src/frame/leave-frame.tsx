@@ -1,0 +1,87 @@
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { LeaveQuestion } from '../editor/leave-question';
+import type { GoalFormHandle } from '../form/goal-form';
+import type { FrameClient } from './create-frame-client';
+import { createDirtyNotes, type DirtyNotes } from './dirty-notes';
+import { toFrameDraft } from './frame-drafts';
+
+/** The form of the frame, and whether something would be lost with it. */
+export type FrameHold = { form: RefObject<GoalFormHandle | null>; dirty: DirtyNotes };
+
+const FrameHoldContext = createContext<FrameHold | null>(null);
+
+type Props = { client: FrameClient; onAsk: () => void; children: ReactNode };
+
+type Question = { promise: Promise<boolean>; answer: (mayLeave: boolean) => void };
+
+/** Answers the host when it wants to close the frame: at once, or after asking a person who would lose something. */
+export function LeaveFrame({ client, onAsk, children }: Props) {
+  const { link, drafts } = client;
+  const form = useRef<GoalFormHandle>(null);
+  const [question, setQuestion] = useState<Question | null>(null);
+  const isTyped = () => form.current?.isChanged() ?? false;
+  const left = () => (form.current ? drafts.offered() : drafts.held());
+  const [dirty] = useState(() =>
+    createDirtyNotes({ isDirty: () => isTyped() || left() !== null, tell: link.tell.dirty }),
+  );
+  const held = useMemo(() => ({ form, dirty }), [dirty]);
+  useEffect(() => drafts.subscribe(dirty.look), [drafts, dirty]);
+
+  const canClose = useEffectEvent(async () => {
+    if (question) return question.promise;
+    if (!isTyped() && !form.current?.isSaving() && !left()) return true;
+    onAsk();
+    let answer: Question['answer'] = () => {};
+    const promise = new Promise<boolean>((resolve) => {
+      answer = resolve;
+    });
+    setQuestion({ promise, answer });
+    return promise;
+  });
+  const teardown = useEffectEvent(() =>
+    form.current?.isChanged() ? toFrameDraft(form.current.read()) : left(),
+  );
+  useEffect(() => link.answer({ canClose: () => canClose(), teardown: () => teardown() }), [link]);
+
+  function leave() {
+    // What is being saved is kept until that is done.
+    if (left()) drafts.dropHeld();
+    question?.answer(true);
+  }
+  return (
+    <FrameHoldContext value={held}>
+      {children}
+      {question && (
+        <LeaveQuestion
+          form={form}
+          maySave={isTyped()}
+          isFromBefore={left() !== null && !isTyped()}
+          goOn={leave}
+          onStay={() => question.answer(false)}
+          onClose={() => setQuestion(null)}
+        />
+      )}
+    </FrameHoldContext>
+  );
+}
+
+/** The form of the frame; undefined outside of `LeaveFrame`. */
+export function useHeldForm(): FrameHold['form'] | undefined {
+  return useContext(FrameHoldContext)?.form;
+}
+
+export function useFrameHold(): FrameHold {
+  const held = useContext(FrameHoldContext);
+  if (!held) throw new Error('useFrameHold stands below LeaveFrame');
+  return held;
+}

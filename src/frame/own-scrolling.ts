@@ -1,0 +1,47 @@
+import type { HostLink } from './link/host-link';
+
+/** How long the page around a frame may take to make it as tall as it asks, in ms. */
+const growthMs = 500;
+/** The host passes over smaller differences, in px. */
+const tolerancePx = 2;
+
+/**
+ * Lets the frame scroll itself wherever the page around it keeps it lower than it asks. Elsewhere it needs no scroll bar,
+ * which would come and go while the frame grows. Returns how to look again, and how to stop.
+ */
+export function createOwnScrolling(
+  { documentElement: { style }, defaultView: view }: Document,
+  link: Scrolled,
+) {
+  const { maxHeight } = link.init;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function setScrolling(isLow: boolean): void {
+    style.overflowY = isLow || maxHeight !== null ? '' : 'hidden';
+    const heightPx = isLow ? view?.innerHeight : maxHeight;
+    // Lists open into it.
+    style.setProperty('--window-height', heightPx ? `${heightPx}px` : '');
+  }
+  function settle(): void {
+    const asked = link.askedHeight();
+    // Until the frame is ready the host gives it no height.
+    if (asked === undefined) look();
+    else setScrolling((view?.innerHeight ?? 0) + tolerancePx < Math.min(asked, maxHeight ?? asked));
+  }
+  function look(): void {
+    clearTimeout(timer);
+    timer = setTimeout(settle, growthMs);
+  }
+
+  setScrolling(false);
+  view?.addEventListener('resize', look);
+  return {
+    look,
+    stop() {
+      clearTimeout(timer);
+      view?.removeEventListener('resize', look);
+    },
+  };
+}
+
+type Scrolled = Pick<HostLink, 'init' | 'askedHeight'>;

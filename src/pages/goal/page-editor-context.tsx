@@ -1,0 +1,55 @@
+import { type ReactNode, useMemo } from 'react';
+import { useLocation } from 'wouter';
+import { findCreated } from '../../api/goal-queries';
+import { type EditorWorld, EditorWorldContext } from '../../editor/editor-context';
+import { api, cache, recordSearch } from '../shell/api';
+import { useSignedIn } from '../shell/signed-in';
+import { hearTabs, tellTabs, thisTab } from '../shell/tab-channel';
+import { draftsOf } from './session-drafts';
+
+/** An editor on a page of our own: the session cookie, drafts in the tab's storage, and other tabs. */
+export function PageWorld({ children }: { children: ReactNode }) {
+  const { account, display, draftKeys } = useSignedIn();
+  const [, navigate] = useLocation();
+  const world = useMemo<EditorWorld>(
+    () => ({
+      api,
+      cache,
+      search: recordSearch,
+      display,
+      drafts: draftsOf({ accountUuid: account.uuid, keys: draftKeys }),
+      signInPath: '/sign-in',
+      openGoal: (uuid) => navigate(`/goals/${uuid}`),
+      findCreated: ({ newUuid: uuid }, signal) => findCreated(api, cache, { uuid, signal }),
+      untilSignedIn: (signal) => untilSignedIn(account.uuid, signal),
+      onEnd: () => {},
+      tell: {
+        saved: ({ uuid }) => tellTabs({ kind: 'saved', goal: uuid, tab: thisTab }),
+        discarded: () => {},
+        edited: () => {},
+      },
+    }),
+    [account.uuid, display, draftKeys, navigate],
+  );
+  return <EditorWorldContext value={world}>{children}</EditorWorldContext>;
+}
+
+/** Asks who is signed in when another tab says so, and each time this one is looked at. */
+function untilSignedIn(accountUuid: string, signal: AbortSignal): Promise<{ otherName: string | undefined }> {
+  return new Promise((resolve) => {
+    const ask = async () => {
+      const account = (await api.session(signal).catch(() => undefined))?.account;
+      if (!account) return;
+      resolve({ otherName: account.uuid === accountUuid ? undefined : account.name });
+      stop();
+    };
+    const look = () => void (document.visibilityState === 'visible' && ask());
+    const stopHearing = hearTabs(({ kind }) => void (kind === 'signed-in' && ask()));
+    const stop = () => {
+      stopHearing();
+      document.removeEventListener('visibilitychange', look);
+    };
+    document.addEventListener('visibilitychange', look);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}

@@ -1,0 +1,16 @@
+import type { Drafts } from '../../editor/drafts/draft';
+import { createDrafts } from '../../editor/drafts/drafts';
+import { tabStorage } from '../../editor/drafts/tab-storage';
+
+type Owner = { accountUuid: string; keys: string[] };
+
+let last: (Owner & { drafts: Drafts }) | undefined;
+
+/** The drafts of who is signed in: the same ones on every page, for where there is no storage they live in memory. */
+export function draftsOf({ accountUuid, keys }: Owner): Drafts {
+  if (last?.accountUuid !== accountUuid || last.keys !== keys) {
+    const drafts = createDrafts({ storage: tabStorage, keys, accountUuid, now: Date.now });
+    last = { accountUuid, keys, drafts };
+  }
+  return last.drafts;
+}

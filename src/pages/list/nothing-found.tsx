@@ -1,0 +1,44 @@
+import type { GoalsFilter } from '../../api/goals-api';
+import type { Searched } from '../../contract/read-goal-list';
+import { buttonLook } from '../../ui/button-classes';
+import { EmptyState } from '../../ui/empty-state';
+
+type Props = {
+  filter: GoalsFilter;
+  searched: Searched | undefined;
+  mayWrite: boolean;
+  onClear: () => void;
+};
+
+/** Stands in the place of a list without goals, and says what to do about it. */
+export function NothingFound({ filter, searched, mayWrite, onClear }: Props) {
+  const { name, owners, circles } = filter;
+  const showAll = (
+    <button type="button" className={buttonLook('secondary')} onClick={onClear}>
+      Show all goals
+    </button>
+  );
+  if (searched?.clientsOnly && circles.length > 0)
+    return (
+      <EmptyState title="Circles cannot be looked at here" actions={showAll}>
+        Plannr lists goals by client, and does not tell in which circles they are.
+      </EmptyState>
+    );
+  if (searched?.clientsOnly && owners.length === 0)
+    return (
+      <EmptyState title="Choose an owner">
+        Plannr lists goals by client: choose one under “Owners” to see theirs.
+      </EmptyState>
+    );
+  if (name === '' && owners.length + circles.length === 0)
+    return (
+      <EmptyState title="There are no goals yet">
+        {mayWrite && 'Write down the first one with “New goal”.'}
+      </EmptyState>
+    );
+  return (
+    <EmptyState title="No goal matches" actions={showAll}>
+      Try fewer letters, or fewer owners and circles.
+    </EmptyState>
+  );
+}

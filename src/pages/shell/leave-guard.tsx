@@ -1,0 +1,72 @@
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { type AroundNavHandler, Router } from 'wouter';
+import { LeaveQuestion } from '../../editor/leave-question';
+import type { GoalFormHandle } from '../../form/goal-form';
+import { useBackQuestion } from './use-back-question';
+
+type Guard = {
+  form: RefObject<GoalFormHandle | null>;
+  /** Goes on at once, or asks first when something typed would be lost; who signs out may save it first. */
+  askToLeave: (goOn: () => void, options?: { maySave: boolean }) => void;
+};
+
+type Question = { goOn: () => void; maySave: boolean };
+
+const GuardContext = createContext<Guard | null>(null);
+
+/** Asks before a link, the back button, a sign-out or a closed window would lose what is typed in the form. */
+export function LeaveGuard({ children }: { children: ReactNode }) {
+  const form = useRef<GoalFormHandle>(null);
+  const [question, setQuestion] = useState<Question | null>(null);
+
+  useEffect(() => {
+    function beforeUnload(event: BeforeUnloadEvent) {
+      if (form.current?.isChanged()) event.preventDefault();
+    }
+    window.addEventListener('beforeunload', beforeUnload);
+    return () => window.removeEventListener('beforeunload', beforeUnload);
+  }, []);
+
+  useBackQuestion({
+    mayLeave: () => !form.current?.isChanged(),
+    onAsk: (goOn) => setQuestion({ goOn, maySave: false }),
+  });
+
+  const askToLeave: Guard['askToLeave'] = (goOn, { maySave } = { maySave: false }) => {
+    if (form.current?.isChanged()) setQuestion({ goOn, maySave });
+    else goOn();
+  };
+  const aroundNav: AroundNavHandler = (navigate, to, options) => {
+    const stays = new URL(to, window.location.href).pathname === window.location.pathname;
+    if (stays || options?.replace) navigate(to, options);
+    else askToLeave(() => navigate(to, options));
+  };
+
+  return (
+    <Router aroundNav={aroundNav}>
+      <GuardContext value={{ form, askToLeave }}>
+        {children}
+        {question && <LeaveQuestion form={form} {...question} onClose={() => setQuestion(null)} />}
+      </GuardContext>
+    </Router>
+  );
+}
+
+/** The form that is guarded; undefined outside of `LeaveGuard`. */
+export function useGuardedForm(): Guard['form'] | undefined {
+  return useContext(GuardContext)?.form;
+}
+
+export function useLeaveGuard(): Guard {
+  const guard = useContext(GuardContext);
+  if (!guard) throw new Error('useLeaveGuard stands below LeaveGuard');
+  return guard;
+}

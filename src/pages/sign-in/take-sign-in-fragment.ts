@@ -1,0 +1,29 @@
+import { ownPage, type SignInProblem, signInProblem } from '../../contract/session';
+
+/** What the fragment of the sign-in page's address tells it. */
+export type SignInFragment = {
+  /** Of a printed link. */
+  code?: string | undefined;
+  /** Back from Plannr: the page that follows. */
+  next?: string | undefined;
+  /** Back from Plannr without a session. */
+  problem?: SignInProblem | undefined;
+};
+
+/** Takes it out of the address at once; what is remembered of the page stays, and the page that follows is added. */
+export function takeSignInFragment(): SignInFragment {
+  const given = new URLSearchParams(window.location.hash.slice(1));
+  const told = {
+    code: given.get('code') ?? undefined,
+    next: ownPage.safeParse(given.get('next')).data,
+    problem: signInProblem.safeParse(given.get('problem')).data,
+  };
+  if (Object.values(told).every((value) => value === undefined)) return {};
+  const { state } = window.history;
+  window.history.replaceState(
+    told.next ? { ...state, next: told.next } : state,
+    '',
+    window.location.pathname,
+  );
+  return told;
+}

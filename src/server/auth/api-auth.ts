@@ -1,0 +1,49 @@
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { Caller, Identity } from '../backend';
+import { refuseUnknownRoute } from '../http/not-found';
+import type { RateLimits } from '../http/rate-limits';
+import { Refusal, unauthenticated } from '../http/refusal';
+import './request-caller';
+import { readBearer } from './bearer';
+
+type ApiDoor = { identity: Identity; limits: RateLimits; routes: FastifyPluginAsync };
+
+const accountHeader = 'x-plannr-account-uuid';
+
+/** Plannr's own door: a bearer token and the account it works for. Cookies are not read. */
+export function apiDoor({ identity, limits, routes }: ApiDoor): FastifyPluginAsync {
+  return async (scope: FastifyInstance) => {
+    scope.addHook('onRequest', async (request, reply) => {
+      if (!request.is404) request.caller = await identify(request, count).catch(countStranger);
+      await (request.caller ? limits.countCaller(request, reply) : count());
+
+      function count(): Promise<void> {
+        return limits.countAddress(request, reply);
+      }
+
+      async function countStranger(error: unknown): Promise<never> {
+        await count();
+        throw error;
+      }
+    });
+    scope.setNotFoundHandler(refuseUnknownRoute(scope));
+    await scope.register(routes);
+  };
+
+  async function identify(request: FastifyRequest, beforeAsking: () => Promise<void>): Promise<Caller> {
+    const token = readBearer(request);
+    if (!token) throw unauthenticated('Bearer');
+    const account = request.headers[accountHeader]?.toString().trim().toLowerCase();
+    const caller = await identity.callerOfToken(token, account || undefined, beforeAsking);
+    if (!account && !request.routeOptions.config.needsNoAccount)
+      throw new Refusal(400, 'Send X-PLANNR-ACCOUNT-UUID: the account UUID that /api/v1/logins gives');
+    return caller;
+  }
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Behind `/api`, comes without `X-PLANNR-ACCOUNT-UUID`: it is how a client learns its account. */
+    needsNoAccount?: boolean;
+  }
+}

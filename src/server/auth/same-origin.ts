@@ -1,0 +1,12 @@
+import type { FastifyRequest } from 'fastify';
+import { bffHeader } from '../../contract/session';
+import { Refusal } from '../http/refusal';
+
+/** Lets in only what a page of our own sends; throws `Refusal` with 403. */
+export function requireSameOrigin({ headers }: FastifyRequest, ownOrigin: string): void {
+  const isOurs =
+    (headers.origin ?? ownOrigin) === ownOrigin &&
+    (headers['sec-fetch-site'] ?? 'same-origin') === 'same-origin';
+  if (!isOurs) throw new Refusal(403, `Open the editor at ${ownOrigin} and try again`);
+  if (headers[bffHeader] === undefined) throw new Refusal(403, `Send the header ${bffHeader}`);
+}

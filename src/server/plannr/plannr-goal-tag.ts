@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import type { KnownGoalAnswer } from '../../contract/backend-answers';
+import { readGoal } from '../../contract/read-goal';
+import { comparableValue } from '../../domain/goal/change';
+import { goalFields, type KnownGoal } from '../../domain/goal/goal';
+
+const unknown = '-'.repeat(8);
+
+/**
+ * The tag of a goal, which Plannr itself does not give: eight hex digits for each field that an adviser edits, and eight
+ * for the second of the last change; dashes for what the answer leaves out.
+ */
+export function goalTag(answer: KnownGoalAnswer): string {
+  const fields: KnownGoal = readGoal(answer)?.fields ?? {};
+  const values = [...goalFields.map((field) => comparableValue(fields[field])), secondOf(answer.updated_at)];
+  return `"${values.map(hash).join('')}"`;
+}
+
+function hash(value: unknown): string {
+  if (value === undefined) return unknown;
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, unknown.length);
+}
+
+/** One answer may write the same moment with another offset, or with microseconds. */
+function secondOf(dateTime: string | undefined): number | undefined {
+  const moment = Date.parse(dateTime ?? '');
+  return Number.isNaN(moment) ? undefined : Math.floor(moment / 1_000);
+}

@@ -1,0 +1,27 @@
+import type { Identity } from '../backend';
+import { Refusal } from '../http/refusal';
+import { isLoopback } from './setting-readers';
+import { type Settings, StartError } from './settings';
+
+type Given = { settings: Settings; identity: Identity; accessToken: string };
+
+/** Signs the demo's adviser in, once; undefined without a demo, and where others could read it. Throws `StartError`. */
+export async function makeSignInCode({
+  settings,
+  identity,
+  accessToken,
+}: Given): Promise<string | undefined> {
+  if (!settings.isDemo) return undefined;
+  const made = isForThisMachine(settings)
+    ? identity.makeSignInCode(accessToken)
+    : identity.callerOfToken(accessToken, undefined).then(() => undefined);
+  return made.catch((cause: unknown) => {
+    if (!(cause instanceof Refusal)) throw cause;
+    throw new StartError('DEMO: the database holds other firms than the demo; set DEMO to off', { cause });
+  });
+}
+
+// What a server for others prints goes to a journal.
+function isForThisMachine({ publicUrl }: Settings): boolean {
+  return publicUrl === undefined || isLoopback(new URL(publicUrl).hostname);
+}

@@ -1,0 +1,28 @@
+import type { SignedIn } from '../backend';
+import { unauthenticated } from '../http/refusal';
+import { readTokenHolder } from './read-token-holder';
+import { hashSecret } from './secrets';
+import type { Database } from './tables';
+
+/** The columns that say who stands behind a session or a grant: an access token of ours, or one of Plannr's, sealed. */
+export type Holder = { token_hash: string | null; sealed_token: string | null };
+
+/** Who stands behind what is kept. `place`: the row, without which a sealed token cannot be opened. */
+export type Holders = {
+  /** Of an access token that is handed in for an account. 401 for an unknown token. */
+  hold(given: { accessToken: string; accountUuid: string; place: string }): Promise<Holder>;
+  /** Who it is and what they may do now; undefined where the token has ended. */
+  read(holder: Holder, place: string): Promise<SignedIn | undefined>;
+};
+
+/** Who stands behind access tokens of our own, of which only the SHA-256 is stored. */
+export function createHolders(db: Database): Holders {
+  return {
+    async hold({ accessToken }) {
+      const tokenHash = hashSecret(accessToken);
+      if (!(await readTokenHolder(db, tokenHash))) throw unauthenticated('Bearer');
+      return { token_hash: tokenHash, sealed_token: null };
+    },
+    read: async ({ token_hash }) => (token_hash === null ? undefined : readTokenHolder(db, token_hash)),
+  };
+}

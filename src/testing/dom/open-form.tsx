@@ -1,0 +1,112 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createRef } from 'react';
+import { onTestFinished } from 'vitest';
+import type { GoalField, KnownGoal } from '../../domain/goal/goal';
+import type { StoredGoal } from '../../domain/goal/stored-goal';
+import type { AmountUnit } from '../../domain/money/amount-unit';
+import type { FormRules } from '../../form/form-rules';
+import { GoalForm, type GoalFormHandle } from '../../form/goal-form';
+import type { RecordSearch } from '../../form/record-search';
+import type { SaveResult } from '../../form/save-result';
+import { aClient, aGoal } from '../data/a-goal';
+
+export const gareth = aClient();
+export const ann = aClient({ uuid: '99ec751b-b1eb-4f5f-b201-835b2bd8f555', name: 'Ann Thompson' });
+
+const search: RecordSearch = {
+  clients: async () => ({ items: [gareth, ann], total: 2 }),
+  circles: async () => ({ items: [], total: 0 }),
+};
+
+type Save = {
+  fields: KnownGoal;
+  stored: StoredGoal | undefined;
+  newUuid: string;
+  isWhole: boolean;
+  amountUnit: AmountUnit | undefined;
+  answer: (result: SaveResult) => void;
+};
+
+/** The form of a goal, or of a new one, with saves that wait for their answer, and what else it told its page. */
+export function openForm(stored: StoredGoal | 'new' = aGoal(), rules: Partial<FormRules> = {}) {
+  const saves: Save[] = [];
+  const told: string[] = [];
+  const outdated: [StoredGoal, StoredGoal][] = [];
+  const handle = createRef<GoalFormHandle>();
+  const cache = new QueryClient();
+  let shown = stored === 'new' ? undefined : stored;
+  let locale = 'en-GB';
+  const formNow = () => (
+    <QueryClientProvider client={cache}>
+      <GoalForm
+        ref={handle}
+        stored={shown}
+        startOwners={[gareth]}
+        display={{ locale, currency: 'GBP', photoHosts: [] }}
+        search={search}
+        rules={{ mayEmptyFields: true, isAmountInDoubt: false, unconfirmed: {}, ...rules }}
+        events={{
+          onSave: ({ base, ...content }) =>
+            new Promise((answer) => saves.push({ ...content, stored: base, answer })),
+          onStored: () => {},
+          onTell: (what) => told.push(what),
+          onOutdated: (...readings) => outdated.push(readings),
+          onEdit: () => {},
+        }}
+        isBusy={false}
+        notice={null}
+      />
+    </QueryClientProvider>
+  );
+  onTestFinished(cleanup);
+  const { rerender } = render(formNow());
+  const user = userEvent.setup();
+  const box = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
+  return {
+    user,
+    saves,
+    told,
+    outdated,
+    box,
+    async fill(label: string, text: string) {
+      await user.clear(box(label));
+      if (text !== '') await user.type(box(label), text);
+    },
+    async save() {
+      await user.click(screen.getByRole('button', { name: 'Save goal' }));
+      await settle();
+    },
+    async saveFields(fields: GoalField[]) {
+      void act(() => void handle.current?.saveFields(fields));
+      await settle();
+    },
+    async answer(result: SaveResult) {
+      saves.at(-1)?.answer(result);
+      await settle();
+    },
+    showReading(goal: StoredGoal) {
+      shown = goal;
+      rerender(formNow());
+    },
+    showIn(other: string) {
+      locale = other;
+      rerender(formNow());
+    },
+    isChanged: () => handle.current?.isChanged(),
+    read: () => handle.current?.read(),
+    put: (...patch: Parameters<GoalFormHandle['put']>) => act(() => handle.current?.put(...patch)),
+    errorOf: (label: string) => {
+      const described = box(label).getAttribute('aria-describedby')?.split(' ') ?? [];
+      const error = described.find((id) => id.endsWith('-error'));
+      return error && document.getElementById(error)?.textContent;
+    },
+  };
+}
+
+/** Lets the form check its values, draw and move the focus, each in a later turn of the event loop. */
+export async function settle() {
+  for (let turn = 0; turn < 3; turn += 1) await act(() => nextTurn());
+}

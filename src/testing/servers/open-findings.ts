@@ -1,0 +1,18 @@
+import { onTestFinished } from 'vitest';
+import { openDatabase } from '../../server/store/database';
+import { createUpstreamFindings } from '../../server/store/upstream-findings';
+import { sqlite } from './databases';
+
+/** What is known of the Plannr at an origin: nothing yet, in a database of its own. */
+export async function openFindings(
+  origin: string,
+  onEnd: (end: () => Promise<void>) => void = onTestFinished,
+) {
+  const { place, drop } = await sqlite.createDatabase();
+  const { db } = await openDatabase(place);
+  onEnd(async () => {
+    await db.destroy();
+    await drop();
+  });
+  return createUpstreamFindings({ db, clock: () => new Date(), origin, log: () => {} });
+}

@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { StrictMode, useState } from 'react';
+import { afterEach, expect, test } from 'vitest';
+import { BringIntoView } from '../bring-into-view';
+import { Dialog } from './dialog';
+import { DialogPlace } from './dialog-place';
+
+afterEach(cleanup);
+
+const seen = { top: 400, height: 300 };
+
+function Page() {
+  const [isOpen, setIsOpen] = useState(false);
+  const close = () => setIsOpen(false);
+  return (
+    <DialogPlace value={() => seen}>
+      <button type="button" onClick={() => setIsOpen(true)}>
+        Delete
+      </button>
+      {isOpen && (
+        <Dialog
+          title="Delete it?"
+          onClose={close}
+          actions={
+            <button type="button" onClick={close}>
+              Keep it
+            </button>
+          }
+        >
+          It is gone for good.
+        </Dialog>
+      )}
+    </DialogPlace>
+  );
+}
+
+async function open() {
+  const asked: { element: Element; top: string }[] = [];
+  const { container } = render(
+    <StrictMode>
+      <BringIntoView
+        value={(element) => element instanceof HTMLElement && asked.push({ element, top: element.style.top })}
+      >
+        <Page />
+      </BringIntoView>
+    </StrictMode>,
+  );
+  const user = userEvent.setup();
+  const opener = screen.getByRole('button', { name: 'Delete' });
+  await user.click(opener);
+  return { user, opener, asked, container, dialog: screen.getByRole('alertdialog', { name: 'Delete it?' }) };
+}
+
+test('lies over the page, outside of it, and is told to whoever measures', async () => {
+  const { container, dialog } = await open();
+  expect(container.contains(dialog)).toBe(false);
+  expect(dialog.matches('dialog[open][data-overlay][aria-modal="true"]')).toBe(true);
+});
+
+test('takes the focus, and keeps the page out of reach', async () => {
+  const { container } = await open();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Keep it' }));
+  expect(container.inert).toBe(true);
+});
+
+test('asks to be brought into view where it has its place, since nothing of the page may be seen', async () => {
+  const { dialog, asked } = await open();
+  expect(dialog.style.top).not.toBe('');
+  expect(asked.length).toBeGreaterThan(0);
+  for (const one of asked) expect(one).toEqual({ element: dialog, top: dialog.style.top });
+});
+
+test('an answer gives page and focus back', async () => {
+  const { user, opener, container } = await open();
+  await user.click(screen.getByRole('button', { name: 'Keep it' }));
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+  expect(container.inert).toBe(false);
+  expect(document.activeElement).toBe(opener);
+});
+
+test('Escape answers no, wherever the focus is', async () => {
+  const { user } = await open();
+  screen.getByRole('button', { name: 'Keep it' }).blur();
+  fireEvent.keyDown(document.body, { key: 'Escape', keyCode: 229 });
+  expect(screen.queryByRole('alertdialog')).not.toBeNull();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+});

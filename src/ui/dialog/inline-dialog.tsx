@@ -1,0 +1,86 @@
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { useBringIntoView } from '../bring-into-view';
+import { ownKeys } from '../own-keys';
+import { useVisiblePart } from '../visible-part';
+import { type DialogProps, dialogLook, useDialogContent } from './dialog-content';
+import { dialogTop } from './dialog-top';
+
+/** A question that lies over the page where a person sees it, and keeps everything else out of reach. */
+export function InlineDialog(props: DialogProps) {
+  const { labels, content } = useDialogContent(props);
+  const readSeen = useVisiblePart();
+  const layer = useRef<HTMLDivElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const bringIntoView = useBringIntoView();
+  useAloneInPage(layer);
+
+  // At each drawing, since what it says may have grown.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (!element) return;
+    const pageHeight = element.ownerDocument.body.offsetHeight;
+    // Not by state: React runs effects before it draws a state that a layout effect set.
+    element.style.top = `${dialogTop({ seen: readSeen(), pageHeight, dialogHeight: element.offsetHeight })}px`;
+  });
+  // The page around a frame may show nothing of it, or less than a dialog takes.
+  useEffect(() => {
+    if (dialog.current) bringIntoView(dialog.current);
+  }, [bringIntoView]);
+
+  const close = useEffectEvent(props.onClose);
+  useEffect(() => {
+    const closed = new AbortController();
+    layer.current?.ownerDocument.addEventListener(
+      'keydown',
+      ownKeys((event: KeyboardEvent) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        close();
+      }),
+      { signal: closed.signal },
+    );
+    return () => closed.abort();
+  }, []);
+
+  return createPortal(
+    <div ref={layer}>
+      {/* A press beside the question leaves the focus in it. */}
+      <div
+        aria-hidden="true"
+        className="fixed inset-0 z-20 bg-[#0009]"
+        onMouseDown={(event) => event.preventDefault()}
+      />
+      <dialog
+        ref={dialog}
+        {...labels}
+        open
+        role="alertdialog"
+        aria-modal="true"
+        data-overlay
+        className={`absolute inset-x-0 z-20 ${dialogLook}`}
+      >
+        {content}
+      </dialog>
+    </div>,
+    document.body,
+  );
+}
+
+/** Takes the focus, and gives it back; meanwhile nothing beside the layer can be reached. */
+function useAloneInPage(layer: RefObject<HTMLElement | null>) {
+  useLayoutEffect(() => {
+    const { ownerDocument: page = document, parentElement } = layer.current ?? {};
+    const opener = page.activeElement;
+    const others = [...(parentElement?.children ?? [])].filter(
+      (other): other is HTMLElement =>
+        other instanceof HTMLElement && other !== layer.current && !other.inert,
+    );
+    for (const other of others) other.inert = true;
+    layer.current?.querySelector('button')?.focus({ preventScroll: true });
+    return () => {
+      for (const other of others) other.inert = false;
+      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+    };
+  }, [layer]);
+}

@@ -19,11 +19,12 @@ export function completeEmbedPackage(folder) {
   if (status !== 0) throw new Error('The types of the embed could not be written');
   nameFilesInFull(join(folder, 'types'));
   writeFileSync(join(folder, 'index.d.ts'), "export * from './types/host/index.js';\n");
-  const { version, description } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const { version, description, license } = JSON.parse(readFileSync('package.json', 'utf8'));
   const content = {
     name: '@goal-editor/embed',
     version,
     description,
+    license,
     type: 'module',
     sideEffects: false,
     exports: { '.': { types: './index.d.ts', default: './index.js' } },

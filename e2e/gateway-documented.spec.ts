@@ -4,9 +4,9 @@ import {
   startDocumentedUpstream,
 } from '../src/testing/servers/documented-upstream';
 import { test as base, expect } from './fixtures';
-import { gatewayBefore } from './gateway-before';
 import { createGoalPage } from './pages/goal-page';
 import { createGoalsList } from './pages/goals-list';
+import { startGatewayServer } from './start-gateway-server';
 
 /** The journeys' test, in front of a Plannr whose every answer is its documented example, and that lists no goals by itself. */
 const test = base.extend<object, { upstream: DocumentedUpstream }>({
@@ -20,7 +20,7 @@ const test = base.extend<object, { upstream: DocumentedUpstream }>({
   ],
   server: [
     async ({ upstream }, use) => {
-      const gateway = await gatewayBefore(upstream.url);
+      const gateway = await startGatewayServer(upstream.url);
       await use(gateway);
       await gateway.stop();
     },

@@ -2,8 +2,8 @@ import { startBuiltServer } from '../scripts/built-server.js';
 import { demoUuid } from '../src/server/demo/uuids';
 import { createApiClient, documentedGoal } from './api-client';
 import { test as base, expect, patientSettings } from './fixtures';
-import { gatewayBefore } from './gateway-before';
 import { watchRequests } from './requests';
+import { startGatewayServer } from './start-gateway-server';
 
 type Upstream = Awaited<ReturnType<typeof startBuiltServer>>;
 
@@ -19,7 +19,7 @@ const test = base.extend<object, { upstream: Upstream }>({
   ],
   server: [
     async ({ upstream }, use) => {
-      const gateway = await gatewayBefore(upstream.url);
+      const gateway = await startGatewayServer(upstream.url);
       // Whoever comes in has a token of the one behind.
       await use({ ...gateway, accessToken: upstream.accessToken });
       await gateway.stop();

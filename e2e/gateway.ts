@@ -5,7 +5,7 @@ import {
 } from '../src/testing/servers/authorization-server';
 import { type DocumentedUpstream, startDocumentedUpstream } from '../src/testing/servers/documented-upstream';
 import { test as base } from './fixtures';
-import { gatewayBefore } from './gateway-before';
+import { startGatewayServer } from './start-gateway-server';
 
 export { expect } from './fixtures';
 
@@ -44,7 +44,7 @@ export const test = base.extend<object, WorkerFixtures>({
   server: [
     async ({ gatewayPort, authorization, upstream, settings }, use) => {
       const { clientId, clientSecret, authorizeUrl, tokenUrl, scope } = authorization.oauth;
-      const server = await gatewayBefore(upstream.url, {
+      const server = await startGatewayServer(upstream.url, {
         PORT: gatewayPort,
         PLANNR_OAUTH_CLIENT_ID: clientId,
         PLANNR_OAUTH_CLIENT_SECRET: clientSecret,

@@ -4,14 +4,14 @@ import type { GoalPage } from './pages/goal-page';
 import type { GoalsList } from './pages/goals-list';
 import { holdRequests } from './requests';
 
-export type SignedIn = { page: Page; api: ApiClient; goalPage: GoalPage; goalsList: GoalsList };
+export type SignedInPage = { page: Page; api: ApiClient; goalPage: GoalPage; goalsList: GoalsList };
 export type States<On> = Record<string, (on: On) => Promise<unknown>>;
 
 const goals = '/bff/api/v2/goals';
 const missing = '00000000-0000-4000-8000-000000000000';
 
 /** How an adviser gets to see each state of the page of a goal. */
-export const goalStates: States<SignedIn> = {
+export const goalStates: States<SignedInPage> = {
   'a goal': openGoal,
   'a goal with the longest texts': async (on) => {
     await on.goalsList.open();
@@ -185,7 +185,7 @@ export const goalStates: States<SignedIn> = {
   },
 };
 
-async function openGoal({ api, goalPage }: SignedIn) {
+async function openGoal({ api, goalPage }: SignedInPage) {
   const goal = await api.createGoal({
     description: 'What they said when we met.',
     target_amount: 500_000,
@@ -197,13 +197,13 @@ async function openGoal({ api, goalPage }: SignedIn) {
 }
 
 /** Answers the save in the server's place. */
-async function answerSave({ page }: SignedIn, answer: Parameters<Route['fulfill']>[0]) {
+async function answerSave({ page }: SignedInPage, answer: Parameters<Route['fulfill']>[0]) {
   await page.route(`**${goals}/*`, (route) =>
     route.request().method() === 'PUT' ? route.fulfill(answer) : route.fallback(),
   );
 }
 
-async function saveChange({ goalPage }: SignedIn) {
+async function saveChange({ goalPage }: SignedInPage) {
   await goalPage.timeframe.fill('Before we retire');
   await goalPage.saveButton.click();
 }

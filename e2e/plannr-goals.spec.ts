@@ -4,9 +4,9 @@ import {
   startDocumentedUpstream,
 } from '../src/testing/servers/documented-upstream';
 import { test as base, expect } from './fixtures';
-import { gatewayBefore } from './gateway-before';
 import { createGoalPage } from './pages/goal-page';
 import { createGoalsList } from './pages/goals-list';
+import { startGatewayServer } from './start-gateway-server';
 
 const { goalUuid } = documented;
 
@@ -23,7 +23,7 @@ base.describe('before a Plannr that lists goals by client only', () => {
     ],
     server: [
       async ({ upstream }, use) => {
-        const server = await gatewayBefore(upstream.url);
+        const server = await startGatewayServer(upstream.url);
         await use(server);
         await server.stop();
       },

@@ -5,8 +5,8 @@ import {
   startDocumentedUpstream,
 } from '../src/testing/servers/documented-upstream';
 import { test as base } from './fixtures';
-import { gatewayBefore } from './gateway-before';
 import { createGoalPage, type GoalPage } from './pages/goal-page';
+import { startGatewayServer } from './start-gateway-server';
 
 export { expect } from './fixtures';
 
@@ -25,7 +25,7 @@ export const test = base.extend<Fixtures, { oddities: Oddities; upstream: Docume
   ],
   server: [
     async ({ upstream }, use) => {
-      const server = await gatewayBefore(upstream.url);
+      const server = await startGatewayServer(upstream.url);
       await use(server);
       await server.stop();
     },

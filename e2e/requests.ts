@@ -1,5 +1,5 @@
 import type { Page, Request } from '@playwright/test';
-import { isWanted, type Wanted } from '../src/testing/network/request-pattern';
+import { matchesPattern, type RequestPattern } from '../src/testing/network/request-pattern';
 
 /** Every request that a page sends from now on. */
 export function watchRequests(page: Page) {
@@ -7,12 +7,12 @@ export function watchRequests(page: Page) {
   page.on('request', (request) => sent.push(request));
   return {
     /** Those to a path, of one method or of any. */
-    to: (wanted: Wanted) => sent.filter((request) => isWanted(asked(request), wanted)),
+    to: (wanted: RequestPattern) => sent.filter((request) => matchesPattern(asked(request), wanted)),
   };
 }
 
 /** Keeps requests from the server until they are let go; they go there as they were sent. */
-export async function holdRequests(page: Page, wanted: Wanted) {
+export async function holdRequests(page: Page, wanted: RequestPattern) {
   let letGo = () => {};
   const released = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -20,13 +20,13 @@ export async function holdRequests(page: Page, wanted: Wanted) {
   await page.route(
     () => true,
     async (route) => {
-      if (isWanted(asked(route.request()), wanted)) await released;
+      if (matchesPattern(asked(route.request()), wanted)) await released;
       await route.fallback();
     },
   );
   return {
     /** Resolves once the page has sent one. */
-    arrived: page.waitForRequest((request) => isWanted(asked(request), wanted)),
+    arrived: page.waitForRequest((request) => matchesPattern(asked(request), wanted)),
     letGo,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { goalStates, type SignedIn, type States } from './goal-states';
+import { goalStates, type SignedInPage, type States } from './goal-states';
 import type { GoalsList } from './pages/goals-list';
 import type { SignInPage } from './pages/sign-in-page';
 import { holdRequests } from './requests';
@@ -9,7 +9,7 @@ type SignedOut = { page: Page; signInPage: SignInPage };
 const goals = '/bff/api/v2/goals';
 
 /** How an adviser gets to see each state of each page. */
-export const signedInStates: States<SignedIn> = {
+export const signedInStates: States<SignedInPage> = {
   'the list': ({ goalsList }) => openList(goalsList),
   'the list, with nothing found': async ({ goalsList, page }) => {
     await openList(goalsList);

@@ -8,7 +8,7 @@ export type ApiErrorKind =
   | 'unauthenticated'
   | 'forbidden'
   | 'missing'
-  | 'stale'
+  | 'conflict'
   /** Of a new goal: its UUID is that of a goal which was created, or may have been. */
   | 'taken'
   | 'invalid'

@@ -57,7 +57,7 @@ test('every page of the saved goal’s history is asked for again, after a refus
   const { save, isHistoryOld, isOtherHistoryOld } = openCache({ updateGoal: async () => aGoal() });
   await save({ fields: { name: 'Saved' }, stored: before, newUuid });
   expect([isHistoryOld(), isOtherHistoryOld()]).toEqual([true, false]);
-  const refused = openCache({ updateGoal: () => Promise.reject(new ApiError('stale', 'Changed')) });
+  const refused = openCache({ updateGoal: () => Promise.reject(new ApiError('conflict', 'Changed')) });
   await expect(refused.save({ fields: {}, stored: before, newUuid })).rejects.toThrow('Changed');
   expect(refused.isHistoryOld()).toBe(true);
 });
@@ -116,7 +116,7 @@ test('a new goal that is not there was not created, and one that nobody knows of
 test('the goal that a refusal told of is what the card shows next', async () => {
   const current = aGoal({ fields: { name: 'By somebody else' }, etag: '"2"' });
   const refuse = (told: typeof current | null) =>
-    openCache({ updateGoal: () => Promise.reject(new ApiError('stale', 'Changed', { current: told })) });
+    openCache({ updateGoal: () => Promise.reject(new ApiError('conflict', 'Changed', { current: told })) });
   const changed = refuse(current);
   await expect(changed.save({ fields: {}, stored: before, newUuid })).rejects.toThrow('Changed');
   expect(changed.cached()).toEqual(current);
@@ -169,7 +169,7 @@ test('a deletion whose answer is lost is done when the goal is gone, not done wh
 });
 
 test('a deletion that is refused is not looked into', async () => {
-  const refused = () => Promise.reject(new ApiError('stale', 'Changed'));
+  const refused = () => Promise.reject(new ApiError('conflict', 'Changed'));
   const { remove } = openCache({ deleteGoal: refused, goal: () => Promise.reject(new Error('Asked')) });
   await expect(remove()).rejects.toThrow('Changed');
 });

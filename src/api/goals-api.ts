@@ -1,7 +1,7 @@
 import { type BesideGoal, writeGoalBody } from '../contract/goal-request';
 import type { GoalSort } from '../contract/page';
 import { readCircle, readClient, readGoal } from '../contract/read-goal';
-import { type GoalPage, readGoalPage } from '../contract/read-goal-list';
+import { type GoalList, readGoalList } from '../contract/read-goal-list';
 import { readHistory } from '../contract/read-history';
 import { type ReadPage, readPage } from '../contract/read-page';
 import { type SessionAnswer, type SignInBody, sessionAnswer } from '../contract/session';
@@ -50,7 +50,7 @@ export function createGoalsApi(http: Http) {
       http.ask('POST', '/session/account', { body: { account }, read: readSession }),
     signOut: () => http.remove('/session', {}),
 
-    listGoals: (filter: GoalsFilter, signal?: AbortSignal): Promise<GoalPage> =>
+    listGoals: (filter: GoalsFilter, signal?: AbortSignal): Promise<GoalList> =>
       http.ask('GET', goals, {
         signal,
         query: {
@@ -61,7 +61,7 @@ export function createGoalsApi(http: Http) {
           page: filter.page,
           per_page: filter.perPage,
         },
-        read: readGoalPage,
+        read: readGoalList,
       }),
     goal: (uuid: string, signal?: AbortSignal): Promise<StoredGoal> =>
       http.ask('GET', goalPath(uuid), { signal, read: readGoal }),

@@ -115,7 +115,7 @@ describe('a refusal', () => {
     [403, 'forbidden', 'Look at the goal'],
     [404, 'missing', 'This was not found. It may have been deleted.'],
     [409, 'refused', 'Look at the goal'],
-    [412, 'stale', 'Look at the goal'],
+    [412, 'conflict', 'Look at the goal'],
     [422, 'invalid', 'Look at the goal'],
     [428, 'refused', 'Look at the goal'],
     [429, 'throttled', 'Too many requests. Wait a minute and try again.'],
@@ -253,7 +253,14 @@ describe('a request that is called off', () => {
 test('asking again can help only where the failure passes', () => {
   const kinds: ApiErrorKind[] = ['unreachable', 'unreadable', 'throttled', 'failed'];
   for (const kind of kinds) expect(isPassing(new ApiError(kind, ''))).toBe(true);
-  const lasting: ApiErrorKind[] = ['unauthenticated', 'forbidden', 'missing', 'stale', 'invalid', 'refused'];
+  const lasting: ApiErrorKind[] = [
+    'unauthenticated',
+    'forbidden',
+    'missing',
+    'conflict',
+    'invalid',
+    'refused',
+  ];
   for (const kind of lasting) expect(isPassing(new ApiError(kind, ''))).toBe(false);
   expect(isPassing(new TypeError('a bug'))).toBe(false);
 });

@@ -8,7 +8,7 @@ const kinds: Record<number, ApiErrorKind> = {
   401: 'unauthenticated',
   403: 'forbidden',
   404: 'missing',
-  412: 'stale',
+  412: 'conflict',
   422: 'invalid',
   429: 'throttled',
 };
@@ -20,7 +20,7 @@ const sentences: Record<ApiErrorKind, string> = {
   forbidden: 'You may not do this.',
   missing: 'This was not found. It may have been deleted.',
   taken: 'This goal may have been created already.',
-  stale: 'Someone changed this goal since you opened it.',
+  conflict: 'Someone changed this goal since you opened it.',
   invalid: 'Some values were not accepted.',
   throttled: 'Too many requests. Wait a minute and try again.',
   refused: 'The server refused the request.',

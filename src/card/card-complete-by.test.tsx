@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { CardDeadline } from './card-complete-by';
+import { CardCompleteBy } from './card-complete-by';
 
 afterEach(cleanup);
 
 function words({ day, isReached }: { day: string; isReached: boolean }): string | null {
   const { container } = render(
-    <CardDeadline day={day} isReached={isReached} today="2026-11-29" locale="en-GB" />,
+    <CardCompleteBy day={day} isReached={isReached} today="2026-11-29" locale="en-GB" />,
   );
   return container.textContent;
 }

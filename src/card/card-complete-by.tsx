@@ -1,17 +1,17 @@
 import type { CalendarDate } from '../domain/days/calendar-date';
 import { formatDay } from '../domain/days/format-day';
-import { describeDeadline } from '../domain/words/describe-complete-by';
+import { describeCompleteBy } from '../domain/words/describe-complete-by';
 import { Badge } from '../ui/badge';
 import { InLocale } from '../ui/in-locale';
 
 type Props = { day: CalendarDate; today: CalendarDate; locale: string; isReached: boolean };
 
 /** The deadline and how far it is; a goal that is reached is never past its date. */
-export function CardDeadline({ day, today, locale, isReached }: Props) {
+export function CardCompleteBy({ day, today, locale, isReached }: Props) {
   const isPast = day < today;
   if (isPast && isReached) return <InLocale locale={locale}>{formatDay(day, locale)}</InLocale>;
 
-  const distance = describeDeadline(day, today, locale);
+  const distance = describeCompleteBy(day, today, locale);
   return (
     <span className="flex flex-wrap gap-x-2">
       <InLocale locale={locale}>{formatDay(day, locale)}</InLocale>

@@ -50,7 +50,7 @@ describe('the estimate', () => {
     expect(under(showFields({ completeBy: '2026-12-30' }), 'Estimate')).toContain('a month for 1 month');
   });
 
-  test('has no month and no pace without a date', () => {
+  test('has no month and no status without a date', () => {
     const estimate = under(showFields({ completeBy: null }), 'Estimate');
     expect(estimate).toContain('About £160 left to go');
     expect(estimate).not.toMatch(/month|Behind|Ahead|On course/);

@@ -14,16 +14,16 @@ type Props = {
 /** An estimate of what is left to go. */
 export function CardOutlook({ outlook, format, isDateMoved }: Props) {
   const money = (minorUnits: number) => formatAboutMoney(minorUnits, format);
-  const pace = paceInWords(outlook, money, isDateMoved);
+  const status = statusInWords(outlook, money, isDateMoved);
   return (
     <CardSection heading="Estimate">
       <ul role="list" className="grid gap-1">
         {amounts(outlook, money).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
-        {pace && (
+        {status && (
           <li>
-            <Badge tone={pace.tone}>{pace.words}</Badge>
+            <Badge tone={status.tone}>{status.words}</Badge>
           </li>
         )}
       </ul>
@@ -47,18 +47,19 @@ function amounts(outlook: Outlook, money: InMoney): string[] {
 
 type PaceWords = { words: string; tone: Tone };
 
-function paceInWords(outlook: Outlook, money: InMoney, isDateMoved: boolean): PaceWords | undefined {
-  const { pace, gapMinorUnits = 0 } = outlook;
+function statusInWords(outlook: Outlook, money: InMoney, isDateMoved: boolean): PaceWords | undefined {
+  const { status, gapMinorUnits = 0 } = outlook;
   if (isReached(outlook)) return { words: 'The target is reached', tone: 'success' };
-  if (pace === 'past-date') return { words: 'Past its date', tone: 'warning' };
-  if (pace === 'just-started') return { words: 'Just started', tone: 'neutral' };
+  if (status === 'past-date') return { words: 'Past its date', tone: 'warning' };
+  if (status === 'just-started') return { words: 'Just started', tone: 'neutral' };
   const against = isDateMoved ? ' against the new date' : '';
-  if (pace === 'behind')
+  if (status === 'behind')
     return { words: `Behind by about ${money(gapMinorUnits)}${against}`, tone: 'warning' };
-  if (pace === 'ahead') return { words: `Ahead by about ${money(gapMinorUnits)}${against}`, tone: 'success' };
-  return pace && { words: `On course${against}`, tone: 'success' };
+  if (status === 'ahead')
+    return { words: `Ahead by about ${money(gapMinorUnits)}${against}`, tone: 'success' };
+  return status && { words: `On course${against}`, tone: 'success' };
 }
 
-function isReached({ pace, leftMinorUnits }: Outlook): boolean {
-  return pace === 'reached' || leftMinorUnits === 0;
+function isReached({ status, leftMinorUnits }: Outlook): boolean {
+  return status === 'reached' || leftMinorUnits === 0;
 }

@@ -5,9 +5,9 @@ import { outlookOf } from '../domain/goal/outlook';
 import { priorityInWords } from '../domain/goal/priority';
 import type { StoredGoal } from '../domain/goal/stored-goal';
 import { InLocale } from '../ui/in-locale';
-import { panelLook } from '../ui/panel-classes';
+import { panelClasses } from '../ui/panel-classes';
 import { CardCircles } from './card-circles';
-import { CardDeadline } from './card-complete-by';
+import { CardCompleteBy } from './card-complete-by';
 import { CardDescription } from './card-description';
 import { CardOutlook } from './card-outlook';
 import { CardOwners } from './card-owners';
@@ -40,7 +40,7 @@ export function GoalCard({ goal, display, today }: Props) {
   return (
     <article
       aria-labelledby={headingId}
-      className={`p-4 sm:p-8 print:border-0 print:p-0 print:[box-shadow:none] ${panelLook}`}
+      className={`p-4 sm:p-8 print:border-0 print:p-0 print:[box-shadow:none] ${panelClasses}`}
     >
       <h2 id={headingId} className="text-xl font-semibold wrap-anywhere" dir="auto" translate="no">
         {name || 'Goal without a name'}
@@ -53,7 +53,7 @@ export function GoalCard({ goal, display, today }: Props) {
             {completeBy === null ? (
               'No date'
             ) : (
-              <CardDeadline day={completeBy} today={today} locale={display.locale} isReached={isReached} />
+              <CardCompleteBy day={completeBy} today={today} locale={display.locale} isReached={isReached} />
             )}
           </Fact>
         )}

@@ -9,15 +9,15 @@ type Known<Answer extends { uuid: string }> = Pick<Answer, 'uuid'> & {
  * Plannr the keys that no page of ours reads are never passed on. Our own store gives all of them.
  */
 
-export type KnownCircleAnswer = Known<CircleAnswer> & { accounts?: KnownAccountAnswer[] | undefined };
+export type BackendCircleAnswer = Known<CircleAnswer> & { accounts?: BackendAccountAnswer[] | undefined };
 
-export type KnownHolderAnswer = Known<Omit<HolderAnswer, 'circles'>> & {
-  circles?: KnownCircleAnswer[] | undefined;
+export type BackendHolderAnswer = Known<Omit<HolderAnswer, 'circles'>> & {
+  circles?: BackendCircleAnswer[] | undefined;
 };
 
-export type KnownAccountAnswer = KnownHolderAnswer & { owners?: KnownHolderAnswer[] | undefined };
+export type BackendAccountAnswer = BackendHolderAnswer & { owners?: BackendHolderAnswer[] | undefined };
 
-export type KnownMoneyAnswer = {
+export type BackendMoneyAnswer = {
   /** Minor units. */
   amount?: number | undefined;
   formatted?: string | undefined;
@@ -27,16 +27,16 @@ export type KnownMoneyAnswer = {
 type GoalParts = 'target_amount' | 'shared_owner' | 'owners' | 'visible_to_circles';
 /** Null where Plannr answers none, though a goal is never without them. */
 type NeverEmpty = 'name' | 'progress' | 'account_uuids' | 'shown_on_circles' | 'visible_to_circles_uuids';
-export type KnownGoalAnswer = Known<Omit<GoalAnswer, GoalParts | NeverEmpty>> & {
+export type BackendGoalAnswer = Known<Omit<GoalAnswer, GoalParts | NeverEmpty>> & {
   [Key in NeverEmpty]?: GoalAnswer[Key] | null | undefined;
 } & {
-  target_amount?: KnownMoneyAnswer | null | undefined;
-  shared_owner?: KnownAccountAnswer | null | undefined;
-  owners?: KnownAccountAnswer[] | undefined;
-  visible_to_circles?: KnownCircleAnswer[] | undefined;
+  target_amount?: BackendMoneyAnswer | null | undefined;
+  shared_owner?: BackendAccountAnswer | null | undefined;
+  owners?: BackendAccountAnswer[] | undefined;
+  visible_to_circles?: BackendCircleAnswer[] | undefined;
 };
 
-export type KnownLoginAnswer = Known<Omit<LoginAnswer, 'account' | 'firm'>> & {
+export type BackendLoginAnswer = Known<Omit<LoginAnswer, 'account' | 'firm'>> & {
   account: Known<LoginAnswer['account']>;
   firm?: { uuid?: string | undefined; name?: string | undefined } | undefined;
 };

@@ -12,7 +12,7 @@ export const searchedGoals = z.object({
 export type SearchedGoals = z.infer<typeof searchedGoals>;
 
 const { meta: pageMeta, ...goalPage } = pageAnswer(goalAnswer).shape;
-export const goalPageAnswer = z.object({
+export const goalListAnswer = z.object({
   ...goalPage,
   meta: pageMeta.extend({ searched: searchedGoals.optional() }),
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problem, staleProblem } from './problem';
+import { conflictProblem, problem } from './problem';
 
 test('a refusal has a message, and perhaps texts by key', () => {
   const refusals = [
@@ -13,6 +13,6 @@ test('a refusal has a message, and perhaps texts by key', () => {
 
 test('a 412 also has the goal as it is stored now', () => {
   for (const current of [null, { uuid: 'a' }]) {
-    expect(staleProblem.parse({ message: 'Changed', current })).toEqual({ message: 'Changed', current });
+    expect(conflictProblem.parse({ message: 'Changed', current })).toEqual({ message: 'Changed', current });
   }
 });

@@ -7,7 +7,7 @@ export const problem = z.object({
 });
 
 /** The body of a 412: the goal as it is stored now, or null where it is gone; and who changed it when, where that is recorded. */
-export const staleProblem = problem.extend({
+export const conflictProblem = problem.extend({
   current: z.unknown(),
   changed_by: z.string().optional(),
   changed_at: z.string().optional(),

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { readGoalPage } from './read-goal-list';
+import { readGoalList } from './read-goal-list';
 
 const data = [{ uuid: '50436bb4-5120-4569-81d6-4c3b27de48a3', name: 'Boat' }];
 
 test('a page of goals tells what it was taken from, where that is less than everything', () => {
-  const searchedOf = (meta: unknown) => readGoalPage({ data, meta })?.searched;
+  const searchedOf = (meta: unknown) => readGoalList({ data, meta })?.searched;
   expect(searchedOf({ searched: { clients_only: true, first: null } })).toEqual({
     clientsOnly: true,
     first: undefined,
@@ -18,8 +18,8 @@ test('a page of goals tells what it was taken from, where that is less than ever
 });
 
 test('what is no page of goals is none', () => {
-  expect(readGoalPage({ data: 'App\\Http' })).toBeUndefined();
-  expect(readGoalPage({ data: [...data, 'App\\Http'] })?.items.map(({ fields }) => fields.name)).toEqual([
+  expect(readGoalList({ data: 'App\\Http' })).toBeUndefined();
+  expect(readGoalList({ data: [...data, 'App\\Http'] })?.items.map(({ fields }) => fields.name)).toEqual([
     'Boat',
   ]);
 });

@@ -6,13 +6,13 @@ import { type ReadPage, readPage } from './read-page';
 /** What a list of goals was taken from: with `clientsOnly` from the clients asked for, and by `first` of more goals. */
 export type Searched = { clientsOnly: boolean; first: number | undefined };
 
-export type GoalPage = ReadPage<StoredGoal> & {
+export type GoalList = ReadPage<StoredGoal> & {
   /** Undefined: every goal, by the names of all its owners. */
   searched: Searched | undefined;
 };
 
 /** A page of goals; undefined when it is none. */
-export function readGoalPage(answer: unknown): GoalPage | undefined {
+export function readGoalList(answer: unknown): GoalList | undefined {
   const page = readPage(answer, (item) => readGoal(item));
   const searched = readObject(readObject(readObject(answer)?.meta)?.searched);
   return page && { ...page, searched: searched && readSearched(searched) };

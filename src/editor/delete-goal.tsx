@@ -8,14 +8,14 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog/dialog';
 import { Notice } from '../ui/notice';
 import { Words } from '../ui/words';
-import { useEditorWorld } from './editor-context';
+import { useEditorContext } from './editor-context';
 
 type Props = { goal: StoredGoal; onDeleted: () => void };
 
 /** Deletes a goal after a question that names it. */
 export function DeleteGoal({ goal, onDeleted }: Props) {
   const [isAsking, setIsAsking] = useState(false);
-  const { api, cache } = useEditorWorld();
+  const { api, cache } = useEditorContext();
   const announce = useAnnounce();
   const remove = useMutation(deleteGoalMutation(api, cache));
   const name = goal.fields.name || 'this goal';
@@ -74,7 +74,7 @@ function deleteTitle(error: Error): string {
 }
 
 function deleteProblem(error: Error): string {
-  if (!(error instanceof ApiError) || error.kind !== 'stale') return error.message;
+  if (!(error instanceof ApiError) || error.kind !== 'conflict') return error.message;
   return error.current === null
     ? 'Someone has already deleted it.'
     : 'Someone changed it since you opened it. Reload the page to check it first.';

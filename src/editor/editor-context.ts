@@ -6,10 +6,10 @@ import type { GoalField } from '../domain/goal/goal';
 import type { StoredGoal } from '../domain/goal/stored-goal';
 import type { RecordSearch } from '../form/record-search';
 import type { Drafts } from './drafts/draft';
-import type { SavingWorld } from './save/create-saving';
+import type { SaveEnvironment } from './save/create-saving';
 
 /** What the editor of a goal stands in: a page of our own, or a frame in somebody else's. */
-export type EditorWorld = Pick<SavingWorld, 'findCreated' | 'untilSignedIn' | 'onEnd'> & {
+export type EditorContextValue = Pick<SaveEnvironment, 'findCreated' | 'untilSignedIn' | 'onEnd'> & {
   api: GoalsApi;
   cache: QueryClient;
   search: RecordSearch;
@@ -27,10 +27,10 @@ export type EditorWorld = Pick<SavingWorld, 'findCreated' | 'untilSignedIn' | 'o
   };
 };
 
-export const EditorWorldContext = createContext<EditorWorld | null>(null);
+export const EditorContext = createContext<EditorContextValue | null>(null);
 
-export function useEditorWorld(): EditorWorld {
-  const world = useContext(EditorWorldContext);
-  if (!world) throw new Error('useEditorWorld stands below EditorWorldContext');
+export function useEditorContext(): EditorContextValue {
+  const world = useContext(EditorContext);
+  if (!world) throw new Error('useEditorContext stands below EditorContext');
   return world;
 }

@@ -16,7 +16,7 @@ import { useFocusInView } from '../ui/bring-into-view';
 import { Notice } from '../ui/notice';
 import { DraftOffer } from './drafts/draft-offer';
 import { useDraft } from './drafts/use-draft';
-import { useEditorWorld } from './editor-context';
+import { useEditorContext } from './editor-context';
 import { isRunning } from './save/next-save-state';
 import { noReason, ReasonField, readReason } from './save/reason-field';
 import { SaveOutcome } from './save/save-outcome';
@@ -26,19 +26,19 @@ import { toSaveResult } from './save/to-save-result';
 import { useSaveActions } from './save/use-save-actions';
 import { useSaving } from './save/use-saving';
 import { createValueWords } from './save/value-words';
-import type { Visit } from './use-edit-session';
+import type { EditSession } from './use-edit-session';
 
 type Props = {
   stored: StoredGoal | undefined;
   startOwners: Client[];
-  visit: Visit;
+  editSession: EditSession;
   onCreated: (uuid: string) => void;
   ref: { current: GoalFormHandle | null };
 };
 
 /** The form of a goal with what becomes of it: saves, drafts, and what another tab or adviser did meanwhile. */
-export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }: Props) {
-  const { api, cache, search, display, drafts, signInPath, tell } = useEditorWorld();
+export function GoalEditor({ stored, startOwners, editSession, onCreated, ref: form }: Props) {
+  const { api, cache, search, display, drafts, signInPath, tell } = useEditorContext();
   const save = useMutation(saveGoalMutation(api, cache));
   const focusInView = useFocusInView();
   const announce = useAnnounce();
@@ -56,7 +56,7 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
     onChanged: () => saving.dispatch({ kind: 'edited' }),
   });
   const [discarded, setDiscarded] = useState<FormContent>();
-  const actions = useSaveActions({ form, saving, discarded, rules: visit.rules });
+  const actions = useSaveActions({ form, saving, discarded, rules: editSession.rules });
 
   const words = goalWords(
     { locale: display.locale, currency: stored?.target?.currency ?? display.currency },
@@ -86,7 +86,7 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
           draft.remove();
           setReason(noReason);
         }
-        visit.note({ sent: fields, before: base, receipt: end.receipt, words: noticeWords });
+        editSession.note({ sent: fields, before: base, receipt: end.receipt, words: noticeWords });
         if (stored?.uuid !== end.goal.uuid) onCreated(end.goal.uuid);
       }
       return toSaveResult(end);
@@ -139,7 +139,7 @@ export function GoalEditor({ stored, startOwners, visit, onCreated, ref: form }:
         stored={stored}
         startOwners={startOwners}
         display={display}
-        rules={visit.rules}
+        rules={editSession.rules}
         search={search}
         events={events}
         isBusy={isRunning(state) && !(state.kind === 'sending' && state.pace === 'quick')}

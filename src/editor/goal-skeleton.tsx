@@ -1,12 +1,12 @@
-import { panelLook } from '../ui/panel-classes';
+import { panelClasses } from '../ui/panel-classes';
 import { Skeleton } from '../ui/skeleton';
-import { besideLook } from './two-column-classes';
+import { twoColumnClasses } from './two-column-classes';
 
 /** Stands for the card and the form while the goal loads. */
 export function GoalSkeleton() {
   return (
-    <div className={besideLook}>
-      <div className={`grid gap-4 p-4 sm:p-8 ${panelLook}`}>
+    <div className={twoColumnClasses}>
+      <div className={`grid gap-4 p-4 sm:p-8 ${panelClasses}`}>
         <span className="sr-only">Loading</span>
         <Skeleton className="h-7 w-3/4" />
         <Skeleton className="h-5" />
@@ -15,7 +15,7 @@ export function GoalSkeleton() {
         <Skeleton className="mt-4 h-24" />
         <Skeleton className="mt-4 h-48" />
       </div>
-      <div className={`p-4 sm:p-8 ${panelLook}`}>
+      <div className={`p-4 sm:p-8 ${panelClasses}`}>
         <Skeleton className="mb-6 h-7 w-32" />
         <FormSkeleton />
       </div>

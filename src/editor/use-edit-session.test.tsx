@@ -5,19 +5,19 @@ import type { SessionAnswer } from '../contract/session';
 import { checkReceipt } from '../domain/goal/receipt';
 import { aGoal } from '../testing/data/a-goal';
 import { conflictWords } from './save/conflict-words';
-import { useVisit } from './use-edit-session';
+import { useEditSession } from './use-edit-session';
 
-// Of the settings, a visit takes nothing else.
+// Of the settings, a editSession takes nothing else.
 const settings = { mayEmptyFields: true, amountUnit: null, locale: 'en-GB' } as SessionAnswer['settings'];
 
-function visit(notes: Set<string>) {
-  const { result } = renderHook(() => useVisit(settings, notes));
+function editSession(notes: Set<string>) {
+  const { result } = renderHook(() => useEditSession(settings, notes));
   return result.current;
 }
 
 test('an amount that came back a hundredfold puts amounts in doubt for whoever has the same notes, and leaves no other trace', () => {
   const notes = new Set<string>();
-  expect(visit(notes).rules.isAmountInDoubt).toBe(false);
+  expect(editSession(notes).rules.isAmountInDoubt).toBe(false);
   const sent = { targetAmount: 550_00 };
   const receipt = checkReceipt({ sent, before: {}, answer: aGoal({ fields: { targetAmount: 55_000_00 } }) });
   const words = {
@@ -29,9 +29,9 @@ test('an amount that came back a hundredfold puts amounts in doubt for whoever h
     conflict: () => conflictWords(undefined, 'en-GB'),
     moment: String,
   };
-  const { note } = visit(notes);
+  const { note } = editSession(notes);
   act(() => note({ sent, before: undefined, receipt, words }));
-  expect(visit(notes).rules.isAmountInDoubt).toBe(true);
-  expect(visit(new Set()).rules.isAmountInDoubt).toBe(false);
+  expect(editSession(notes).rules.isAmountInDoubt).toBe(true);
+  expect(editSession(new Set()).rules.isAmountInDoubt).toBe(false);
   expect(window.sessionStorage.length + window.localStorage.length).toBe(0);
 });

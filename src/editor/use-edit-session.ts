@@ -14,10 +14,10 @@ type Saved = { sent: KnownGoal; before: StoredGoal | undefined; receipt: Receipt
 // Of the whole visit, whichever goal it showed in.
 const doubt = 'amounts in doubt';
 
-export type Visit = ReturnType<typeof useVisit>;
+export type EditSession = ReturnType<typeof useEditSession>;
 
 /** What this visit has learnt of a goal that the server does not tell. */
-export function useVisit({ mayEmptyFields, amountUnit, locale }: Settings, notes: Notes) {
+export function useEditSession({ mayEmptyFields, amountUnit, locale }: Settings, notes: Notes) {
   const [unconfirmed, setUnconfirmed] = useState<FormRules['unconfirmed']>({});
   const [last, setLast] = useState<{ before: KnownGoal; sent: KnownGoal }>();
   const rules: FormRules = {

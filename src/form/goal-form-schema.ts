@@ -10,7 +10,7 @@ import { readPercent } from './read-percent';
 
 const { shape } = goalSchema;
 
-type Given = {
+type FormReadingOptions = {
   format: MoneyFormat;
   /** The fields that the server returned, none for a new goal. */
   stored: KnownGoal;
@@ -18,13 +18,13 @@ type Given = {
   mayEmptyFields: boolean;
 };
 
-type FormGiven = Given & {
+type FormSchemaOptions = FormReadingOptions & {
   /** Whether an amount that is changed needs its unit chosen. */
   isAmountInDoubt?: boolean;
 };
 
 /** What is typed, piped into what is meant. Its output leaves out what the server did not return and nobody set. */
-export function goalFormSchema(given: FormGiven): z.ZodType<KnownGoal, GoalFormValues> {
+export function goalFormSchema(given: FormSchemaOptions): z.ZodType<KnownGoal, GoalFormValues> {
   const schema = z
     .object(goalFormShape(given))
     .transform((goal): KnownGoal => leaveOutUnknown(given.stored, goal));
@@ -45,7 +45,7 @@ export type FormReading = {
 };
 
 /** Reads each field by itself, so that one that is half typed hides nothing of the others. */
-export function readForm(values: GoalFormValues, given: Given): FormReading {
+export function readForm(values: GoalFormValues, given: FormReadingOptions): FormReading {
   const shape = goalFormShape(given);
   const readings = goalFields.map((field) => ({ field, ...shape[field].safeParse(values[field]) }));
   const readable = readings.filter(({ success }) => success).map(({ field, data }) => [field, data]);
@@ -56,7 +56,7 @@ export function readForm(values: GoalFormValues, given: Given): FormReading {
   };
 }
 
-function goalFormShape({ format: { locale, currency }, stored, mayEmptyFields }: Given) {
+function goalFormShape({ format: { locale, currency }, stored, mayEmptyFields }: FormReadingOptions) {
   const mayBeEmpty = (before: unknown) => mayEmptyFields || before === undefined || before === null;
   return {
     name: shape.name,
@@ -70,7 +70,7 @@ function goalFormShape({ format: { locale, currency }, stored, mayEmptyFields }:
       .string()
       .transform((text) => text.trim() || null)
       .pipe(shape.timeframe),
-    completeBy: typed((text) => readDeadline(text, { locale, stored: stored.completeBy }), 'day')
+    completeBy: typed((text) => readCompleteBy(text, { locale, stored: stored.completeBy }), 'day')
       .pipe(shape.completeBy)
       .refine((day) => day !== null || mayBeEmpty(stored.completeBy), notToBeEmptied),
     priority: shape.priority.optional(),
@@ -83,7 +83,7 @@ function goalFormShape({ format: { locale, currency }, stored, mayEmptyFields }:
 
 function needsUnit(
   { targetAmount, amountUnit }: GoalFormValues,
-  { stored, format, isAmountInDoubt = false }: FormGiven,
+  { stored, format, isAmountInDoubt = false }: FormSchemaOptions,
 ): boolean {
   if (!isAmountInDoubt || amountUnit !== undefined || currencyDecimals(format.currency) === 0) return false;
   const reading = parseMoney(targetAmount, format);
@@ -116,7 +116,7 @@ function typed<Key extends string, Value>(
 }
 
 // A stored deadline may be of a year that cannot be typed, which is no reason to refuse what else was changed.
-function readDeadline(
+function readCompleteBy(
   text: string,
   { locale, stored }: { locale: string; stored: KnownGoal['completeBy'] },
 ): ReturnType<typeof parseDay> {

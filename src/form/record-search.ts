@@ -2,7 +2,10 @@ import type { Circle } from '../domain/goal/circle';
 import type { Client } from '../domain/goal/client';
 
 /** Finds records by a part of their name: the first of them, and how many there are. */
-export type Search<Item> = (name: string, signal: AbortSignal) => Promise<{ items: Item[]; total: number }>;
+export type SearchRecords<Item> = (
+  name: string,
+  signal: AbortSignal,
+) => Promise<{ items: Item[]; total: number }>;
 
 /** How clients and circles are found. */
-export type RecordSearch = { clients: Search<Client>; circles: Search<Circle> };
+export type RecordSearch = { clients: SearchRecords<Client>; circles: SearchRecords<Circle> };

@@ -5,14 +5,14 @@ import { fieldId } from './field-labels';
 import type { GoalFormValues } from './goal-form-values';
 import { whenReleased } from './when-released';
 
-type Given = {
+type FieldChecksOptions = {
   form: UseFormReturn<GoalFormValues, unknown, KnownGoal>;
   /** The fields whose input cannot be read now. */
   unreadable: () => GoalField[];
 };
 
 /** Checks a changed field when a person leaves it, never while they type; its fault goes as soon as it is mended. */
-export function useFieldChecks({ form, unreadable }: Given) {
+export function useFieldChecks({ form, unreadable }: FieldChecksOptions) {
   const changed = useRef(new Set<GoalField>());
   const left = useRef(new Map<GoalField, Element>());
   const callOff = useRef(() => {});

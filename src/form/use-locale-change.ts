@@ -5,7 +5,7 @@ import type { MoneyFormat } from '../domain/money/money';
 import type { GoalFormValues } from './goal-form-values';
 import { rewriteForLocale } from './rewrite-for-locale';
 
-type Given = {
+type LocaleChangeOptions = {
   form: UseFormReturn<GoalFormValues, unknown, KnownGoal>;
   locale: string;
   /** In which locale the texts of the form stand. */
@@ -17,7 +17,14 @@ type Given = {
 };
 
 /** Writes the form anew when the locale changes. What cannot be read is kept, and marked until it is typed again. */
-export function useLocaleChange({ form, locale, writtenIn, formatIn, stored, around }: Given): void {
+export function useLocaleChange({
+  form,
+  locale,
+  writtenIn,
+  formatIn,
+  stored,
+  around,
+}: LocaleChangeOptions): void {
   const write = useEffectEvent((to: string) => {
     if (to === writtenIn.current) return;
     const change = { from: formatIn(writtenIn.current), to: formatIn(to), stored };

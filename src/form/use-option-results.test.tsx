@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Search } from './record-search';
+import type { SearchRecords } from './record-search';
 import { useOptionResults } from './use-option-results';
 
 beforeEach(() => {
@@ -19,7 +19,7 @@ type Asked = { name: string; signal: AbortSignal; answer: (items: string[]) => v
 /** The options of a search that waits for its answers, and everything it was asked. */
 function openOptions() {
   const asked: Asked[] = [];
-  const search: Search<string> = (name, signal) =>
+  const search: SearchRecords<string> = (name, signal) =>
     new Promise((resolve, reject) => {
       const answer = (items: string[]) => resolve({ items, total: items.length });
       asked.push({ name, signal, answer, fail: () => reject(new Error('offline')) });

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { OptionResults } from '../ui/picker/option-types';
-import type { Search } from './record-search';
+import type { SearchRecords } from './record-search';
 
 /** Options searched on the server once the typing pauses; the last ones stay until the next have come. */
-export function useOptionResults<Item>({ many, search }: { many: string; search: Search<Item> }) {
+export function useOptionResults<Item>({ many, search }: { many: string; search: SearchRecords<Item> }) {
   const [typed, setTyped] = useState<string>();
   const [asked, setAsked] = useState<string>();
   useEffect(() => {

@@ -4,10 +4,10 @@ import { createTokenKeeper } from './token-keeper';
 
 const hostOrigin = 'https://crm.example';
 
-type Given = { tokens: (string | null)[]; taken: string[]; refusal?: number };
+type OpenOptions = { tokens: (string | null)[]; taken: string[]; refusal?: number };
 
 /** Sends to a server that takes some tokens only, with tokens that come in order. */
-function open({ tokens, taken, refusal = 401 }: Given) {
+function open({ tokens, taken, refusal = 401 }: OpenOptions) {
   const asked: string[] = [];
   const sent: Record<string, string>[] = [];
   const onMissing = vi.fn();

@@ -1,10 +1,10 @@
 import type { Authorize } from '../api/http';
 import type { TokenKeeper } from './token-keeper';
 
-type Given = { tokens: TokenKeeper; hostOrigin: string };
+type AuthorizeByTokenOptions = { tokens: TokenKeeper; hostOrigin: string };
 
 /** Sends with the embed token; after a 401 once more with another. Without one, the answer is a 401 that nobody sent. */
-export function authorizeByToken({ tokens, hostOrigin }: Given): Authorize {
+export function authorizeByToken({ tokens, hostOrigin }: AuthorizeByTokenOptions): Authorize {
   const headersOf = (token: string) => ({ authorization: `Bearer ${token}`, 'x-embed-host': hostOrigin });
 
   return async (send, signal) => {

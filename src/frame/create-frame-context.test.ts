@@ -4,7 +4,7 @@ import { ApiError } from '../api/api-error';
 import type { EmbedSessionAnswer } from '../contract/session';
 import { aGoal } from '../testing/data/a-goal';
 import type { FrameClient } from './create-frame-client';
-import { createFrameWorld } from './create-frame-context';
+import { createFrameContext } from './create-frame-context';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -28,7 +28,7 @@ function wait(answers: (ApiError | typeof ann)[]) {
     },
   } as unknown as FrameClient; // all that waiting takes of it
   const held = { form: { current: null }, dirty: { look() {}, noteEdit() {} } };
-  const world = createFrameWorld({ client, session: sessionOf(ann), held, openGoal() {}, onAnswer() {} });
+  const world = createFrameContext({ client, session: sessionOf(ann), held, openGoal() {}, onAnswer() {} });
   const calling = new AbortController();
   const came = vi.fn();
   const failed = vi.fn();
@@ -55,7 +55,7 @@ test('that nothing would be lost is told before what became of it', () => {
   const client = { link: { tell } } as unknown as FrameClient; // all that telling takes of it
   const dirty = { look: () => told.push('dirty'), noteEdit() {} };
   const held = { form: { current: null }, dirty };
-  const world = createFrameWorld({ client, session: sessionOf(ann), held, openGoal() {}, onAnswer() {} });
+  const world = createFrameContext({ client, session: sessionOf(ann), held, openGoal() {}, onAnswer() {} });
   world.tell.saved(aGoal(), ['name']);
   world.tell.discarded();
   expect(told).toEqual(['dirty', 'saved', 'dirty', 'cancelled']);

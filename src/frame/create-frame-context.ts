@@ -2,12 +2,12 @@ import { ApiError } from '../api/api-error';
 import { goalKeys } from '../contract/goal-keys';
 import type { EmbedSessionAnswer } from '../contract/session';
 import type { Creation } from '../domain/goal/creation';
-import type { EditorWorld } from '../editor/editor-context';
+import type { EditorContextValue } from '../editor/editor-context';
 import type { FrameClient } from './create-frame-client';
 import type { FrameHold } from './leave-frame';
 import { untilToken } from './until-token';
 
-type Given = {
+type FrameContextOptions = {
   client: FrameClient;
   session: EmbedSessionAnswer;
   held: FrameHold;
@@ -17,7 +17,13 @@ type Given = {
 };
 
 /** An editor in a frame: the embed token, drafts with the host, and no router. */
-export function createFrameWorld({ client, session, held, openGoal, onAnswer }: Given): EditorWorld {
+export function createFrameContext({
+  client,
+  session,
+  held,
+  openGoal,
+  onAnswer,
+}: FrameContextOptions): EditorContextValue {
   const { link, tokens, api, cache, search, drafts } = client;
   const { form, dirty } = held;
   return {

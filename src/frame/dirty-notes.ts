@@ -1,4 +1,4 @@
-type Given = {
+type DirtyNotesOptions = {
   /** Whether something would be lost if the frame went. */
   isDirty: () => boolean;
   tell: (isDirty: boolean) => void;
@@ -10,7 +10,7 @@ export type DirtyNotes = ReturnType<typeof createDirtyNotes>;
 const settledMs = 500;
 
 /** Tells the host when something to lose comes about, at once, and when nothing is left. The host begins with what is so now. */
-export function createDirtyNotes({ isDirty, tell }: Given) {
+export function createDirtyNotes({ isDirty, tell }: DirtyNotesOptions) {
   let told = isDirty();
   let settling: ReturnType<typeof setTimeout> | undefined;
 

@@ -10,13 +10,13 @@ import { FrameFailed } from './frame-failed';
 import { FrameSession } from './frame-session';
 import { LeaveFrame } from './leave-frame';
 import { useFramePlace } from './use-frame-place';
-import { useFrameLooks } from './use-frame-theme';
+import { useFrameTheme } from './use-frame-theme';
 
 const goalSchema = z.guid().nullable();
 
 /** The editor of one goal inside somebody else's page. */
 export function FrameApp({ client }: { client: FrameClient }) {
-  const locale = useFrameLooks(client.link);
+  const locale = useFrameTheme(client.link);
   const { scroll, readVisiblePart } = useFramePlace(client.link);
   return (
     <QueryClientProvider client={client.cache}>

@@ -1,9 +1,9 @@
 import type { Client } from '../domain/goal/client';
 import type { StoredGoal } from '../domain/goal/stored-goal';
-import { useEditorWorld } from '../editor/editor-context';
+import { useEditorContext } from '../editor/editor-context';
 import { GoalEditor } from '../editor/goal-editor';
 import { LazyDeleteGoal } from '../editor/lazy-delete-goal';
-import { useVisit } from '../editor/use-edit-session';
+import { useEditSession } from '../editor/use-edit-session';
 import type { FrameClient } from './create-frame-client';
 import { useFrameHold } from './leave-frame';
 
@@ -20,9 +20,9 @@ type Props = {
 /** The form of the frame, and deleting its goal. */
 export function FrameEditor({ client, goal, startOwners, mayDelete, onCreated, onDeleted }: Props) {
   const { link, drafts, notes } = client;
-  const { display } = useEditorWorld();
+  const { display } = useEditorContext();
   const { form, dirty } = useFrameHold();
-  const visit = useVisit(display, notes);
+  const editSession = useEditSession(display, notes);
 
   function leaveDeleted({ uuid, updatedAt, fields: { name = '' } }: StoredGoal) {
     form.current = null;
@@ -33,7 +33,13 @@ export function FrameEditor({ client, goal, startOwners, mayDelete, onCreated, o
   }
   return (
     <>
-      <GoalEditor ref={form} visit={visit} stored={goal} startOwners={startOwners} onCreated={onCreated} />
+      <GoalEditor
+        ref={form}
+        editSession={editSession}
+        stored={goal}
+        startOwners={startOwners}
+        onCreated={onCreated}
+      />
       {goal && mayDelete && <LazyDeleteGoal goal={goal} onDeleted={() => leaveDeleted(goal)} />}
     </>
   );

@@ -3,13 +3,13 @@ import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react
 import { goalQuery } from '../api/goal-queries';
 import { GoalCard } from '../card/goal-card';
 import type { SessionAnswer } from '../contract/session';
-import { useEditorWorld } from '../editor/editor-context';
+import { useEditorContext } from '../editor/editor-context';
 import { FormSkeleton } from '../editor/goal-skeleton';
 import { useStartOwners } from '../editor/use-start-owners';
 import { useToday } from '../editor/use-today';
 import { EmptyState } from '../ui/empty-state';
 import { Notice } from '../ui/notice';
-import { panelLook } from '../ui/panel-classes';
+import { panelClasses } from '../ui/panel-classes';
 import { Words } from '../ui/words';
 import type { FrameClient } from './create-frame-client';
 import { FrameProblem } from './frame-problem';
@@ -29,7 +29,7 @@ type Props = {
 /** The card of a goal and, once its code has come, the form below it; of a new one the form alone. */
 export function FrameGoal({ client, uuid, permissions, onCreated }: Props) {
   const { link, api, drafts } = client;
-  const { display } = useEditorWorld();
+  const { display } = useEditorContext();
   const today = useToday();
   const [deleted, setDeleted] = useState<string>();
   const isStored = uuid !== undefined && deleted === undefined;
@@ -67,7 +67,7 @@ export function FrameGoal({ client, uuid, permissions, onCreated }: Props) {
         </Printed>
       )}
       {permissions.write ? (
-        <section className={`min-w-0 p-4 sm:p-8 ${goal.data ? 'print:hidden' : ''} ${panelLook}`}>
+        <section className={`min-w-0 p-4 sm:p-8 ${goal.data ? 'print:hidden' : ''} ${panelClasses}`}>
           <h2 className="mb-6 text-xl font-semibold">{goal.data ? 'Edit goal' : 'New goal'}</h2>
           {isTooLarge && <TooLargeToKeep />}
           <Suspense fallback={<FormSkeleton />}>

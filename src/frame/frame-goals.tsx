@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { EmbedSessionAnswer } from '../contract/session';
-import { EditorWorldContext } from '../editor/editor-context';
+import { EditorContext } from '../editor/editor-context';
 import type { FrameClient } from './create-frame-client';
-import { createFrameWorld } from './create-frame-context';
+import { createFrameContext } from './create-frame-context';
 import { FrameGoal } from './frame-goal';
 import { useFrameHold } from './leave-frame';
 
@@ -15,7 +15,7 @@ export function FrameGoals({ client, session, onAnswer }: Props) {
   const held = useFrameHold();
   const world = useMemo(
     () =>
-      createFrameWorld({
+      createFrameContext({
         client,
         session,
         held,
@@ -25,7 +25,7 @@ export function FrameGoals({ client, session, onAnswer }: Props) {
     [client, session, held, onAnswer],
   );
   return (
-    <EditorWorldContext value={world}>
+    <EditorContext value={world}>
       <FrameGoal
         key={place.visit}
         client={client}
@@ -33,6 +33,6 @@ export function FrameGoals({ client, session, onAnswer }: Props) {
         permissions={session.permissions ?? { write: false, delete: false }}
         onCreated={(uuid) => setPlace(({ visit }) => ({ uuid, visit }))}
       />
-    </EditorWorldContext>
+    </EditorContext>
   );
 }

@@ -2,7 +2,7 @@ import type { TokenReason } from '../embed/protocol/messages';
 
 export type TokenKeeper = ReturnType<typeof createTokenKeeper>;
 
-type Given = {
+type TokenKeeperOptions = {
   /** Asks the host; null when it has none. Callers at the same time share one request. */
   requestToken: (reason: TokenReason) => Promise<string | null>;
   /** No token came, or the newest one was refused; not said again until one was taken. */
@@ -10,7 +10,7 @@ type Given = {
 };
 
 /** The one token, in memory only. */
-export function createTokenKeeper({ requestToken, onMissing }: Given) {
+export function createTokenKeeper({ requestToken, onMissing }: TokenKeeperOptions) {
   let token: string | null = null;
   /** Whether the server has ever taken this one. */
   let wasTaken = false;

@@ -1,8 +1,8 @@
 import type {
-  KnownAccountAnswer,
-  KnownCircleAnswer,
-  KnownGoalAnswer,
-  KnownLoginAnswer,
+  BackendAccountAnswer,
+  BackendCircleAnswer,
+  BackendGoalAnswer,
+  BackendLoginAnswer,
 } from '../contract/backend-answers';
 import type { GoalChangeAnswer } from '../contract/goal-change-answer';
 import type { SearchedGoals } from '../contract/goal-list';
@@ -30,12 +30,12 @@ export type Caller = {
 export type GoalScope = { goalUuid: string; isNew: boolean };
 
 /** A goal in Plannr's shape with the entity tag of its version, quotes included. */
-export type TaggedGoal = { goal: KnownGoalAnswer; etag: string };
+export type TaggedGoal = { goal: BackendGoalAnswer; etag: string };
 
 export type PagePlace = { page: number; perPage: number };
 export type PageRequest<Sort> = PagePlace & { sort: Sort };
 export type Page<Item> = { items: Item[]; total: number };
-export type GoalPage = Page<KnownGoalAnswer> & {
+export type BackendGoalList = Page<BackendGoalAnswer> & {
   /** What was looked through; undefined: everything. */
   searched?: SearchedGoals;
 };
@@ -78,7 +78,7 @@ export type CreateOptions = BesideGoal & {
 export type Backend = {
   /** Rejects with the reason when it cannot answer. */
   ping(): Promise<void>;
-  listGoals(caller: Caller, filter: GoalFilter, page: PageRequest<GoalSort>): Promise<GoalPage>;
+  listGoals(caller: Caller, filter: GoalFilter, page: PageRequest<GoalSort>): Promise<BackendGoalList>;
   findGoal(caller: Caller, uuid: string): Promise<TaggedGoal>;
   /** A write and the record of what it changed are one transaction. */
   createGoal(caller: Caller, goal: NewGoal, options?: CreateOptions): Promise<TaggedGoal>;
@@ -92,27 +92,27 @@ export type Backend = {
     caller: Caller,
     filter: AccountFilter,
     page: PageRequest<AccountSort>,
-  ): Promise<Page<KnownAccountAnswer>>;
-  findAccount(caller: Caller, uuid: string): Promise<KnownAccountAnswer>;
+  ): Promise<Page<BackendAccountAnswer>>;
+  findAccount(caller: Caller, uuid: string): Promise<BackendAccountAnswer>;
   /** Every joint account that one of these clients holds, each once. */
-  listJointAccounts(caller: Caller, holderUuids: string[]): Promise<KnownAccountAnswer[]>;
+  listJointAccounts(caller: Caller, holderUuids: string[]): Promise<BackendAccountAnswer[]>;
   listCircles(
     caller: Caller,
     filter: CircleFilter,
     page: PageRequest<CircleSort> & { withAccounts: boolean },
-  ): Promise<Page<KnownCircleAnswer>>;
-  listLogins(caller: Caller): Promise<KnownLoginAnswer[]>;
+  ): Promise<Page<BackendCircleAnswer>>;
+  listLogins(caller: Caller): Promise<BackendLoginAnswer[]>;
   close(): Promise<void>;
 };
 
-export type SignedIn = {
+export type BrowserSession = {
   caller: Caller;
   account: { uuid: string; name: string; firm: string };
   /** Of the firm's amounts. */
   currency: string;
 };
 
-export type AccountChoice = SignedIn['account'];
+export type SelectableAccount = BrowserSession['account'];
 
 /** Who may come in. Codes and session ids are looked up by their SHA-256 and never stored; tokens neither, unless sealed. */
 export type Identity = {
@@ -126,9 +126,9 @@ export type Identity = {
   /** A new session's id: 256 random bits, base64url. 401 for an unknown token or a used, unknown or old code. */
   startSession(signIn: SignInBody): Promise<string>;
   /** Undefined for one that is over, that has no account yet, or whose token has ended. */
-  findSession(id: string): Promise<SignedIn | undefined>;
+  findSession(id: string): Promise<BrowserSession | undefined>;
   /** The accounts of a sign-in that has to choose one, the preferred first; undefined for any other session. */
-  findChoices(id: string): Promise<AccountChoice[] | undefined>;
+  findChoices(id: string): Promise<SelectableAccount[] | undefined>;
   /** A new session's id, for the account that a sign-in has chosen. 401 where there is nothing to choose, 422 for an account of others. */
   chooseAccount(id: string, accountUuid: string): Promise<string>;
   endSession(id: string): Promise<void>;
@@ -152,7 +152,7 @@ export type EmbedGrantRequest = {
 
 export type EmbedGrant = {
   /** The account behind the frame, with the permissions and the scope of the grant. */
-  signedIn: SignedIn;
+  signedIn: BrowserSession;
   hostOrigin: string;
   /** Null: a new goal that nobody has created yet. */
   goalUuid: string | null;

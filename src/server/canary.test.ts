@@ -6,7 +6,7 @@ import { openExactPlannr } from '../testing/servers/exact-plannr';
 import { clientHeaders } from '../testing/servers/open-app';
 import { frameHeaders, hostOrigin } from '../testing/servers/open-embed';
 import { startGateway } from '../testing/servers/start-gateway';
-import { serverBeforePlannr, serverOverStore, type TestServer } from '../testing/servers/test-servers';
+import { gatewayServer, serverOverStore, type TestServer } from '../testing/servers/test-servers';
 
 /** Of a client, as they are typed into bodies and addresses. */
 const typed = ['Xanthippe-Canary', '7654321', 'xanthippe@canary.example'];
@@ -14,7 +14,7 @@ const goal = demo.goal('Reduced Mileage');
 /** Paths and frames of our own code, and words of the drivers. */
 const inner = /node_modules|\/src\/|\.[jt]s:\d+|\bat \w+ \(|SQLITE|select \*|Error:/i;
 
-describe.each([serverOverStore, serverBeforePlannr])('the server $title', (server) => {
+describe.each([serverOverStore, gatewayServer])('the server $title', (server) => {
   test('nothing of a token, a session or a client is in the log, whatever is asked and answered', async () => {
     const { lines, secrets, ask, routes } = await openAviary(server);
     for (const route of routes)

@@ -1,9 +1,9 @@
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
-import { allDoors } from './auth/authenticated-routes';
+import { authenticatedRoutes } from './auth/authenticated-routes';
 import type { Backend, EmbedGrants, Identity } from './backend';
-import { goneOf } from './http/abort-on-disconnect';
+import { abortOnDisconnect } from './http/abort-on-disconnect';
 import { answerWhileClosing, onOutage } from './http/closing';
 import { readJsonBodies } from './http/json-body';
 import { refuseUnknownRoute } from './http/not-found';
@@ -106,7 +106,7 @@ export function createApp({
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headersOf(variants, request.url)).header('x-request-id', request.id);
     guardRequest(request.raw);
-    request.gone = goneOf(request, reply);
+    request.gone = abortOnDisconnect(request, reply);
   });
   // A proxy that finds nobody listening may have sent a request that nobody reads.
   const noticeMs = settings.trustedProxies.length > 0 ? 1_000 : 0;
@@ -122,7 +122,7 @@ export function createApp({
       trustedProxies: settings.trustedProxies,
     });
     const given = { backend, identity, embedGrants, oauth, settings, sessionSecrets };
-    await scope.register(allDoors({ ...given, limits, log, origin }));
+    await scope.register(authenticatedRoutes({ ...given, limits, log, origin }));
     await scope.register(healthRoutes(backend));
     await scope.register(openApiRoutes(origin));
     if (settings.securityContact)

@@ -9,6 +9,6 @@ const variants: Record<ButtonVariant, string> = {
 };
 
 /** Classes of a button, for links that look like one. */
-export function buttonLook(variant: ButtonVariant): string {
+export function buttonClasses(variant: ButtonVariant): string {
   return `inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-md border px-4 py-2 text-center font-medium wrap-break-word aria-disabled:cursor-default ${variants[variant]}`;
 }

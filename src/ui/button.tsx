@@ -1,5 +1,5 @@
 import type { ComponentPropsWithRef, MouseEvent } from 'react';
-import { type ButtonVariant, buttonLook } from './button-classes';
+import { type ButtonVariant, buttonClasses } from './button-classes';
 
 type ButtonProps = ComponentPropsWithRef<'button'> & { variant?: ButtonVariant; isBusy?: boolean };
 
@@ -22,7 +22,7 @@ export function Button({
       type="button"
       {...rest}
       aria-disabled={isBusy || undefined}
-      className={`${buttonLook(variant)} ${className}`}
+      className={`${buttonClasses(variant)} ${className}`}
       onClick={click}
     >
       {isBusy && <Spinner />}

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { buttonLook } from './button-classes';
+import { buttonClasses } from './button-classes';
 import { Icon } from './icon';
 
 type PaginationProps = {
@@ -23,7 +23,7 @@ export function Pagination({ page, pageCount, hrefFor, onPage }: PaginationProps
         <a
           href={hrefFor(page - 1)}
           rel="prev"
-          className={`${buttonLook('secondary')} justify-self-start`}
+          className={`${buttonClasses('secondary')} justify-self-start`}
           onClick={(event) => click(event, page - 1)}
         >
           <Icon name="back" className="size-4.5 [[dir=rtl]_&]:[scale:-1_1]" />
@@ -39,7 +39,7 @@ export function Pagination({ page, pageCount, hrefFor, onPage }: PaginationProps
         <a
           href={hrefFor(page + 1)}
           rel="next"
-          className={`${buttonLook('secondary')} justify-self-end`}
+          className={`${buttonClasses('secondary')} justify-self-end`}
           onClick={(event) => click(event, page + 1)}
         >
           <span>Next</span>

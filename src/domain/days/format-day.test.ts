@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayExample, dayText, formatDay, readDay } from './format-day';
+import { dayExample, dayText, formatDay, spellDay } from './format-day';
 
 test.each([
   ['en-GB', '29 April 2027', 'Thursday 29 April 2027', '29/04/2027'],
@@ -12,7 +12,7 @@ test.each([
   ['fa-IR', '۲۹ آوریل ۲۰۲۷', 'پنجشنبه ۲۹ آوریل ۲۰۲۷', '۲۰۲۷/۰۴/۲۹'],
 ])('%s writes a day as %s, with its weekday, and for a box', (locale, formatted, read, text) => {
   expect(formatDay('2027-04-29', locale)).toBe(formatted);
-  expect(readDay('2027-04-29', locale)).toBe(read);
+  expect(spellDay('2027-04-29', locale)).toBe(read);
   expect(dayText('2027-04-29', locale)).toBe(text);
 });
 

@@ -13,7 +13,7 @@ export function formatShortDay(day: CalendarDate, locale: string): string {
 }
 
 /** A day in words with its weekday, to read back what was typed: "Thursday 29 April 2027". */
-export function readDay(day: CalendarDate, locale: string): string {
+export function spellDay(day: CalendarDate, locale: string): string {
   const format = dayFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const parts = format.formatToParts(utcTime(day));
   // Some releases of Intl's data put a comma after an English weekday, and some do not.

@@ -17,7 +17,7 @@ const base: KnownGoal = {
 describe('two changes', () => {
   test('of different fields are both taken', () => {
     const merge = mergeGoals({ base, mine: { ...base, name: 'B' }, theirs: { ...base, progress: 2 } });
-    expect(merge).toMatchObject({ clashes: [], mine: ['name'], theirs: ['progress'] });
+    expect(merge).toMatchObject({ conflicts: [], mine: ['name'], theirs: ['progress'] });
     expect(merge.merged).toEqual({ ...base, name: 'B', progress: 2 });
   });
 
@@ -25,7 +25,7 @@ describe('two changes', () => {
     const mine = { ...base, name: 'B', owners: ['o', 'p'] };
     const theirs = { ...base, name: 'B', owners: ['p', 'o'] };
     expect(mergeGoals({ base, mine, theirs })).toMatchObject({
-      clashes: [],
+      conflicts: [],
       mine: [],
       theirs: [],
       merged: theirs,
@@ -35,7 +35,7 @@ describe('two changes', () => {
   test('of one text to what looks the same are no clash, and theirs is kept as it is stored', () => {
     const theirs = { ...base, name: 'Caf\u00e9' };
     const merge = mergeGoals({ base, mine: { ...base, name: 'Cafe\u0301' }, theirs });
-    expect(merge).toMatchObject({ clashes: [], mine: [], theirs: [], merged: theirs });
+    expect(merge).toMatchObject({ conflicts: [], mine: [], theirs: [], merged: theirs });
   });
 
   test('of one field to two values clash, and mine stands until a side is chosen', () => {
@@ -44,7 +44,7 @@ describe('two changes', () => {
       mine: { ...base, name: 'B' },
       theirs: { ...base, name: 'C', progress: 2 },
     });
-    expect(merge).toMatchObject({ clashes: ['name'], mine: [], theirs: ['progress'] });
+    expect(merge).toMatchObject({ conflicts: ['name'], mine: [], theirs: ['progress'] });
     expect(merge.merged).toEqual({ ...base, name: 'B', progress: 2 });
     expect(resolveMerge(merge, {})).toEqual(merge.merged);
     expect(resolveMerge(merge, { name: 'mine' })).toEqual({ ...base, name: 'B', progress: 2 });
@@ -56,7 +56,7 @@ describe('two changes', () => {
     const mine = { ...base, owners: ['o', 'p'] };
     const theirs = { ...base, shownOnCircles: true };
     const merge = mergeGoals({ base, mine, theirs });
-    expect(merge.clashes).toEqual(['owners']);
+    expect(merge.conflicts).toEqual(['owners']);
     expect(resolveMerge(merge, { owners: 'mine' })).toEqual(mine);
     expect(resolveMerge(merge, { owners: 'theirs' })).toEqual(theirs);
     expect(resolveMerge(merge, { owners: 'before' })).toEqual(base);
@@ -64,7 +64,9 @@ describe('two changes', () => {
 
   test('of the owners to the same and of the switch on one side clash', () => {
     const mine = { ...base, owners: ['p'] };
-    expect(mergeGoals({ base, mine, theirs: { ...mine, shownOnCircles: true } }).clashes).toEqual(['owners']);
+    expect(mergeGoals({ base, mine, theirs: { ...mine, shownOnCircles: true } }).conflicts).toEqual([
+      'owners',
+    ]);
   });
 
   test('a choice for what does not clash changes nothing', () => {
@@ -76,7 +78,7 @@ describe('two changes', () => {
 describe('a field that is not known', () => {
   test('in theirs keeps what was set here', () => {
     const merge = mergeGoals({ base: {}, mine: { owners: ['p'] }, theirs: {} });
-    expect(merge).toMatchObject({ clashes: [], mine: ['owners'], merged: { owners: ['p'] } });
+    expect(merge).toMatchObject({ conflicts: [], mine: ['owners'], merged: { owners: ['p'] } });
   });
 
   test('in theirs keeps its value before, empty or not', () => {
@@ -98,12 +100,12 @@ describe('a field that is not known', () => {
 
   test('on one side of the owners and circles is no matter of dispute', () => {
     const merge = mergeGoals({ base: {}, mine: { owners: ['p'] }, theirs: { shownOnCircles: true } });
-    expect(merge).toMatchObject({ clashes: [], merged: { owners: ['p'], shownOnCircles: true } });
+    expect(merge).toMatchObject({ conflicts: [], merged: { owners: ['p'], shownOnCircles: true } });
   });
 
   test('before is as it is stored now, when before is chosen', () => {
     const merge = mergeGoals({ base: {}, mine: { owners: ['p'] }, theirs: { owners: ['q'] } });
-    expect(merge.clashes).toEqual(['owners']);
+    expect(merge.conflicts).toEqual(['owners']);
     expect(resolveMerge(merge, { owners: 'before' })).toEqual({ owners: ['q'] });
   });
 
@@ -130,7 +132,7 @@ describe('of any goals', () => {
         const mine = withGroups(goal, one, groupsOfOne);
         const theirs = withGroups(goal, other, groupsOfOther);
         const merge = mergeGoals({ base: goal, mine, theirs });
-        expect(merge.clashes).toEqual([]);
+        expect(merge.conflicts).toEqual([]);
         const isBoth = changedFields(merge.merged, withGroups(mine, other, groupsOfOther));
         const isBothInTurn = changedFields(merge.merged, withGroups(theirs, one, groupsOfOne));
         expect([isBoth, isBothInTurn]).toEqual([[], []]);
@@ -138,11 +140,11 @@ describe('of any goals', () => {
     );
   });
 
-  test('nothing clashes when both sides hold the same', () => {
+  test('nothing conflicts when both sides hold the same', () => {
     fc.assert(
       fc.property(anyKnownGoal(), anyKnownGoal(), (goal, both) => {
         const merge = mergeGoals({ base: goal, mine: both, theirs: structuredClone(both) });
-        expect(merge.clashes).toEqual([]);
+        expect(merge.conflicts).toEqual([]);
         expect(merge.merged).toEqual({ ...goal, ...both });
       }),
     );
@@ -153,11 +155,11 @@ describe('of any goals', () => {
       fc.property(anyKnownGoal(), anyKnownGoal(), (goal, changed) => {
         const given = { ...goal, ...changed };
         expect(mergeGoals({ base: goal, mine: goal, theirs: changed })).toMatchObject({
-          clashes: [],
+          conflicts: [],
           merged: given,
         });
         expect(mergeGoals({ base: goal, mine: changed, theirs: goal })).toMatchObject({
-          clashes: [],
+          conflicts: [],
           merged: given,
         });
       }),
@@ -169,7 +171,7 @@ describe('of any goals', () => {
       fc.property(threeGoals(), ({ goal, mine, theirs }) => {
         const merge = mergeGoals({ base: goal, mine, theirs });
         const turned = mergeGoals({ base: goal, mine: theirs, theirs: mine });
-        expect(turned).toMatchObject({ clashes: merge.clashes, mine: merge.theirs, theirs: merge.mine });
+        expect(turned).toMatchObject({ conflicts: merge.conflicts, mine: merge.theirs, theirs: merge.mine });
         expect(changedFields(agreedIn(merge), agreedIn(turned))).toEqual([]);
         expect(changedFields(agreedIn(turned), agreedIn(merge))).toEqual([]);
       }),
@@ -185,9 +187,9 @@ describe('of any goals', () => {
           const merge = mergeGoals({ base: goal, mine, theirs });
           const resolved = resolveMerge(
             merge,
-            Object.fromEntries(merge.clashes.map((group) => [group, side])),
+            Object.fromEntries(merge.conflicts.map((group) => [group, side])),
           );
-          const chosen = only(merge.sides[side], merge.clashes.flatMap(fieldsOfGroup));
+          const chosen = only(merge.sides[side], merge.conflicts.flatMap(fieldsOfGroup));
           expect(resolved).toMatchObject(chosen);
           expect(Object.keys(resolved)).toEqual(expect.arrayContaining(Object.keys({ ...goal, ...theirs })));
         },
@@ -208,7 +210,7 @@ function withGroups(goal: Goal, other: Goal, groups: readonly MergeGroup[]): Goa
   return { ...goal, ...only(other, groups.flatMap(fieldsOfGroup)) };
 }
 
-function agreedIn({ merged, clashes }: Merge): KnownGoal {
-  const agreed = mergeGroups.filter((group) => !clashes.includes(group));
+function agreedIn({ merged, conflicts }: Merge): KnownGoal {
+  const agreed = mergeGroups.filter((group) => !conflicts.includes(group));
   return only(merged, agreed.flatMap(fieldsOfGroup));
 }

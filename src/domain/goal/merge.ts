@@ -6,10 +6,10 @@ import { fieldsOfGroup, type MergeGroup, mergeGroups } from './merge-groups';
 export type MergeSide = 'mine' | 'theirs' | 'before';
 
 export type Merge = {
-  /** Both changes in one; a group that clashes stands as in mine until `resolveMerge`, so that nothing typed is lost. */
+  /** Both changes in one; a group that conflicts stands as in mine until `resolveMerge`, so that nothing typed is lost. */
   merged: KnownGoal;
   /** Changed on both sides, and not to the same. */
-  clashes: MergeGroup[];
+  conflicts: MergeGroup[];
   /** Changed here only. */
   mine: MergeGroup[];
   /** Changed there only. */
@@ -28,16 +28,16 @@ export function mergeGoals({ base, mine, theirs }: Record<'base' | 'mine' | 'the
   const changedHere = mergeGroups.filter((group) => isChangedIn(mine, group));
   const changedThere = mergeGroups.filter((group) => isChangedIn(theirs, group));
   const onBoth = changedHere.filter((group) => changedThere.includes(group));
-  const clashes = onBoth.filter((group) => !isAgreed(group, sides));
+  const conflicts = onBoth.filter((group) => !isAgreed(group, sides));
   const onlyMine = changedHere.filter((group) => !onBoth.includes(group));
 
   const merged = goalOf(mergeGroups, (group) => {
-    const isMine = onlyMine.includes(group) || clashes.includes(group);
+    const isMine = onlyMine.includes(group) || conflicts.includes(group);
     return isMine ? [mine, base, theirs] : [theirs, mine, base];
   });
   return {
     merged,
-    clashes,
+    conflicts,
     mine: onlyMine,
     theirs: changedThere.filter((group) => !onBoth.includes(group)),
     sides,
@@ -49,11 +49,11 @@ export function mergeGoals({ base, mine, theirs }: Record<'base' | 'mine' | 'the
  * chosen side does not know is as it is stored now.
  */
 export function resolveMerge(
-  { merged, clashes, sides }: Merge,
+  { merged, conflicts, sides }: Merge,
   choices: Partial<Record<MergeGroup, MergeSide>>,
 ): KnownGoal {
   return goalOf(mergeGroups, (group) =>
-    clashes.includes(group) ? [sides[choices[group] ?? 'mine'], sides.before, sides.theirs] : [merged],
+    conflicts.includes(group) ? [sides[choices[group] ?? 'mine'], sides.before, sides.theirs] : [merged],
   );
 }
 

@@ -13,7 +13,7 @@ const facts = {
 
 function aheadOf(changes: Partial<Parameters<typeof outlookOf>[0]>) {
   const outlook = outlookOf({ ...facts, ...changes });
-  return [outlook?.pace, outlook?.gapMinorUnits];
+  return [outlook?.status, outlook?.gapMinorUnits];
 }
 
 test('reads progress as money and divides what is left over the whole months left', () => {
@@ -65,7 +65,7 @@ describe('months left', () => {
       leftMinorUnits: 25_000,
       wholeMonthsLeft: undefined,
       neededPerMonthMinorUnits: undefined,
-      pace: undefined,
+      status: undefined,
       gapMinorUnits: undefined,
     });
     expect(outlookOf({ ...facts, completeBy: undefined })).toMatchObject({ wholeMonthsLeft: undefined });
@@ -81,7 +81,7 @@ describe('months left', () => {
   });
 });
 
-describe('pace', () => {
+describe('status', () => {
   // 182 of 365 days are over: 49.86 % of the target.
   test('is on course within one per cent of the straight line', () => {
     expect(aheadOf({ progress: 49 })).toEqual(['on-course', 431]);

@@ -1,7 +1,7 @@
 import { type CalendarDate, calendarDate, daysBetween, wholeMonthsBetween } from '../days/calendar-date';
 import { goalSchema } from './goal';
 
-export type Pace = 'reached' | 'past-date' | 'just-started' | 'ahead' | 'on-course' | 'behind';
+export type GoalStatus = 'reached' | 'past-date' | 'just-started' | 'ahead' | 'on-course' | 'behind';
 
 export type Outlook = {
   /** The part of the target that progress stands for, rounded down, so that nothing is left only at 100 %. */
@@ -12,7 +12,7 @@ export type Outlook = {
   /** What is left over the whole months left, rounded up, so that it suffices; undefined when no whole month is left. */
   neededPerMonthMinorUnits: number | undefined;
   /** Undefined when there is no deadline, or no straight line to it because the creation is unknown or not before it. */
-  pace: Pace | undefined;
+  status: GoalStatus | undefined;
   /** How far the savings are from the straight line, rounded down; given for 'ahead', 'on-course' and 'behind' only. */
   gapMinorUnits: number | undefined;
 };
@@ -60,17 +60,17 @@ function paceOf(facts: {
   createdAt: string | undefined;
   completeBy: CalendarDate | null | undefined;
   today: CalendarDate;
-}): Pick<Outlook, 'pace' | 'gapMinorUnits'> {
+}): Pick<Outlook, 'status' | 'gapMinorUnits'> {
   const { target, percent, completeBy, today } = facts;
-  if (percent === 100) return { pace: 'reached', gapMinorUnits: undefined };
-  if (!completeBy) return { pace: undefined, gapMinorUnits: undefined };
-  if (completeBy < today) return { pace: 'past-date', gapMinorUnits: undefined };
+  if (percent === 100) return { status: 'reached', gapMinorUnits: undefined };
+  if (!completeBy) return { status: undefined, gapMinorUnits: undefined };
+  if (completeBy < today) return { status: 'past-date', gapMinorUnits: undefined };
 
   const created = calendarDate.safeParse(facts.createdAt?.slice(0, 10)).data;
   if (created !== undefined && percent === 0 && wholeMonthsBetween(created, today) < 1)
-    return { pace: 'just-started', gapMinorUnits: undefined };
+    return { status: 'just-started', gapMinorUnits: undefined };
   const wholeLine = created === undefined ? 0 : daysBetween(created, completeBy);
-  if (created === undefined || wholeLine <= 0) return { pace: undefined, gapMinorUnits: undefined };
+  if (created === undefined || wholeLine <= 0) return { status: undefined, gapMinorUnits: undefined };
 
   const elapsed = Math.max(0, daysBetween(created, today));
   // In percent of the target, times the days of the line: integers, so that nothing is rounded before the comparison.
@@ -78,7 +78,7 @@ function paceOf(facts: {
   const gap = (BigInt(target) * BigInt(Math.abs(ahead))) / (100n * BigInt(wholeLine));
   // Progress is told in whole per cent, so less than one is no difference.
   const isOnCourse = Math.abs(ahead) < wholeLine;
-  return { pace: isOnCourse ? 'on-course' : ahead > 0 ? 'ahead' : 'behind', gapMinorUnits: Number(gap) };
+  return { status: isOnCourse ? 'on-course' : ahead > 0 ? 'ahead' : 'behind', gapMinorUnits: Number(gap) };
 }
 
 function dividedUp(amount: bigint, parts: bigint): bigint {

@@ -44,6 +44,6 @@ export function stillUndoing(
   return pick(fields, (field) => !since.includes(field));
 }
 
-function pick(goal: KnownGoal, isWanted: (field: GoalField) => boolean): KnownGoal {
-  return Object.fromEntries(Object.entries(goal).filter(([field]) => isWanted(field as GoalField))); // its keys are fields
+function pick(goal: KnownGoal, matchesPattern: (field: GoalField) => boolean): KnownGoal {
+  return Object.fromEntries(Object.entries(goal).filter(([field]) => matchesPattern(field as GoalField))); // its keys are fields
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatMoney } from './format-money';
-import { readFormatted } from './read-formatted-money';
+import { readFormattedMoney } from './read-formatted-money';
 
 describe('the digits of formatted money', () => {
   test.each([
@@ -23,7 +23,10 @@ describe('the digits of formatted money', () => {
     ['KWD 0.005', 'KWD', 5],
     ['£40.000', 'JPY', 40_000],
   ])('%j in %s are %i minor units', (formatted, currency, minorUnits) => {
-    expect(readFormatted({ formatted, currency, minorUnits: undefined })).toEqual({ minorUnits, within: 1 });
+    expect(readFormattedMoney({ formatted, currency, minorUnits: undefined })).toEqual({
+      minorUnits,
+      within: 1,
+    });
   });
 
   test.each([
@@ -32,7 +35,10 @@ describe('the digits of formatted money', () => {
     ['CHF 500.–', 'CHF', 500_00, 100],
     ['£1.5', 'GBP', 1_50, 10],
   ])('%j in %s may be rounded', (formatted, currency, minorUnits, within) => {
-    expect(readFormatted({ formatted, currency, minorUnits: undefined })).toEqual({ minorUnits, within });
+    expect(readFormattedMoney({ formatted, currency, minorUnits: undefined })).toEqual({
+      minorUnits,
+      within,
+    });
   });
 
   test.each([
@@ -53,7 +59,7 @@ describe('the digits of formatted money', () => {
     ['£90,071,992,547,409.92', 'GBP'],
     ['£4e1', 'GBP'],
   ])('%j in %s cannot be read', (formatted, currency) => {
-    expect(readFormatted({ formatted, currency, minorUnits: undefined })).toBeUndefined();
+    expect(readFormattedMoney({ formatted, currency, minorUnits: undefined })).toBeUndefined();
   });
 
   test('are the amount again, however it is written', () => {
@@ -64,7 +70,7 @@ describe('the digits of formatted money', () => {
     fc.assert(
       fc.property(fc.oneof(fc.maxSafeNat(), fc.nat({ max: 200_000 })), formats, (minorUnits, format) => {
         const formatted = formatMoney(minorUnits, format);
-        const read = readFormatted({ formatted, currency: format.currency, minorUnits });
+        const read = readFormattedMoney({ formatted, currency: format.currency, minorUnits });
         expect(read ?? { minorUnits, within: 1 }).toEqual({ minorUnits, within: 1 });
         if (format.locale === 'en-GB' && format.currency === 'GBP') expect(read).toBeDefined();
       }),

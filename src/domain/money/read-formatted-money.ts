@@ -11,7 +11,7 @@ type Formatted = {
  * Minor units from the digits of money as a server formats it, in whatever locale: "£1,234.50", "1.234,50 €". Undefined
  * where they can be read in several ways or in none, or the currency is not known.
  */
-export function readFormatted({ formatted = '', currency }: Money): Formatted | undefined {
+export function readFormattedMoney({ formatted = '', currency }: Money): Formatted | undefined {
   if (currency === undefined || saysMore.test(formatted)) return undefined;
   const decimals = currencyDecimals(currency);
   const [number = '', ...others] = formatted.match(/\d(?:[\d\s.,'’]*\d)?/gu) ?? [];

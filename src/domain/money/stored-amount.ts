@@ -1,6 +1,6 @@
 import type { KnownGoal } from '../goal/goal';
 import type { StoredGoal } from '../goal/stored-goal';
-import { readFormatted } from './read-formatted-money';
+import { readFormattedMoney } from './read-formatted-money';
 
 type Amount = KnownGoal['targetAmount'];
 
@@ -10,7 +10,7 @@ type Amount = KnownGoal['targetAmount'];
  */
 export function storedAmount({ fields, target }: StoredGoal, expected: Amount): Amount {
   const amount = fields.targetAmount;
-  const formatted = target ? readFormatted(target) : undefined;
+  const formatted = target ? readFormattedMoney(target) : undefined;
   if (!formatted || (amount !== undefined && amount !== expected)) return amount;
   const isExpected = expected != null && Math.abs(formatted.minorUnits - expected) < formatted.within;
   return isExpected ? expected : formatted.minorUnits;
@@ -18,7 +18,7 @@ export function storedAmount({ fields, target }: StoredGoal, expected: Amount): 
 
 /** Whether amount, formatted text and expectation are a hundredfold apart: the server counts in another unit than we do. */
 export function isHundredfold({ fields, target }: StoredGoal, expected: Amount): boolean {
-  const formatted = target ? readFormatted(target)?.minorUnits : undefined;
+  const formatted = target ? readFormattedMoney(target)?.minorUnits : undefined;
   const amounts = [expected, fields.targetAmount, formatted].filter((amount) => amount != null);
   return amounts.some((one) => one > 0 && amounts.some((other) => other % 100 === 0 && other / 100 === one));
 }

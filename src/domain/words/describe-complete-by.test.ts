@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeDeadline } from './describe-complete-by';
+import { describeCompleteBy } from './describe-complete-by';
 
 const today = '2026-11-20';
 
@@ -18,7 +18,7 @@ test.each([
   ['2029-11-19', 'in 2 years'],
   ['2029-11-20', 'in 3 years'],
 ])('%s is %s', (day, expected) => {
-  expect(describeDeadline(day, today, 'en-GB')).toBe(expected);
+  expect(describeCompleteBy(day, today, 'en-GB')).toBe(expected);
 });
 
 test.each([
@@ -29,10 +29,10 @@ test.each([
   ['2026-09-20', '2 months past its date'],
   ['2024-11-20', '2 years past its date'],
 ])('%s is %s', (day, expected) => {
-  expect(describeDeadline(day, today, 'en-GB')).toBe(expected);
+  expect(describeCompleteBy(day, today, 'en-GB')).toBe(expected);
 });
 
 test('another locale writes the number alone', () => {
-  expect(describeDeadline('2026-11-22', today, 'de-DE')).toBe('in 2 days');
-  expect(describeDeadline('2027-04-29', today, 'ar-EG')).toBe('in ٥ months');
+  expect(describeCompleteBy('2026-11-22', today, 'de-DE')).toBe('in 2 days');
+  expect(describeCompleteBy('2027-04-29', today, 'ar-EG')).toBe('in ٥ months');
 });

@@ -3,7 +3,7 @@ import { calendarDistance } from '../days/calendar-distance';
 import { formatSpan } from '../days/format-span';
 
 /** How far a deadline is: "today", "tomorrow", "in 12 days", "in 5 months", "3 weeks past its date". */
-export function describeDeadline(day: CalendarDate, today: CalendarDate, locale: string): string {
+export function describeCompleteBy(day: CalendarDate, today: CalendarDate, locale: string): string {
   const isOverdue = day < today;
   const { amount, unit } = isOverdue ? calendarDistance(day, today) : calendarDistance(today, day);
   if (isOverdue) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { toFormValues } from '../../form/goal-form-values';
 import { aGoal } from '../../testing/data/a-goal';
 import { readDraft, writeDraft } from './draft';
-import { draftIn } from './draft-in-locale';
+import { draftInLocale } from './draft-in-locale';
 
 const base = aGoal();
 const newUuid = '0b7e9f7e-35a1-4c38-9d4f-6a3f5c1a2b3c';
@@ -11,7 +11,7 @@ const values = { ...toFormValues(base, british), targetAmount: '1,234.50', compl
 
 test('a draft that was typed in another locale keeps its meaning', () => {
   const found = readDraft(writeDraft({ base, newUuid, values, format: british }, 0), 1);
-  expect(found && draftIn(found, 'de-DE')).toEqual({
+  expect(found && draftInLocale(found, 'de-DE')).toEqual({
     savedAt: 0,
     base,
     newUuid,
@@ -22,7 +22,7 @@ test('a draft that was typed in another locale keeps its meaning', () => {
 
 test('a draft of the same locale is as it was typed', () => {
   const draft = { savedAt: 0, base, newUuid, values: { ...values, targetAmount: '5' }, format: british };
-  expect(draftIn(draft, 'en-GB')).toEqual(draft);
+  expect(draftInLocale(draft, 'en-GB')).toEqual(draft);
 });
 
 test('a draft of an earlier version of ours gets a UUID for its new goal', () => {

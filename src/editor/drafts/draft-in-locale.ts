@@ -2,7 +2,7 @@ import { rewriteForLocale } from '../../form/rewrite-for-locale';
 import type { Draft } from './draft';
 
 /** The draft as it would have been typed in another locale. */
-export function draftIn(draft: Draft, locale: string): Draft {
+export function draftInLocale(draft: Draft, locale: string): Draft {
   const { format: from, values, base } = draft;
   if (from.locale === locale) return draft;
   const format = { ...from, locale };

@@ -2,7 +2,7 @@ import { type Draft, type Drafts, readDraft, writeDraft } from './draft';
 import { openText, sealText } from './seal-text';
 import type { TabStorage } from './tab-storage';
 
-type Given = {
+type DraftsOptions = {
   storage: TabStorage;
   /** The account's keys, the first of which seals. */
   keys: string[];
@@ -11,7 +11,7 @@ type Given = {
 };
 
 /** One account's drafts in the tab's storage, sealed; with the page only where there is no key to seal with. */
-export function createDrafts({ storage, keys, accountUuid, now }: Given): Drafts {
+export function createDrafts({ storage, keys, accountUuid, now }: DraftsOptions): Drafts {
   const keyOf = (goal: string) => `draft ${accountUuid} ${goal}`;
   // One is sealed at a time. What is kept or removed meanwhile is newer, and waits by its place.
   const waiting = new Map<string, string>();

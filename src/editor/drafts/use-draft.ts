@@ -10,7 +10,7 @@ import {
 import type { StoredGoal } from '../../domain/goal/stored-goal';
 import type { GoalFormHandle } from '../../form/goal-form';
 import type { Draft, Drafts } from './draft';
-import { draftIn } from './draft-in-locale';
+import { draftInLocale } from './draft-in-locale';
 import { isDraftStored } from './is-draft-stored';
 import { whenIdle } from './when-idle';
 
@@ -19,7 +19,7 @@ const keepWithinMs = 100;
 /** How long typing pauses before what was said of an earlier save is out of date. */
 const changedPauseMs = 500;
 
-type Given = {
+type DraftOptions = {
   form: RefObject<GoalFormHandle | null>;
   drafts: Drafts;
   /** Undefined: a new goal. */
@@ -30,7 +30,7 @@ type Given = {
 };
 
 /** Keeps what is typed as a draft, and finds the one that an earlier visit left. */
-export function useDraft({ form, drafts, stored, locale, onChanged }: Given) {
+export function useDraft({ form, drafts, stored, locale, onChanged }: DraftOptions) {
   const goal = stored?.uuid ?? 'new';
   const [found, setFound] = useState<Draft>();
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -91,7 +91,7 @@ export function useDraft({ form, drafts, stored, locale, onChanged }: Given) {
   }
   return {
     /** The draft to be offered; until it is decided on, a clean form does not wipe it away. */
-    found: isOver ? undefined : found && draftIn(found, locale),
+    found: isOver ? undefined : found && draftInLocale(found, locale),
     take: () => setFound(undefined),
     discard() {
       setFound(undefined);

@@ -4,10 +4,10 @@ import type { StoredGoal } from '../../domain/goal/stored-goal';
 import type { Attempt } from './save-state';
 import { sentFields } from './sent-fields';
 
-export type Verdict = 'stored' | 'untouched' | 'changed';
+export type StoredComparison = 'stored' | 'untouched' | 'changed';
 
 /** What a reading says of an attempt whose answer was lost or refused: stored, still untouched, or changed by another. */
-export function judgeStored(attempt: Attempt, current: StoredGoal): Verdict {
+export function compareWithStored(attempt: Attempt, current: StoredGoal): StoredComparison {
   const { stored } = attempt;
   if (stored?.etag !== undefined && current.etag === stored.etag) return 'untouched';
   const sent = sentFields(attempt);

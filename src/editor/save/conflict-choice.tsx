@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** What was changed here and there: one of the two, or what stood before either. */
-export function ClashChoice({ group, sides, names, value, words, onChange }: Props) {
+export function ConflictChoice({ group, sides, names, value, words, onChange }: Props) {
   const fields = fieldsOfGroup(group);
   const isKnown = (goal: KnownGoal) => fields.some((field) => goal[field] !== undefined);
   const say = (goal: KnownGoal) =>

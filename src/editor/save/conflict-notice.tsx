@@ -8,7 +8,7 @@ import { useFocusInView } from '../../ui/bring-into-view';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Words } from '../../ui/words';
-import { ClashChoice } from './conflict-choice';
+import { ConflictChoice } from './conflict-choice';
 import type { SaveActions } from './save-actions';
 import type { ValueWords } from './value-words';
 
@@ -26,7 +26,7 @@ type Props = {
   actions: SaveActions;
 };
 
-/** Two changes of one goal: what differs is merged and shown before it is sent, what clashes is chosen. */
+/** Two changes of one goal: what differs is merged and shown before it is sent, what conflicts is chosen. */
 export function ConflictNotice({ base, current, readMine, wasSent, change, words, actions }: Props) {
   const [mine, setMine] = useState(readMine);
   const [choices, setChoices] = useState<Partial<Record<MergeGroup, MergeSide>>>({});
@@ -74,8 +74,8 @@ export function ConflictNotice({ base, current, readMine, wasSent, change, words
               {theirs === '' ? 'Something that is not shown here was changed.' : `${say.changed}${theirs}`}
             </Words>
           </p>
-          {merge.clashes.map((group) => (
-            <ClashChoice
+          {merge.conflicts.map((group) => (
+            <ConflictChoice
               key={group}
               group={group}
               sides={merge.sides}

@@ -1,6 +1,6 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { aGoal } from '../../testing/data/a-goal';
-import { createSaving, type SavingWorld } from './create-saving';
+import { createSaving, type SaveEnvironment } from './create-saving';
 import type { Attempt, Failure } from './save-state';
 
 const stored = aGoal({ etag: '"1"', fields: { name: 'Before' } });
@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 
 /** A save in a world in which each promise is answered by the test; what is asked of it stands in `asked`. */
-function open(given: Partial<SavingWorld> = {}) {
+function open(given: Partial<SaveEnvironment> = {}) {
   const asked = { send: [] as Ask[], read: [] as Ask[], findCreated: [] as Ask[] };
   const bugs: unknown[] = [];
   const ask = <Answer>(what: keyof typeof asked, signal: AbortSignal) =>
@@ -34,7 +34,7 @@ function open(given: Partial<SavingWorld> = {}) {
         refuse,
       }),
     );
-  const world: SavingWorld = {
+  const world: SaveEnvironment = {
     send: (_, signal) => ask('send', signal),
     read: (_, signal) => ask('read', signal),
     findCreated: (_, signal) => ask('findCreated', signal),
@@ -120,7 +120,7 @@ test('too many requests wait as long as the server asked', async () => {
 test('another tag of a goal that means the same is sent once more', async () => {
   const { saving, asked, kind } = open();
   void saving.save(attempt);
-  asked.send[0]?.fail({ kind: 'stale', current: { ...stored, etag: '"7"' } });
+  asked.send[0]?.fail({ kind: 'conflict', current: { ...stored, etag: '"7"' } });
   await turn();
   expect(asked.send).toHaveLength(2);
   asked.send[1]?.answer(asSent);

@@ -4,7 +4,7 @@ import { isRunning, nextSaveState } from './next-save-state';
 import type { Attempt, Failure, SaveEvent, SaveState } from './save-state';
 
 /** What a save needs of the world; every promise may reject, and `toFailure` says what that means. */
-export type SavingWorld = {
+export type SaveEnvironment = {
   send: (attempt: Attempt, signal: AbortSignal) => Promise<StoredGoal>;
   /** The goal as it is stored now; null when it is gone. */
   read: (uuid: string, signal: AbortSignal) => Promise<StoredGoal | null>;
@@ -39,7 +39,7 @@ const firstRetryMs = 1_000;
 const lookEveryMs = 1_000;
 
 /** Carries out what each state of a save asks for. What an earlier state started is called off, and its answer ignored. */
-export function createSaving(world: SavingWorld) {
+export function createSaving(world: SaveEnvironment) {
   let state: SaveState = { kind: 'idle' };
   let task = new AbortController();
   const listeners = new Set<() => void>();

@@ -159,7 +159,9 @@ describe('while checking', () => {
       kind: 'failed',
       ...problem,
     });
-    expect(nextSaveState(checking(), failed({ kind: 'stale', current: null }))).toEqual({ kind: 'deleted' });
+    expect(nextSaveState(checking(), failed({ kind: 'conflict', current: null }))).toEqual({
+      kind: 'deleted',
+    });
   });
 });
 

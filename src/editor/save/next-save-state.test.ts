@@ -170,7 +170,7 @@ describe('while sending', () => {
 
   test('a goal changed elsewhere is a conflict, told or not', () => {
     for (const current of [otherwise, undefined])
-      expect(nextSaveState(sending(), failed({ kind: 'stale', current }))).toEqual({
+      expect(nextSaveState(sending(), failed({ kind: 'conflict', current }))).toEqual({
         kind: 'conflict',
         base: stored,
         current,
@@ -184,7 +184,7 @@ describe('while sending', () => {
     const base = { ...stored, circles: [aCircle()] };
     const state = nextSaveState(
       sending({ attempt: { ...attempt, stored: base } }),
-      failed({ kind: 'stale', current }),
+      failed({ kind: 'conflict', current }),
     );
     const known = { ...current, fields: otherwise.fields, owners: base.owners, circles: base.circles };
     expect(state).toMatchObject({ kind: 'conflict', base, current: known });
@@ -194,20 +194,24 @@ describe('while sending', () => {
 
   test('owners that the answer of a conflict tells to be gone are not taken for those that were', () => {
     const current = { ...without(otherwise, 'owners'), emptied: ['owners' as const] };
-    const state = nextSaveState(sending(), failed({ kind: 'stale', current }));
+    const state = nextSaveState(sending(), failed({ kind: 'conflict', current }));
     expect(state).toMatchObject({ kind: 'conflict', current: { fields: current.fields } });
     expect(state.kind === 'conflict' && state.current?.fields.owners).toBeUndefined();
   });
 
   test('a goal changed to what was sent is saved: an earlier try of this save did it', () => {
-    expect(nextSaveState(sending({ sends: 2 }), failed({ kind: 'stale', current: asSent }))).toMatchObject({
-      kind: 'saved',
-      goal: asSent,
-    });
+    expect(nextSaveState(sending({ sends: 2 }), failed({ kind: 'conflict', current: asSent }))).toMatchObject(
+      {
+        kind: 'saved',
+        goal: asSent,
+      },
+    );
   });
 
   test('a goal that is gone is deleted', () => {
-    expect(nextSaveState(sending(), failed({ kind: 'stale', current: null }))).toEqual({ kind: 'deleted' });
+    expect(nextSaveState(sending(), failed({ kind: 'conflict', current: null }))).toEqual({
+      kind: 'deleted',
+    });
   });
 
   describe('for another tag of a goal that means the same', () => {
@@ -217,27 +221,29 @@ describe('while sending', () => {
       updatedAt: '2026-04-29T11:53:00.5Z',
       fields: { ...stored.fields, description: `${stored.fields.description}\u200B` },
     };
-    const stale = (current: typeof stored) => failed({ kind: 'stale', current });
+    const conflict = (current: typeof stored) => failed({ kind: 'conflict', current });
 
     test('is sent once more with it, and then is a conflict', () => {
-      const again = nextSaveState(sending(), stale(reworded));
+      const again = nextSaveState(sending(), conflict(reworded));
       expect(again).toMatchObject({ kind: 'sending', attempt: { fields, stored: { etag: '"9"' } } });
-      const twice = nextSaveState(again, stale({ ...reworded, etag: '"10"' }));
+      const twice = nextSaveState(again, conflict({ ...reworded, etag: '"10"' }));
       expect(twice).toMatchObject({ kind: 'conflict', current: { etag: '"10"' } });
     });
 
     test('is sent with what the earlier reading knew beside it', () => {
       const fewer = without(reworded, 'owners', 'shownOnCircles');
-      expect(nextSaveState(sending(), stale(fewer))).toMatchObject({
+      expect(nextSaveState(sending(), conflict(fewer))).toMatchObject({
         kind: 'sending',
         attempt: { stored: { etag: '"9"', fields: { owners: stored.fields.owners, shownOnCircles: false } } },
       });
     });
 
     test('is a conflict when nobody knows what is stored of a field that was to be sent', () => {
-      expect(nextSaveState(sending(), stale(without(reworded, 'name')))).toMatchObject({ kind: 'conflict' });
+      expect(nextSaveState(sending(), conflict(without(reworded, 'name')))).toMatchObject({
+        kind: 'conflict',
+      });
       const unknown = { ...attempt, stored: without(stored, 'name') };
-      expect(nextSaveState(sending({ attempt: unknown }), stale(reworded))).toMatchObject({
+      expect(nextSaveState(sending({ attempt: unknown }), conflict(reworded))).toMatchObject({
         kind: 'conflict',
       });
     });
@@ -245,7 +251,7 @@ describe('while sending', () => {
     test('is a conflict when another field was changed, and says whose', () => {
       const changed = { ...reworded, fields: { ...reworded.fields, progress: 11 } };
       const change = { by: 'Ann', at: '2026-04-29T11:53:00Z' };
-      expect(nextSaveState(sending(), failed({ kind: 'stale', current: changed, change }))).toEqual({
+      expect(nextSaveState(sending(), failed({ kind: 'conflict', current: changed, change }))).toEqual({
         kind: 'conflict',
         base: stored,
         current: changed,

@@ -2,13 +2,13 @@ import type { Creation } from '../../domain/goal/creation';
 import type { LastChange } from '../../domain/goal/goal-change';
 import { checkReceipt } from '../../domain/goal/receipt';
 import { isSameReading, type StoredGoal, withKnown } from '../../domain/goal/stored-goal';
-import { judgeStored } from './compare-with-stored';
+import { compareWithStored } from './compare-with-stored';
 import type { Attempt, Failure, SaveEvent, SaveState } from './save-state';
 import { sentFields } from './sent-fields';
 
 type Of<Kind extends SaveState['kind']> = Extract<SaveState, { kind: Kind }>;
 type Running = Of<'sending' | 'checking' | 'waiting' | 'offline'>;
-type StaleFailure = Extract<Failure, { kind: 'stale' }>;
+type ConflictFailure = Extract<Failure, { kind: 'conflict' }>;
 type FailedEvent = Extract<SaveEvent, { kind: 'failed' }>;
 
 /** How often a save that the server failed at, or that was cut off, is sent again by itself. */
@@ -63,17 +63,17 @@ function afterFailedSend(state: Of<'sending'>, { failure, retryAt }: FailedEvent
       return { ...running(state), kind: 'waiting', until: retryAt, why: 'throttled', next: 'send' };
     case 'taken':
       return { ...check(state, 'taken'), problem: problemOf(failure) };
-    case 'stale':
-      return afterStale(state, failure);
+    case 'conflict':
+      return afterConflict(state, failure);
     default:
       return refused(state, failure);
   }
 }
 
 /** Another tag need not be another goal: an answer may be worded otherwise, or a change have been taken back. */
-function afterStale(state: Of<'sending'>, { current, change }: StaleFailure): SaveState {
+function afterConflict(state: Of<'sending'>, { current, change }: ConflictFailure): SaveState {
   const { attempt } = state;
-  const isSame = attempt.stored && current && judgeStored(attempt, current) === 'untouched';
+  const isSame = attempt.stored && current && compareWithStored(attempt, current) === 'untouched';
   if (!isSame || attempt.isRenewed) return afterReading(state, current, change);
   const stored = withKnown(current, attempt.stored);
   return send({ ...state, attempt: { ...attempt, stored, isRenewed: true } });
@@ -83,7 +83,7 @@ function whileChecking(state: Of<'checking'>, event: SaveEvent): SaveState {
   if (event.kind === 'found') return afterSearch(state, event.creation);
   if (event.kind === 'read') {
     const { current } = event;
-    const isUntouched = current !== null && judgeStored(state.attempt, current) === 'untouched';
+    const isUntouched = current !== null && compareWithStored(state.attempt, current) === 'untouched';
     return isUntouched ? afterNothing(state) : afterReading(state, current);
   }
   if (event.kind !== 'failed') return state;
@@ -95,7 +95,7 @@ function whileChecking(state: Of<'checking'>, event: SaveEvent): SaveState {
     case 'throttled':
     case 'broken':
       return { ...running(state), kind: 'waiting', until: retryAt, why: failure.kind, next: state.why };
-    case 'stale':
+    case 'conflict':
       return afterReading(state, failure.current, failure.change);
     default:
       if (failure.kind !== 'signed-out') return refused(state, failure);
@@ -169,14 +169,14 @@ function afterReading(
   change?: LastChange,
 ): SaveState {
   if (current === null) return { kind: 'deleted' };
-  if (current && judgeStored(attempt, current) === 'stored') return saved(attempt, current);
+  if (current && compareWithStored(attempt, current) === 'stored') return saved(attempt, current);
   const known = current && withKnown(current, attempt.stored);
   return { kind: 'conflict', base: attempt.stored, current: known, wasSent: true, change };
 }
 
 function refused(
   state: Running,
-  failure: Exclude<Failure, { kind: 'offline' | 'unknown' | 'throttled' | 'stale' }>,
+  failure: Exclude<Failure, { kind: 'offline' | 'unknown' | 'throttled' | 'conflict' }>,
 ): SaveState {
   switch (failure.kind) {
     case 'signed-out':

@@ -7,7 +7,7 @@ import type { GoalFormHandle } from '../../form/goal-form';
 import { toFormPatch } from '../../form/goal-form-values';
 import { recordsAround } from '../../form/records-around';
 
-export type FieldsPatch = {
+export type FormPatch = {
   fields: KnownGoal;
   /** What the form differs from afterwards, if that changes. */
   on?: StoredGoal;
@@ -17,9 +17,9 @@ export type FieldsPatch = {
 };
 
 /** Puts values into the form, whatever they come from: undo, an older value, a merge, what was sent. What cannot be read keeps its text. */
-export function putFields(
+export function patchForm(
   form: GoalFormHandle | null,
-  { fields, on, clients = [], circles = [] }: FieldsPatch,
+  { fields, on, clients = [], circles = [] }: FormPatch,
 ): void {
   const content = form?.read();
   if (!content) return;

@@ -1,16 +1,16 @@
 import { expect, test, vi } from 'vitest';
 import { createGoalsApi } from '../../api/goals-api';
 import { createHttp } from '../../api/http';
-import type { EditorWorld } from '../editor-context';
-import { createSavingWorld } from './save-environment';
+import type { EditorContextValue } from '../editor-context';
+import { createSaveEnvironment } from './save-environment';
 
 /** Asks whether the server answers, over a network that brings this. */
 async function probe(fetched: () => Response, signal = new AbortController().signal) {
   vi.stubGlobal('fetch', async () => fetched());
   // All that asking takes of it.
-  const world = { api: createGoalsApi(createHttp('http://goals.example')) } as EditorWorld;
+  const world = { api: createGoalsApi(createHttp('http://goals.example')) } as EditorContextValue;
   const form = { current: null };
-  return createSavingWorld({ form, world, send: () => new Promise(() => {}), onBug() {} })
+  return createSaveEnvironment({ form, world, send: () => new Promise(() => {}), onBug() {} })
     .probe(signal)
     .finally(() => vi.unstubAllGlobals());
 }

@@ -3,22 +3,22 @@ import { ApiError } from '../../api/api-error';
 import { readGoalAnew } from '../../api/goal-queries';
 import { changedFields } from '../../domain/goal/change';
 import type { GoalFormHandle } from '../../form/goal-form';
-import type { EditorWorld } from '../editor-context';
-import type { SavingWorld } from './create-saving';
+import type { EditorContextValue } from '../editor-context';
+import type { SaveEnvironment } from './create-saving';
 import type { Attempt } from './save-state';
 import { toFailure } from './to-failure';
 
-type Given = {
+type SaveEnvironmentOptions = {
   form: RefObject<GoalFormHandle | null>;
-  world: EditorWorld;
-  send: SavingWorld['send'];
-  onBug: SavingWorld['onBug'];
+  world: EditorContextValue;
+  send: SaveEnvironment['send'];
+  onBug: SaveEnvironment['onBug'];
 };
 
 const probeAgainMs = 5_000;
 
 /** The browser and the server as a save sees them. */
-export function createSavingWorld({ form, world, send, onBug }: Given): SavingWorld {
+export function createSaveEnvironment({ form, world, send, onBug }: SaveEnvironmentOptions): SaveEnvironment {
   const { api, cache, findCreated, untilSignedIn, onEnd } = world;
   return {
     send,

@@ -38,7 +38,7 @@ export type Failure =
   /** A new goal was sent before under its UUID. */
   | { kind: 'taken'; message: string; requestId: string | undefined }
   /** `current`: as it is stored now; null when it is gone, undefined when the server did not tell. */
-  | { kind: 'stale'; current: StoredGoal | null | undefined; change?: LastChange | undefined }
+  | { kind: 'conflict'; current: StoredGoal | null | undefined; change?: LastChange | undefined }
   | {
       kind: 'invalid';
       faults: FieldFault[] /** Of no field. */;
@@ -53,7 +53,7 @@ export type CheckReason = 'unknown' | 'stopped' | 'taken';
 export type Problem = { message: string; requestId: string | undefined };
 
 /** `busy` is said after 300 ms, `slow` after 3 s. */
-export type Pace = 'quick' | 'busy' | 'slow';
+export type SavePace = 'quick' | 'busy' | 'slow';
 
 type Underway = { attempt: Attempt /** How often it was sent. */; sends: number };
 /** What goes on once the network or the server lets it. */
@@ -65,7 +65,7 @@ export type SaveState =
   | { kind: 'invalid' }
   | { kind: 'unchanged' }
   | { kind: 'discarded' }
-  | ({ kind: 'sending'; pace: Pace } & Underway)
+  | ({ kind: 'sending'; pace: SavePace } & Underway)
   | ({ kind: 'checking'; why: CheckReason; problem?: Problem } & Underway)
   /** Goes on at `until`, in milliseconds since 1970. */
   | ({ kind: 'waiting'; until: number; why: 'throttled' | 'broken'; next: Next } & Underway)
@@ -103,7 +103,7 @@ export type SaveEvent =
   | { kind: 'told'; state: 'idle' | 'invalid' | 'unchanged' | 'discarded' }
   /** Something differs in the form again. */
   | { kind: 'edited' }
-  | { kind: 'paced'; pace: Pace }
+  | { kind: 'paced'; pace: SavePace }
   | { kind: 'answered'; goal: StoredGoal }
   /** `retryAt`: when a retry would be due, in milliseconds since 1970. */
   | { kind: 'failed'; failure: Failure; retryAt: number }

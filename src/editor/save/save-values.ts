@@ -1,7 +1,7 @@
 import { goalFields } from '../../domain/goal/goal';
 import type { SavePurpose } from '../../domain/goal/undo';
 import type { GoalFormHandle } from '../../form/goal-form';
-import { type FieldsPatch, putFields } from './patch-form';
+import { type FormPatch, patchForm } from './patch-form';
 import type { SaveActions } from './save-actions';
 
 /**
@@ -10,13 +10,13 @@ import type { SaveActions } from './save-actions';
  */
 export async function saveValues(
   form: GoalFormHandle | null,
-  patch: Omit<FieldsPatch, 'on'>,
+  patch: Omit<FormPatch, 'on'>,
   wayBack: SaveActions['wayBack'],
   purpose?: SavePurpose,
 ): Promise<boolean> {
   if (!form || form.isSaving()) return false;
   const { fields } = patch;
-  putFields(form, patch);
+  patchForm(form, patch);
   return form.saveFields(
     goalFields.filter((field) => wayBack(field, fields[field]) === 'save'),
     purpose,

@@ -37,9 +37,9 @@ test('a refusal that names no fault is said in its own words', () => {
 
 test('a goal changed elsewhere comes with how it is stored now, and one that is missing is gone', () => {
   for (const current of [aGoal(), null, undefined]) {
-    expect(toFailure(new ApiError('stale', '', { current }))).toEqual({ kind: 'stale', current });
+    expect(toFailure(new ApiError('conflict', '', { current }))).toEqual({ kind: 'conflict', current });
   }
-  expect(toFailure(new ApiError('missing', ''))).toEqual({ kind: 'stale', current: null });
+  expect(toFailure(new ApiError('missing', ''))).toEqual({ kind: 'conflict', current: null });
 });
 
 test('an ended session is told apart', () => {

@@ -21,10 +21,10 @@ export function toFailure(error: unknown): Failure {
       return { kind: 'signed-out' };
     case 'taken':
       return { kind, message, requestId };
-    case 'stale':
+    case 'conflict':
       return { kind, current: error.current, change: error.change };
     case 'missing':
-      return { kind: 'stale', current: null };
+      return { kind: 'conflict', current: null };
     case 'invalid':
       return { kind, ...sortFaults(error), requestId };
     default:

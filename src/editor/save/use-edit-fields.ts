@@ -4,14 +4,14 @@ import { goalFields } from '../../domain/goal/goal';
 import { fieldId } from '../../form/field-labels';
 import type { GoalFormHandle } from '../../form/goal-form';
 import { useFocusInView } from '../../ui/bring-into-view';
-import { type FieldsPatch, putFields } from './patch-form';
+import { type FormPatch, patchForm } from './patch-form';
 
 /** A function that puts values into the form and goes to the first field that differs by them, to be looked at and saved. */
 export function useEditFields(form: RefObject<GoalFormHandle | null>) {
   const focusInView = useFocusInView();
-  return (patch: Omit<FieldsPatch, 'on'>) => {
+  return (patch: Omit<FormPatch, 'on'>) => {
     const before = form.current?.read().meant ?? {};
-    putFields(form.current, patch);
+    patchForm(form.current, patch);
     const [first = goalFields.find((field) => field in patch.fields)] = changedFields(before, patch.fields);
     if (first) focusInView(document.getElementById(fieldId(first)), 'center');
   };

@@ -2,15 +2,15 @@ import type { RefObject } from 'react';
 import { goalFields, type KnownGoal } from '../../domain/goal/goal';
 import type { SavePurpose } from '../../domain/goal/undo';
 import type { GoalFormHandle } from '../../form/goal-form';
-import type { FieldsPatch } from './patch-form';
+import type { FormPatch } from './patch-form';
 import type { SaveActions } from './save-actions';
 import { saveValues } from './save-values';
 import { useEditFields } from './use-edit-fields';
 
 /** A function that saves older values at once; those that are to be looked at first are filled into the form. */
-export function useSaveBack(form: RefObject<GoalFormHandle | null>, wayBack: SaveActions['wayBack']) {
+export function useRestore(form: RefObject<GoalFormHandle | null>, wayBack: SaveActions['wayBack']) {
   const editFields = useEditFields(form);
-  return async ({ fields, ...records }: Omit<FieldsPatch, 'on'>, purpose?: SavePurpose) => {
+  return async ({ fields, ...records }: Omit<FormPatch, 'on'>, purpose?: SavePurpose) => {
     const those = (way: 'save' | 'fill'): KnownGoal =>
       Object.fromEntries(
         goalFields

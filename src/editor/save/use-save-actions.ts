@@ -10,14 +10,14 @@ import { type FormRules, wayBackRules } from '../../form/form-rules';
 import type { GoalFormHandle } from '../../form/goal-form';
 import type { FormContent } from '../../form/use-goal-form';
 import { useFocusInView } from '../../ui/bring-into-view';
-import { useEditorWorld } from '../editor-context';
+import { useEditorContext } from '../editor-context';
 import type { Saving } from './create-saving';
-import { putFields } from './patch-form';
+import { patchForm } from './patch-form';
 import type { SaveActions } from './save-actions';
 import { useEditFields } from './use-edit-fields';
-import { useSaveBack } from './use-restore';
+import { useRestore } from './use-restore';
 
-type Given = {
+type SaveActionsOptions = {
   form: RefObject<GoalFormHandle | null>;
   saving: Saving;
   /** What was given up last, if anything was. */
@@ -26,13 +26,13 @@ type Given = {
 };
 
 /** What a person can do about a save; each ends in the form, or in the ordinary Save. */
-export function useSaveActions({ form, saving, discarded, rules }: Given): SaveActions {
-  const { api, cache, openGoal } = useEditorWorld();
+export function useSaveActions({ form, saving, discarded, rules }: SaveActionsOptions): SaveActions {
+  const { api, cache, openGoal } = useEditorContext();
   const editFields = useEditFields(form);
   const focusInView = useFocusInView();
   const save = () => void form.current?.save();
   const toWayBack: SaveActions['wayBack'] = (field, value) => wayBack(field, value, wayBackRules(rules));
-  const saveBack = useSaveBack(form, toWayBack);
+  const saveBack = useRestore(form, toWayBack);
 
   function putBack(content: FormContent): void {
     const { values, base, meant, unreadable } = content;
@@ -72,7 +72,7 @@ export function useSaveActions({ form, saving, discarded, rules }: Given): SaveA
     },
     wayBack: toWayBack,
     onMerged(fields, current) {
-      putFields(form.current, { fields, on: current });
+      patchForm(form.current, { fields, on: current });
       save();
     },
     onTakeStored(current) {

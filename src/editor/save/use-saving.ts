@@ -1,20 +1,20 @@
 import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
 import type { GoalFormHandle } from '../../form/goal-form';
-import { useEditorWorld } from '../editor-context';
-import { createSaving, type SavingWorld } from './create-saving';
-import { createSavingWorld } from './save-environment';
+import { useEditorContext } from '../editor-context';
+import { createSaving, type SaveEnvironment } from './create-saving';
+import { createSaveEnvironment } from './save-environment';
 
-type Given = {
+type SavingOptions = {
   form: RefObject<GoalFormHandle | null>;
-  send: SavingWorld['send'];
+  send: SaveEnvironment['send'];
 };
 
 /** The saves of one form, one after the other, and what became of the last one. */
-export function useSaving({ form, send }: Given) {
-  const world = useEditorWorld();
+export function useSaving({ form, send }: SavingOptions) {
+  const world = useEditorContext();
   const [bug, setBug] = useState<{ error: unknown }>();
   const [saving] = useState(() =>
-    createSaving(createSavingWorld({ form, world, send, onBug: (error) => setBug({ error }) })),
+    createSaving(createSaveEnvironment({ form, world, send, onBug: (error) => setBug({ error }) })),
   );
   const state = useSyncExternalStore(saving.subscribe, saving.getState);
   useEffect(() => saving.close, [saving]);

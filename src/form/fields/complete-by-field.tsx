@@ -1,5 +1,5 @@
 import { useController } from 'react-hook-form';
-import { dayExample, dayText, readDay } from '../../domain/days/format-day';
+import { dayExample, dayText, spellDay } from '../../domain/days/format-day';
 import { parseDay } from '../../domain/days/parse-day';
 import { DateInput } from '../../ui/calendar/date-input';
 import { Field } from '../../ui/field';
@@ -22,7 +22,7 @@ export function CompleteByField({ control, locale }: Props) {
       error={error}
       hint={
         day ? (
-          <InLocale locale={locale}>{readDay(day, locale)}</InLocale>
+          <InLocale locale={locale}>{spellDay(day, locale)}</InLocale>
         ) : (
           <span>{`For example ${dayExample(locale)}. Leave empty if there is no date.`}</span>
         )

@@ -5,13 +5,13 @@ import { createHostLink } from './create-host-link';
 import { connectSchema } from './from-host';
 import type { HostLink } from './host-link';
 
-type Given = { window: Window; allowed: readonly string[]; build: string; signal?: AbortSignal };
+type ConnectHostOptions = { window: Window; allowed: readonly string[]; build: string; signal?: AbortSignal };
 
 /**
  * Shakes hands with the page that this one is framed in, whose origin stands in the fragment. Waits for as long as that
  * page takes; rejects when there is none that may embed us, or with the reason of `signal`.
  */
-export async function connectHost({ window, allowed, build, signal }: Given): Promise<HostLink> {
+export async function connectHost({ window, allowed, build, signal }: ConnectHostOptions): Promise<HostLink> {
   const host = window.parent;
   if (host === window) throw new Error('This page shows a goal inside another application only');
   const hostOrigin = originIn(window.location.hash);

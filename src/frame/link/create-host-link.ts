@@ -4,10 +4,15 @@ import { type FromHost, fromHostSchema } from './from-host';
 import type { Calls, HostLink, Update } from './host-link';
 import { createTokenRequests } from './token-requests';
 
-type Given = { port: MessagePort; hostOrigin: string; init: FrameInit; signal: AbortSignal | undefined };
+type HostLinkOptions = {
+  port: MessagePort;
+  hostOrigin: string;
+  init: FrameInit;
+  signal: AbortSignal | undefined;
+};
 
 /** What goes over a port that the host handed over, until `signal` is aborted. */
-export function createHostLink({ port, hostOrigin, init, signal }: Given): HostLink {
+export function createHostLink({ port, hostOrigin, init, signal }: HostLinkOptions): HostLink {
   const viewportListeners = new Set<(viewport: Viewport) => void>();
   const updateListeners = new Set<(update: Update) => void>();
   let calls: Calls = { canClose: async () => true, teardown: () => null };

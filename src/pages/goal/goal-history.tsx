@@ -10,14 +10,14 @@ import { canUndo, type SavePurpose, undoOf } from '../../domain/goal/undo';
 import { wayBack } from '../../domain/goal/way-back';
 import { isolate } from '../../domain/words/isolate';
 import type { SaveActions } from '../../editor/save/save-actions';
-import { useSaveBack } from '../../editor/save/use-restore';
-import type { Visit } from '../../editor/use-edit-session';
+import { useRestore } from '../../editor/save/use-restore';
+import type { EditSession } from '../../editor/use-edit-session';
 import { fieldLabels } from '../../form/field-labels';
 import { wayBackRules } from '../../form/form-rules';
 import type { GoalFormHandle } from '../../form/goal-form';
 import { Button } from '../../ui/button';
 import { InLocale } from '../../ui/in-locale';
-import { panelLook } from '../../ui/panel-classes';
+import { panelClasses } from '../../ui/panel-classes';
 import { Words } from '../../ui/words';
 import { api, cache } from '../shell/api';
 import { FailedToLoad } from '../shell/failed-to-load';
@@ -25,21 +25,21 @@ import { useSignedIn } from '../shell/signed-in';
 
 type Props = {
   goal: StoredGoal;
-  visit: Visit;
+  editSession: EditSession;
   form: RefObject<GoalFormHandle | null>;
 };
 
 /** Who changed the goal, when, why and how; any old value can be saved again at once. */
-export function GoalHistory({ goal, visit, form }: Props) {
+export function GoalHistory({ goal, editSession, form }: Props) {
   const { display, permissions } = useSignedIn();
-  const way: WayBackOf = (field, value) => wayBack(field, value, wayBackRules(visit.rules));
-  const saveBack = useSaveBack(form, way);
-  const last = visit.last && undoOf(visit.last, way);
+  const way: WayBackOf = (field, value) => wayBack(field, value, wayBackRules(editSession.rules));
+  const saveBack = useRestore(form, way);
+  const last = editSession.last && undoOf(editSession.last, way);
   return (
     <section
       aria-labelledby="goal-history"
       data-focus-home="h2"
-      className={`min-w-0 p-4 sm:p-8 print:hidden ${panelLook}`}
+      className={`min-w-0 p-4 sm:p-8 print:hidden ${panelClasses}`}
     >
       <h2 id="goal-history" tabIndex={-1} className="text-xl font-semibold">
         Changes
@@ -65,7 +65,7 @@ export function GoalHistory({ goal, visit, form }: Props) {
 }
 
 type WayBackOf = SaveActions['wayBack'];
-type SaveBack = ReturnType<typeof useSaveBack>;
+type SaveBack = ReturnType<typeof useRestore>;
 
 type RecordsProps = {
   uuid: string;

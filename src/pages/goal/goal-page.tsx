@@ -6,14 +6,14 @@ import { GoalCard } from '../../card/goal-card';
 import { tabNotes } from '../../editor/drafts/tab-storage';
 import { FormSkeleton, GoalSkeleton } from '../../editor/goal-skeleton';
 import { LazyDeleteGoal } from '../../editor/lazy-delete-goal';
-import { besideLook } from '../../editor/two-column-classes';
-import { useVisit } from '../../editor/use-edit-session';
+import { twoColumnClasses } from '../../editor/two-column-classes';
+import { useEditSession } from '../../editor/use-edit-session';
 import { useStartOwners } from '../../editor/use-start-owners';
 import { useToday } from '../../editor/use-today';
 import { fieldId } from '../../form/field-labels';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
-import { panelLook } from '../../ui/panel-classes';
+import { panelClasses } from '../../ui/panel-classes';
 import { useListPlace } from '../list/use-list-place';
 import { api } from '../shell/api';
 import { FailedToLoad } from '../shell/failed-to-load';
@@ -43,7 +43,7 @@ export function GoalPage({ uuid, onCreated }: Props) {
   const [ownersOfAddress] = useState(readOwners);
   const startOwners = useStartOwners(api, uuid === undefined ? ownersOfAddress : []);
   const otherTabs = useOtherTabs(uuid);
-  const visit = useVisit(display, tabNotes);
+  const editSession = useEditSession(display, tabNotes);
 
   const isPending = uuid ? goal.isPending : startOwners.isPending;
   // A new goal without the owner that its address named would be another one.
@@ -75,13 +75,13 @@ export function GoalPage({ uuid, onCreated }: Props) {
         <FailedToLoad what="the owner" error={startOwners.error} onRetry={startOwners.retry} />
       )}
       {!isPending && !isFailed && (
-        <div className={goal.data ? besideLook : 'max-w-2xl'}>
+        <div className={goal.data ? twoColumnClasses : 'max-w-2xl'}>
           {goal.data && (
             <div className="min-w-0">
               <GoalCard key={goal.data.uuid} goal={goal.data} display={display} today={today} />
             </div>
           )}
-          <section className={`min-w-0 p-4 sm:p-8 lg:row-span-2 print:hidden ${panelLook}`}>
+          <section className={`min-w-0 p-4 sm:p-8 lg:row-span-2 print:hidden ${panelClasses}`}>
             {permissions.write ? (
               <>
                 {goal.data && <h2 className="mb-6 text-xl font-semibold">Edit goal</h2>}
@@ -89,7 +89,7 @@ export function GoalPage({ uuid, onCreated }: Props) {
                 <Suspense fallback={<FormSkeleton />}>
                   <GoalEditor
                     ref={form}
-                    visit={visit}
+                    editSession={editSession}
                     stored={goal.data}
                     startOwners={startOwners.owners}
                     onCreated={onCreated}
@@ -104,7 +104,7 @@ export function GoalPage({ uuid, onCreated }: Props) {
           </section>
           {goal.data && (
             <Suspense>
-              <GoalHistory goal={goal.data} visit={visit} form={form} />
+              <GoalHistory goal={goal.data} editSession={editSession} form={form} />
             </Suspense>
           )}
         </div>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { GoalPage } from './goal-page';
-import { PageWorld } from './page-editor-context';
+import { PageEditorContext } from './page-editor-context';
 
 const newGoal = 'new';
 
@@ -19,8 +19,8 @@ export function GoalRoute({ uuid }: { uuid: string }) {
     navigate(`/goals/${createdUuid}`, { replace: true, state: window.history.state });
   }
   return (
-    <PageWorld>
+    <PageEditorContext>
       <GoalPage key={page.visit} uuid={uuid === newGoal ? undefined : uuid} onCreated={onCreated} />
-    </PageWorld>
+    </PageEditorContext>
   );
 }

@@ -1,23 +1,23 @@
 import { type ReactNode, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { findCreated } from '../../api/goal-queries';
-import { type EditorWorld, EditorWorldContext } from '../../editor/editor-context';
+import { EditorContext, type EditorContextValue } from '../../editor/editor-context';
 import { api, cache, recordSearch } from '../shell/api';
 import { useSignedIn } from '../shell/signed-in';
 import { hearTabs, tellTabs, thisTab } from '../shell/tab-channel';
-import { draftsOf } from './session-drafts';
+import { sessionDrafts } from './session-drafts';
 
 /** An editor on a page of our own: the session cookie, drafts in the tab's storage, and other tabs. */
-export function PageWorld({ children }: { children: ReactNode }) {
+export function PageEditorContext({ children }: { children: ReactNode }) {
   const { account, display, draftKeys } = useSignedIn();
   const [, navigate] = useLocation();
-  const world = useMemo<EditorWorld>(
+  const world = useMemo<EditorContextValue>(
     () => ({
       api,
       cache,
       search: recordSearch,
       display,
-      drafts: draftsOf({ accountUuid: account.uuid, keys: draftKeys }),
+      drafts: sessionDrafts({ accountUuid: account.uuid, keys: draftKeys }),
       signInPath: '/sign-in',
       openGoal: (uuid) => navigate(`/goals/${uuid}`),
       findCreated: ({ newUuid: uuid }, signal) => findCreated(api, cache, { uuid, signal }),
@@ -31,7 +31,7 @@ export function PageWorld({ children }: { children: ReactNode }) {
     }),
     [account.uuid, display, draftKeys, navigate],
   );
-  return <EditorWorldContext value={world}>{children}</EditorWorldContext>;
+  return <EditorContext value={world}>{children}</EditorContext>;
 }
 
 /** Asks who is signed in when another tab says so, and each time this one is looked at. */

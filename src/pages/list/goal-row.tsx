@@ -7,7 +7,7 @@ import { ownersOf } from '../../domain/goal/goal-records';
 import { limits } from '../../domain/goal/limits';
 import { priorityWord } from '../../domain/goal/priority';
 import type { StoredGoal } from '../../domain/goal/stored-goal';
-import { describeDeadline } from '../../domain/words/describe-complete-by';
+import { describeCompleteBy } from '../../domain/words/describe-complete-by';
 import { describePast } from '../../domain/words/describe-past';
 import { Avatar } from '../../ui/avatar';
 import { Badge } from '../../ui/badge';
@@ -42,7 +42,7 @@ export function GoalRow({ goal, display, now, today, place }: Props) {
       </div>
       <Progress goal={goal} locale={display.locale} />
       <div className="flex min-w-0 justify-between gap-3 sm:col-start-2 lg:contents">
-        <Deadline goal={goal} locale={display.locale} today={today} />
+        <CompleteBy goal={goal} locale={display.locale} today={today} />
         <div className="grid min-w-0 content-start gap-0.5 text-sm">
           <Priority step={goal.fields.priority} />
           <LastChange moment={goal.updatedAt} locale={display.locale} now={now} />
@@ -80,10 +80,10 @@ function Progress({ goal: { fields, target }, locale }: Pick<Props, 'goal'> & { 
   );
 }
 
-function Deadline({ goal, locale, today }: { goal: StoredGoal; locale: string; today: string }) {
+function CompleteBy({ goal, locale, today }: { goal: StoredGoal; locale: string; today: string }) {
   const { completeBy, progress } = goal.fields;
   const isReached = progress === limits.progress.max;
-  const distance = completeBy && describeDeadline(completeBy, today, locale);
+  const distance = completeBy && describeCompleteBy(completeBy, today, locale);
   return (
     <div className="grid min-w-0 content-start justify-items-start gap-0.5 text-sm">
       <p className={completeBy ? '' : 'text-muted'}>

@@ -3,11 +3,11 @@ import { useRef } from 'react';
 import { Link } from 'wouter';
 import { goalsQuery } from '../../api/goal-queries';
 import { useToday } from '../../editor/use-today';
-import { buttonLook } from '../../ui/button-classes';
+import { buttonClasses } from '../../ui/button-classes';
 import { Icon } from '../../ui/icon';
 import { LiveText } from '../../ui/live-text';
 import { Pagination } from '../../ui/pagination';
-import { panelLook } from '../../ui/panel-classes';
+import { panelClasses } from '../../ui/panel-classes';
 import { Skeleton } from '../../ui/skeleton';
 import { api } from '../shell/api';
 import { FailedToLoad } from '../shell/failed-to-load';
@@ -59,7 +59,7 @@ export function GoalsPage() {
             state={place}
             id={rowId('new')}
             onClick={() => leaveBy(rowId('new'))}
-            className={buttonLook('primary')}
+            className={buttonClasses('primary')}
           >
             <Icon name="plus" className="size-4.5" />
             <span>New goal</span>
@@ -111,7 +111,7 @@ export function GoalsPage() {
               onClear={() => change({ name: '', owners: [], circles: [] })}
             />
           ) : (
-            <ul role="list" className={`divide-y divide-line overflow-clip ${panelLook}`}>
+            <ul role="list" className={`divide-y divide-line overflow-clip ${panelClasses}`}>
               {goals.data.items.map((goal) => (
                 <GoalRow
                   key={goal.uuid}
@@ -148,7 +148,7 @@ function ListSkeleton() {
     <div className="grid gap-4">
       <span className="sr-only">Loading</span>
       <Skeleton className="h-5 w-20" />
-      <div className={`divide-y divide-line ${panelLook}`}>
+      <div className={`divide-y divide-line ${panelClasses}`}>
         {rows.map((row) => (
           <div key={row} className="flex items-center gap-3 p-4 sm:px-6">
             <Skeleton className="size-9" />

@@ -1,6 +1,6 @@
 import type { GoalsFilter } from '../../api/goals-api';
 import type { Searched } from '../../contract/read-goal-list';
-import { buttonLook } from '../../ui/button-classes';
+import { buttonClasses } from '../../ui/button-classes';
 import { EmptyState } from '../../ui/empty-state';
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 export function NothingFound({ filter, searched, mayWrite, onClear }: Props) {
   const { name, owners, circles } = filter;
   const showAll = (
-    <button type="button" className={buttonLook('secondary')} onClick={onClear}>
+    <button type="button" className={buttonClasses('secondary')} onClick={onClear}>
       Show all goals
     </button>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { ApiError } from '../../api/api-error';
 import { Button } from '../../ui/button';
-import { buttonLook } from '../../ui/button-classes';
+import { buttonClasses } from '../../ui/button-classes';
 import { EmptyState } from '../../ui/empty-state';
 import { BackToGoals } from './not-found-page';
 import { useAddress } from './use-address';
@@ -48,7 +48,7 @@ function wayOn(told: ApiError | undefined, onRetry: Props['onRetry']): ReactNode
 function SignInAgain() {
   const address = useAddress();
   return (
-    <Link href="/sign-in" state={{ next: address }} className={buttonLook('primary')}>
+    <Link href="/sign-in" state={{ next: address }} className={buttonClasses('primary')}>
       Sign in again
     </Link>
   );

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { buttonLook } from '../../ui/button-classes';
+import { buttonClasses } from '../../ui/button-classes';
 import { EmptyState } from '../../ui/empty-state';
 import { PageTitle } from './page-title';
 
@@ -17,7 +17,7 @@ export function NotFoundPage() {
 
 export function BackToGoals() {
   return (
-    <Link href="/goals" className={buttonLook('primary')}>
+    <Link href="/goals" className={buttonClasses('primary')}>
       Go to the goals
     </Link>
   );

@@ -10,7 +10,7 @@ import { PageSkeleton } from './page-skeleton';
 import { PageTitle } from './page-title';
 import { useAddress } from './use-address';
 
-type SignedIn = {
+type SignedInAdviser = {
   account: NonNullable<SessionAnswer['account']>;
   permissions: NonNullable<SessionAnswer['permissions']>;
   display: SessionAnswer['settings'];
@@ -18,7 +18,7 @@ type SignedIn = {
   draftKeys: string[];
 };
 
-const SignedInContext = createContext<SignedIn | null>(null);
+const SignedInContext = createContext<SignedInAdviser | null>(null);
 
 /** Shows its children to who is signed in, and the sign-in page to who is not. */
 export function SignedInOnly({ children }: { children: ReactNode }) {
@@ -49,7 +49,7 @@ export function SignedInOnly({ children }: { children: ReactNode }) {
 }
 
 /** Who is signed in, below `SignedInOnly`. */
-export function useSignedIn(): SignedIn {
+export function useSignedIn(): SignedInAdviser {
   const signedIn = useContext(SignedInContext);
   if (!signedIn) throw new Error('useSignedIn stands below SignedInOnly');
   return signedIn;

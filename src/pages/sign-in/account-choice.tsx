@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { SessionAnswer } from '../../contract/session';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
-import { panelLook } from '../../ui/panel-classes';
+import { panelClasses } from '../../ui/panel-classes';
 
 type Props = {
   /** The preferred first. */
@@ -20,7 +20,7 @@ export function AccountChoice({ choices, chosen, onChoose, onLeave }: Props) {
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
 
   return (
-    <section aria-labelledby="account-choice" className={`grid gap-4 p-6 ${panelLook}`}>
+    <section aria-labelledby="account-choice" className={`grid gap-4 p-6 ${panelClasses}`}>
       <h2 ref={heading} id="account-choice" tabIndex={-1} className="text-lg font-semibold outline-none">
         Choose an account
       </h2>

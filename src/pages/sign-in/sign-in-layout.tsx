@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { panelLook } from '../../ui/panel-classes';
+import { panelClasses } from '../../ui/panel-classes';
 import { Skeleton } from '../../ui/skeleton';
 import { Brand } from '../shell/brand';
 import { PageTitle } from '../shell/page-title';
 
 /** What stands around the form that signs in. */
-export function SignInFrame({ children }: { children: ReactNode }) {
+export function SignInLayout({ children }: { children: ReactNode }) {
   return (
     <main
       tabIndex={-1}
@@ -25,12 +25,12 @@ export function SignInFrame({ children }: { children: ReactNode }) {
 /** Stands for the sign-in page while its code loads. */
 export function SignInSkeleton() {
   return (
-    <SignInFrame>
-      <div className={`grid gap-6 p-6 ${panelLook}`}>
+    <SignInLayout>
+      <div className={`grid gap-6 p-6 ${panelClasses}`}>
         <span className="sr-only">Loading</span>
         <Skeleton className="h-24" />
         <Skeleton className="h-11" />
       </div>
-    </SignInFrame>
+    </SignInLayout>
   );
 }

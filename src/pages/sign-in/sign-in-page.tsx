@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Redirect } from 'wouter';
 import { sessionQuery } from '../../api/goal-queries';
 import { oauthStart } from '../../contract/session';
-import { buttonLook } from '../../ui/button-classes';
+import { buttonClasses } from '../../ui/button-classes';
 import { Notice } from '../../ui/notice';
 import { api, cache } from '../shell/api';
 import { AccountChoice } from './account-choice';
-import { SignInFrame, SignInSkeleton } from './sign-in-layout';
+import { SignInLayout, SignInSkeleton } from './sign-in-layout';
 import { signInFailure, signInProblemWords } from './sign-in-words';
 import { TokenForm } from './token-form';
 import { useSignIn } from './use-sign-in';
@@ -30,7 +30,7 @@ export function SignInPage() {
   }
 
   return (
-    <SignInFrame>
+    <SignInLayout>
       {failure && (
         <div role="alert">
           <Notice tone="error" title="You are not signed in">
@@ -48,13 +48,13 @@ export function SignInPage() {
       ) : (
         <>
           {hasPlannrSignIn && (
-            <a href={`${oauthStart}?next=${encodeURIComponent(next)}`} className={buttonLook('primary')}>
+            <a href={`${oauthStart}?next=${encodeURIComponent(next)}`} className={buttonClasses('primary')}>
               Sign in with Plannr
             </a>
           )}
           <TokenForm isBusy={isPending} isOnlyWay={!hasPlannrSignIn} onToken={(token) => mutate({ token })} />
         </>
       )}
-    </SignInFrame>
+    </SignInLayout>
   );
 }

@@ -2,7 +2,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useAnnounce } from '../../ui/announcer';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
-import { panelLook } from '../../ui/panel-classes';
+import { panelClasses } from '../../ui/panel-classes';
 import { TextInput } from '../../ui/text-input';
 
 type Props = {
@@ -34,7 +34,7 @@ export function TokenForm({ isBusy, isOnlyWay, onToken }: Props) {
   }
 
   return (
-    <form noValidate onSubmit={submit} className={`grid gap-6 p-6 ${panelLook}`}>
+    <form noValidate onSubmit={submit} className={`grid gap-6 p-6 ${panelClasses}`}>
       <Field
         label="Access token"
         error={error}

@@ -6,12 +6,12 @@ import { Refusal, unauthenticated } from '../http/refusal';
 import './request-caller';
 import { readBearer } from './bearer';
 
-type ApiDoor = { identity: Identity; limits: RateLimits; routes: FastifyPluginAsync };
+type ApiAuth = { identity: Identity; limits: RateLimits; routes: FastifyPluginAsync };
 
 const accountHeader = 'x-plannr-account-uuid';
 
 /** Plannr's own door: a bearer token and the account it works for. Cookies are not read. */
-export function apiDoor({ identity, limits, routes }: ApiDoor): FastifyPluginAsync {
+export function apiAuth({ identity, limits, routes }: ApiAuth): FastifyPluginAsync {
   return async (scope: FastifyInstance) => {
     scope.addHook('onRequest', async (request, reply) => {
       if (!request.is404) request.caller = await identify(request, count).catch(countStranger);

@@ -8,13 +8,13 @@ import { jointAccountRoutes } from '../routes/joint-accounts';
 import { oauthRoutes } from '../routes/oauth';
 import { plannrRoutes } from '../routes/plannr-routes';
 import type { Settings } from '../start/settings';
-import { apiDoor } from './api-auth';
+import { apiAuth } from './api-auth';
 import { browserCookies } from './browser-cookies';
-import { embedDoor } from './embed-auth';
+import { embedAuth } from './embed-auth';
 import { scopedBackend } from './scoped-backend';
-import { bffDoor } from './session-auth';
+import { sessionAuth } from './session-auth';
 
-type Doors = {
+type AuthenticatedRoutes = {
   backend: Backend;
   identity: Identity;
   embedGrants: EmbedGrants;
@@ -29,7 +29,7 @@ type Doors = {
 };
 
 /** The three ways to say who is calling, with one set of routes behind them; no request is let in by two. */
-export function allDoors(given: Doors): FastifyPluginAsync {
+export function authenticatedRoutes(given: AuthenticatedRoutes): FastifyPluginAsync {
   const { backend, embedGrants, settings, oauth, origin } = given;
   const { isExact, embedOrigins } = settings;
   const addressOf = (request: FastifyRequest) => new URL(origin() + request.url);
@@ -41,12 +41,12 @@ export function allDoors(given: Doors): FastifyPluginAsync {
       await api.register(plannrRoutes({ ...shared, needsIfMatch: false, takesUuid: false }));
       await api.register(embedTokenRoutes({ backend, embedGrants, embedOrigins }), { prefix: '/embed/v1' });
     };
-    await scope.register(apiDoor({ ...given, routes }), { prefix: '/api' });
+    await scope.register(apiAuth({ ...given, routes }), { prefix: '/api' });
     const forPages: FastifyPluginAsync = async (api) => {
       await api.register(plannrRoutes({ ...shared, needsIfMatch: true, takesUuid: true }));
       await api.register(jointAccountRoutes({ backend }));
     };
-    await scope.register(bffDoor({ ...given, cookies, routes: forPages }), { prefix: '/bff' });
+    await scope.register(sessionAuth({ ...given, cookies, routes: forPages }), { prefix: '/bff' });
     if (oauth) await scope.register(oauthRoutes({ ...given, cookies, oauth }), { prefix: '/bff/oauth' });
     // The UUID of a frame's goal was chosen with its token.
     const forFrames = plannrRoutes({
@@ -55,6 +55,6 @@ export function allDoors(given: Doors): FastifyPluginAsync {
       needsIfMatch: true,
       takesUuid: false,
     });
-    await scope.register(embedDoor({ ...given, routes: forFrames }), { prefix: '/embed/v1' });
+    await scope.register(embedAuth({ ...given, routes: forFrames }), { prefix: '/embed/v1' });
   };
 }

@@ -11,7 +11,7 @@ import { sessionBody } from '../routes/session-body';
 import type { Settings } from '../start/settings';
 import { readBearer } from './bearer';
 
-type EmbedDoor = {
+type EmbedAuth = {
   embedGrants: EmbedGrants;
   settings: Settings;
   limits: RateLimits;
@@ -26,7 +26,7 @@ const preflight = {
 };
 
 /** The frame's door: an embed token in the page that it was made for. Neither cookies nor access tokens are read. */
-export function embedDoor({ embedGrants, settings, limits, routes }: EmbedDoor): FastifyPluginAsync {
+export function embedAuth({ embedGrants, settings, limits, routes }: EmbedAuth): FastifyPluginAsync {
   return async (scope: FastifyInstance) => {
     scope.decorateRequest('embedGrant', null);
     scope.addHook('onRoute', (route) => {

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Caller, SignedIn } from '../backend';
+import type { BrowserSession, Caller } from '../backend';
 import { unauthenticated } from '../http/refusal';
 
 declare module 'fastify' {
@@ -7,7 +7,7 @@ declare module 'fastify' {
     /** Who a door has let in; null before, and on routes without a door. */
     caller: Caller | null;
     /** The session behind a request of a browser. */
-    signedIn: SignedIn | null;
+    signedIn: BrowserSession | null;
     /** Aborted once whoever asks a question is gone; null for what is to be done all the same. */
     gone: AbortSignal | null;
   }

@@ -6,10 +6,10 @@ import './request-caller';
 import { type SessionRoutes, sessionRoutes } from '../routes/session';
 import { requireSameOrigin } from './same-origin';
 
-type BffDoor = SessionRoutes & { origin: () => string; routes: FastifyPluginAsync };
+type SessionAuth = SessionRoutes & { origin: () => string; routes: FastifyPluginAsync };
 
 /** The browser's door: our own pages with the session cookie. `Authorization` is not read. */
-export function bffDoor({ origin, routes, ...session }: BffDoor): FastifyPluginAsync {
+export function sessionAuth({ origin, routes, ...session }: SessionAuth): FastifyPluginAsync {
   return async (scope: FastifyInstance) => {
     const { identity, limits, cookies } = session;
     await scope.register(cookie);

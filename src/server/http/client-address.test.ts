@@ -50,7 +50,7 @@ test('Forwarded is never read', () => {
   expect(addressOf({ headers: { forwarded: 'for=203.0.113.9' } })).toBe('10.0.0.1');
 });
 
-type Given = {
+type AddressOfOptions = {
   forwarded?: string;
   remote?: string;
   trusted?: string[];
@@ -62,7 +62,7 @@ function addressOf({
   remote = '10.0.0.1',
   trusted = ['10.0.0.0/8'],
   headers = {},
-}: Given): string {
+}: AddressOfOptions): string {
   const socket = new Socket();
   Object.defineProperty(socket, 'remoteAddress', { value: remote });
   const request = new IncomingMessage(socket);

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { speak } from '../../testing/network/send-raw';
+import { sendRaw } from '../../testing/network/send-raw';
 import { demo } from '../../testing/servers/demo-store';
-import { openDoors, written } from '../../testing/servers/open-ways-in';
-import { serverBeforePlannr, serverOverStore } from '../../testing/servers/test-servers';
+import { openWaysIn, written } from '../../testing/servers/open-ways-in';
+import { gatewayServer, serverOverStore } from '../../testing/servers/test-servers';
 
 const goal = demo.goal('Reduced Mileage');
 const secret = 'known to the build alone';
@@ -70,10 +70,10 @@ const outside = [
 ];
 
 test('no address leads to another site', async () => {
-  const { port } = await openDoors(serverOverStore);
+  const { port } = await openWaysIn(serverOverStore);
   for (const target of outward) {
     for (const accept of ['text/html', 'application/json']) {
-      const answer = await speak(port, written(`GET ${target}`, `Accept: ${accept}`));
+      const answer = await sendRaw(port, written(`GET ${target}`, `Accept: ${accept}`));
       expect([target, answer.status]).toEqual([target, '404']);
       expect(answer.headers).not.toHaveProperty('location');
       expect(answer.body).not.toContain('evil');
@@ -81,16 +81,16 @@ test('no address leads to another site', async () => {
   }
 });
 
-test.each([serverOverStore, serverBeforePlannr])(
+test.each([serverOverStore, gatewayServer])(
   'an id that is none is refused at every door, in JSON and a sentence, $title',
   async (server) => {
-    const { port, doors, isUnchanged } = await openDoors(server);
+    const { port, doors, isUnchanged } = await openWaysIn(server);
     for (const id of ids) {
       for (const [path, headers] of doors)
         for (const method of ['GET', 'PUT', 'DELETE']) {
           const target = path.replace(goal, id);
           const body = method === 'PUT' ? ['Content-Length: 2', '', '{}'] : [];
-          const answer = await speak(port, written(`${method} ${target}`, headers, ...body));
+          const answer = await sendRaw(port, written(`${method} ${target}`, headers, ...body));
           expect([target, method, answer.status]).toEqual([
             target,
             method,
@@ -105,10 +105,10 @@ test.each([serverOverStore, serverBeforePlannr])(
 );
 
 test('no address leads to a file that is not served', async () => {
-  const { port, assetsDir } = await openDoors(serverOverStore);
+  const { port, assetsDir } = await openWaysIn(serverOverStore);
   await writeFile(join(assetsDir, '../build-info.json'), JSON.stringify({ secret }));
   for (const target of outside) {
-    const answer = await speak(port, written(`GET ${target}`));
+    const answer = await sendRaw(port, written(`GET ${target}`));
     expect([target, answer.status]).toEqual([target, expect.stringMatching(/^40[034]$/)]);
     expect(answer.body).not.toMatch(new RegExp(`${secret}|root:`));
     expect(JSON.parse(answer.body)).toEqual({ message: expect.stringMatching(/^[A-Z].{10,}/) });

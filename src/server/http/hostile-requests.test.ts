@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { speak } from '../../testing/network/send-raw';
+import { sendRaw } from '../../testing/network/send-raw';
 import { demo } from '../../testing/servers/demo-store';
-import { openDoors, written } from '../../testing/servers/open-ways-in';
-import { serverBeforePlannr, serverOverStore } from '../../testing/servers/test-servers';
+import { openWaysIn, written } from '../../testing/servers/open-ways-in';
+import { gatewayServer, serverOverStore } from '../../testing/servers/test-servers';
 
 const goal = demo.goal('Reduced Mileage');
 
@@ -38,20 +38,20 @@ const ambiguous: Record<string, (path: string) => string> = {
 };
 
 test('a request that two readers could understand differently is refused at every place', async () => {
-  const { port } = await openDoors(serverOverStore);
+  const { port } = await openWaysIn(serverOverStore);
   for (const [name, write] of Object.entries(ambiguous))
     for (const place of places) {
-      const answer = await speak(port, `${write(place)}\r\nConnection: close\r\n\r\n`);
+      const answer = await sendRaw(port, `${write(place)}\r\nConnection: close\r\n\r\n`);
       expect([name, place, answer.status]).toEqual([name, place, '400']);
       expect(JSON.parse(answer.body)).toEqual({ message: expect.stringMatching(/^[A-Z].{10,}/) });
     }
 });
 
 test('a method that is none of ours is done nowhere', async () => {
-  const { port } = await openDoors(serverOverStore);
+  const { port } = await openWaysIn(serverOverStore);
   for (const method of ['TRACE', 'TRACK', 'CONNECT', 'PROPFIND', 'get'])
     for (const place of places) {
-      const answer = await speak(port, written(`${method} ${place}`, 'X-Secret: echoed'));
+      const answer = await sendRaw(port, written(`${method} ${place}`, 'X-Secret: echoed'));
       expect([method, place, answer.status]).toEqual([
         method,
         place,
@@ -61,13 +61,13 @@ test('a method that is none of ours is done nowhere', async () => {
     }
 });
 
-describe.each([serverOverStore, serverBeforePlannr])('what is too much $title', (server) => {
+describe.each([serverOverStore, gatewayServer])('what is too much $title', (server) => {
   test('a compressed body is 415 at every door, and nothing is changed', async () => {
-    const { port, doors, isUnchanged } = await openDoors(server);
+    const { port, doors, isUnchanged } = await openWaysIn(server);
     for (const encoding of ['gzip', 'br', 'deflate', 'zstd', 'identity', 'gzip, gzip'])
       for (const [path, headers] of doors) {
         const coding = [`Content-Encoding: ${encoding}`, 'Content-Length: 0'];
-        const answer = await speak(port, written(`PUT ${path}`, headers, ...coding));
+        const answer = await sendRaw(port, written(`PUT ${path}`, headers, ...coding));
         expect([encoding, path, answer.status]).toEqual([encoding, path, '415']);
       }
     expect(await isUnchanged()).toBe(true);
@@ -77,9 +77,9 @@ describe.each([serverOverStore, serverBeforePlannr])('what is too much $title', 
     [100_000, '413'],
     [30_000, '400'],
   ])('a body of %i brackets is refused at every door, and nothing is changed', async (count, status) => {
-    const { port, doors, isUnchanged } = await openDoors(server);
+    const { port, doors, isUnchanged } = await openWaysIn(server);
     for (const [path, headers] of doors) {
-      const answer = await speak(
+      const answer = await sendRaw(
         port,
         written(`PUT ${path}`, headers, `Content-Length: ${count}`, '', '['.repeat(count)),
       );
@@ -93,10 +93,10 @@ describe.each([serverOverStore, serverBeforePlannr])('what is too much $title', 
     ['[', 9_000, '422'],
     ['[', 100_000, '431'],
   ])('a query with “%s” %i times is refused', async (bracket, times, status) => {
-    const { port, doors } = await openDoors(server);
+    const { port, doors } = await openWaysIn(server);
     for (const [path, headers] of doors.slice(0, 2)) {
       const [list] = path.split(`/${goal}`);
-      const answer = await speak(port, written(`GET ${list}?filter${bracket.repeat(times)}=1`, headers));
+      const answer = await sendRaw(port, written(`GET ${list}?filter${bracket.repeat(times)}=1`, headers));
       expect([path, answer.status]).toEqual([path, status]);
     }
   });

@@ -1,4 +1,4 @@
-import type { KnownGoalAnswer } from '../../contract/backend-answers';
+import type { BackendGoalAnswer } from '../../contract/backend-answers';
 import { goalTakenCode } from '../../contract/new-goal';
 import type { LastChange } from '../../domain/goal/goal-change';
 import type { Caller, TaggedGoal } from '../backend';
@@ -15,7 +15,7 @@ export function refuseDeleters({ mayDelete }: Caller): void {
 }
 
 /** 412 with the goal as it is now, null where it is gone; and with who changed it when, where that is recorded. */
-export function refuseStale(current: TaggedGoal | null, change?: LastChange): Refusal {
+export function refuseConflict(current: TaggedGoal | null, change?: LastChange): Refusal {
   const message = current
     ? 'Someone changed this goal: read it again before you change it'
     : 'This goal does not exist any more';
@@ -25,6 +25,6 @@ export function refuseStale(current: TaggedGoal | null, change?: LastChange): Re
 }
 
 /** 409 for a UUID under which a goal was created, or may have been; `possible`: the goals that may be the one. */
-export function refuseTaken(message: string, possible?: KnownGoalAnswer[]): Refusal {
+export function refuseTaken(message: string, possible?: BackendGoalAnswer[]): Refusal {
   return new Refusal(409, message, { body: { code: goalTakenCode, ...(possible && { possible }) } });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { speak } from '../../testing/network/send-raw';
+import { sendRaw } from '../../testing/network/send-raw';
 import { aBuiltClient } from '../../testing/servers/a-built-client';
 import { testDatabases } from '../../testing/servers/databases';
 import { demo } from '../../testing/servers/demo-store';
@@ -152,7 +152,7 @@ describe.each(testDatabases)('the headers of every answer $title', (database) =>
       [`GET /embed/v1/session HTTP/1.1\r\n${host}Host: evil.example\r\n${end}`]: '400',
       [`GET /embed/v1/session HTTP/1.1\r\n${host}Expect: miracles\r\n${end}`]: '417',
     })) {
-      const answer = await speak(port, request);
+      const answer = await sendRaw(port, request);
       expect([request, answer.status]).toEqual([request, status]);
       expect(answer.headers).toMatchObject({
         ...everywhere,
@@ -165,7 +165,7 @@ describe.each(testDatabases)('the headers of every answer $title', (database) =>
   test('are on requests that cannot be read or trusted, which get JSON and a sentence', async () => {
     const port = await listenOnFreePort(await openApp(database));
     for (const [request, status] of Object.entries(unreadable)) {
-      const answer = await speak(port, request);
+      const answer = await sendRaw(port, request);
       expect([request.slice(0, 80), answer.status]).toEqual([request.slice(0, 80), status]);
       expect(answer.headers).toMatchObject(everywhere);
       expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
@@ -175,7 +175,7 @@ describe.each(testDatabases)('the headers of every answer $title', (database) =>
 
   test('are on a 431 that names what can be too long', async () => {
     const port = await listenOnFreePort(await openApp(database));
-    const answer = await speak(port, `GET /${'x'.repeat(20_000)} HTTP/1.1\r\n${host}${end}`);
+    const answer = await sendRaw(port, `GET /${'x'.repeat(20_000)} HTTP/1.1\r\n${host}${end}`);
     expect(answer.status).toBe('431');
     expect(answer.headers).toMatchObject(everywhere);
     expect(JSON.parse(answer.body)).toEqual({

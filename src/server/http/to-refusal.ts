@@ -12,14 +12,14 @@ const texts: Record<number, string> = {
   431: 'Use a shorter address, or fewer or shorter headers',
 };
 
-type Given = {
+type ToRefusalOptions = {
   requestId: string;
   /** What the request can have done if the database failed over it; undefined: what the failure says. */
   onOutage: () => 'nothing' | 'unknown' | undefined;
 };
 
 /** What a client is told of any error: a refusal word for word, a fault of the framework in our words, else a 500. */
-export function toRefusal(error: unknown, { requestId, onOutage }: Given): Refusal {
+export function toRefusal(error: unknown, { requestId, onOutage }: ToRefusalOptions): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof DatabaseOutage) return refuseOutage(error, onOutage());
   const status = statusOf(error);
@@ -36,7 +36,7 @@ export function refuseStatus(status: number, cause?: unknown): Refusal {
 }
 
 /** 503 if nothing was changed, so that a proxy may ask another server; 504 if nobody knows. */
-function refuseOutage(cause: DatabaseOutage, onOutage: ReturnType<Given['onOutage']>): Refusal {
+function refuseOutage(cause: DatabaseOutage, onOutage: ReturnType<ToRefusalOptions['onOutage']>): Refusal {
   const isUnknown = onOutage ? onOutage === 'unknown' : cause.mayBeStored;
   if (isUnknown)
     return new Refusal(

@@ -7,12 +7,12 @@ import { createRenewal } from './create-renewal';
 import { createKnownLogins } from './known-logins';
 import { createOAuthClient } from './oauth-client';
 import { createOAuthSignIn } from './oauth-sign-in';
-import { createPlannrHolders } from './plannr-holders';
 import { createPlannrIdentity } from './plannr-identity';
 import type { PlannrLogin } from './plannr-logins';
+import { createPlannrTokenHolders } from './plannr-token-holders';
 import { createTokenSeal } from './plannr-tokens';
 
-type Given = {
+type GatewaySignInOptions = {
   db: Database;
   sessionSecrets: readonly string[];
   /** Rejects with 401 for a token that Plannr does not know. */
@@ -25,7 +25,14 @@ type Given = {
 };
 
 /** Who may come in where goals live in Plannr: its tokens stay on this server, sealed in rows of our own database. */
-export function createGatewaySignIn({ db, sessionSecrets, readLogins, oauth, currency, ...given }: Given) {
+export function createGatewaySignIn({
+  db,
+  sessionSecrets,
+  readLogins,
+  oauth,
+  currency,
+  ...given
+}: GatewaySignInOptions) {
   const { clock = () => new Date() } = given;
   const texts = createSeal(sessionSecrets);
   const seal = createTokenSeal(texts);
@@ -39,7 +46,7 @@ export function createGatewaySignIn({ db, sessionSecrets, readLogins, oauth, cur
     embedGrants: createEmbedGrants({
       db,
       clock,
-      holders: createPlannrHolders({ logins, seal, currency }),
+      holders: createPlannrTokenHolders({ logins, seal, currency }),
     }),
     oauth:
       client &&

@@ -5,7 +5,7 @@ import { adviserUuid } from '../demo/uuids';
 import { Refusal } from '../http/refusal';
 import { openDatabase } from '../store/database';
 import { createNewGoalClaims } from '../store/new-goal-claims';
-import { createOnce } from './create-goal-once';
+import { createGoalOnce } from './create-goal-once';
 import { UpstreamRefusal } from './upstream-refusal';
 
 const boat = { name: 'Boat', owners: [demo.account('Hulk Banner')] };
@@ -77,7 +77,7 @@ describe.each(testDatabases)(
             return backend.createGoal(who, goal);
           },
         };
-        return createOnce({ backend: plannr, claims, plannrNow: () => null }).createGoal(caller, boat, {
+        return createGoalOnce({ backend: plannr, claims, plannrNow: () => null }).createGoal(caller, boat, {
           uuid: scope?.goalUuid,
         });
       };
@@ -91,7 +91,7 @@ test('a goal of which nothing was chosen before is created each time', async () 
   const { db } = await openDatabase(place);
   onTestFinished(() => db.destroy());
   const claims = createNewGoalClaims({ db, clock: () => new Date() });
-  const once = createOnce({ backend, claims, plannrNow: () => null });
+  const once = createGoalOnce({ backend, claims, plannrNow: () => null });
   const created = await Promise.all([1, 2].map(() => once.createGoal(caller, boat)));
   expect(new Set(created.map(({ goal }) => goal.uuid)).size).toBe(2);
 });

@@ -8,7 +8,7 @@ import type { NewGoalClaim, NewGoalClaims } from '../store/new-goal-claims';
 import { hashSecret } from '../store/secrets';
 import type { PlannrClock } from './plannr-clock';
 
-type Given = { backend: Backend; claims: NewGoalClaims; plannrNow: PlannrClock['now'] };
+type GoalOnceOptions = { backend: Backend; claims: NewGoalClaims; plannrNow: PlannrClock['now'] };
 
 /** `Date` is cut to the second, and Plannr's machines may differ by a few. */
 const skewMs = 5_000;
@@ -22,7 +22,7 @@ const mostPossible = 15;
  * of which nobody knows what became of it keeps its claim, as Plannr has no way to tell two attempts from one. Asked for
  * by the UUID that was chosen, a goal is found by its claim.
  */
-export function createOnce({ backend, claims, plannrNow }: Given): Backend {
+export function createGoalOnce({ backend, claims, plannrNow }: GoalOnceOptions): Backend {
   return {
     ...backend,
 

@@ -6,7 +6,7 @@ import type { PlannrTokens, TokenSeal } from './plannr-tokens';
 
 export type FreshTokens = Omit<PlannrTokens, 'accountUuid'>;
 
-type Given = {
+type RenewalOptions = {
   db: Database;
   clock: () => Date;
   seal: TokenSeal;
@@ -19,7 +19,7 @@ const lockMs = 20_000;
 const lookAgainMs = 50;
 
 /** Renews the token of a session once, however many requests of however many servers want it at the same time. */
-export function createRenewal({ db, clock, seal, refresh }: Given) {
+export function createRenewal({ db, clock, seal, refresh }: RenewalOptions) {
   const running = new Map<string, Promise<PlannrTokens | undefined>>();
 
   /** The session's tokens after `stale`; undefined where the session is over, also by this. */

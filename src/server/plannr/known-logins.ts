@@ -2,7 +2,7 @@ import { Refusal } from '../http/refusal';
 import { hashSecret } from '../store/secrets';
 import type { PlannrLogin } from './plannr-logins';
 
-type Given = {
+type KnownLoginsOptions = {
   /** Rejects with 401 for a token that Plannr does not know. */
   readLogins: (token: string) => Promise<PlannrLogin[]>;
   clock: () => Date;
@@ -16,7 +16,7 @@ const maxTokens = 10_000;
 export type KnownLogins = ReturnType<typeof createKnownLogins>;
 
 /** Whose Plannr's tokens are and what they may do: asked once a minute, not with every request. */
-export function createKnownLogins({ readLogins, clock }: Given) {
+export function createKnownLogins({ readLogins, clock }: KnownLoginsOptions) {
   const known = new Map<string, Known>();
 
   return {

@@ -1,4 +1,4 @@
-import type { KnownAccountAnswer } from '../../contract/backend-answers';
+import type { BackendAccountAnswer } from '../../contract/backend-answers';
 import { searchText, searchWords } from '../store/search-text';
 
 type Name = string | null | undefined;
@@ -10,7 +10,7 @@ export function isNamedLike(typed: string, names: Name[]): boolean {
 }
 
 /** Under which names an account is found. */
-export function namesOfAccount({ first_name, last_name, name }: KnownAccountAnswer): Name[] {
+export function namesOfAccount({ first_name, last_name, name }: BackendAccountAnswer): Name[] {
   return [name, first_name, last_name];
 }
 

@@ -13,7 +13,7 @@ import type { Database } from '../store/tables';
 import type { FreshTokens } from './create-renewal';
 import type { OAuthClient } from './oauth-client';
 
-type Given = {
+type OAuthSignInOptions = {
   db: Database;
   clock: () => Date;
   seal: Seal;
@@ -52,7 +52,7 @@ export class OAuthFault extends Refusal {
 export type OAuthSignIn = ReturnType<typeof createOAuthSignIn>;
 
 /** Signing in at Plannr itself: the browser goes there with a state of ours, and comes back with a code. */
-export function createOAuthSignIn({ db, clock, seal, client, startSession }: Given) {
+export function createOAuthSignIn({ db, clock, seal, client, startSession }: OAuthSignInOptions) {
   return {
     /** Where the browser goes, and what it keeps meanwhile, sealed. */
     async begin({ redirectUri, next, sessionId }: Begin): Promise<{ address: string; kept: string }> {

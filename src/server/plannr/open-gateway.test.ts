@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { goalPageAnswer } from '../../contract/goal-list';
+import { goalListAnswer } from '../../contract/goal-list';
 import { readGoal } from '../../contract/read-goal';
 import { answerHtml, answerJson, cutAnswer } from '../../testing/network/faults';
 import { demo, demoToken } from '../../testing/servers/demo-store';
@@ -184,7 +184,7 @@ describe('the server before a Plannr of documented answers', () => {
   test('shows a goal found from its client, word for word, and nothing of the firm', async () => {
     const { ask } = await startDocumented();
     const none = await (await ask(goals)).json();
-    expect(goalPageAnswer.shape.meta.parse(none.meta).searched).toEqual({ clients_only: true, first: null });
+    expect(goalListAnswer.shape.meta.parse(none.meta).searched).toEqual({ clients_only: true, first: null });
     const list = await ask(`${goals}?filter[account_uuids]=${documented.clientUuid}`);
     const text = await list.text();
     expect(JSON.parse(text).data.map((goal: unknown) => readGoal(goal)?.fields)).toEqual([

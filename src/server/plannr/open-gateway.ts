@@ -6,12 +6,12 @@ import { type DatabasePlace, openDatabase } from '../store/database';
 import { createNewGoalClaims } from '../store/new-goal-claims';
 import { createUpstreamFindings } from '../store/upstream-findings';
 import { createGatewaySignIn } from './create-gateway-sign-in';
-import { createOnce } from './create-goal-once';
+import { createGoalOnce } from './create-goal-once';
 import { createPlannrBackend } from './create-plannr-backend';
 import { createUpstream } from './create-upstream';
 import { readLogins } from './plannr-logins';
 
-type Given = DatabasePlace & {
+type GatewayOptions = DatabasePlace & {
   /** Of Plannr's API. */
   apiUrl: string;
   sessionSecrets: readonly string[];
@@ -23,14 +23,25 @@ type Given = DatabasePlace & {
 };
 
 /** Plannr as a backend, with sessions and grants in our own database. Rejects when the database cannot be opened. */
-export async function openGateway({ apiUrl, sessionSecrets, oauth, currency, amountUnit, ...given }: Given) {
+export async function openGateway({
+  apiUrl,
+  sessionSecrets,
+  oauth,
+  currency,
+  amountUnit,
+  ...given
+}: GatewayOptions) {
   const { clock = () => new Date(), log = () => {}, ...place } = given;
   const { db, ping } = await openDatabase(place);
   const upstream = createUpstream({ apiUrl });
   const findings = createUpstreamFindings({ db, clock, origin: apiUrl, log });
   const plannr = createPlannrBackend({ upstream, findings, currency, amountUnit });
   const backend: Backend = {
-    ...createOnce({ backend: plannr, claims: createNewGoalClaims({ db, clock }), plannrNow: upstream.now }),
+    ...createGoalOnce({
+      backend: plannr,
+      claims: createNewGoalClaims({ db, clock }),
+      plannrNow: upstream.now,
+    }),
     async ping() {
       await ping();
       await plannr.ping();

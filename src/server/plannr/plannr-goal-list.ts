@@ -1,7 +1,7 @@
-import type { KnownGoalAnswer } from '../../contract/backend-answers';
+import type { BackendGoalAnswer } from '../../contract/backend-answers';
 import type { GoalSort } from '../../contract/page';
 import { readPage } from '../../contract/read-page';
-import type { Backend, Caller, GoalFilter, GoalPage, PagePlace, PageRequest } from '../backend';
+import type { Backend, BackendGoalList, Caller, GoalFilter, PagePlace, PageRequest } from '../backend';
 import { isMissing, refuseFaults } from '../http/refusal';
 import { askAs } from './ask-as';
 import type { Monotonic } from './create-breaker';
@@ -12,7 +12,7 @@ import { sortGoals } from './sort-goals';
 import { trimGoal } from './trim-answers';
 import { isNotThere, isNotUnderstood } from './upstream-refusal';
 
-type Given = { upstream: Upstream; monotonic: Monotonic };
+type PlannrGoalListOptions = { upstream: Upstream; monotonic: Monotonic };
 
 /** For how long a list that was not there is not asked for again. */
 const missingMs = 10 * 60_000;
@@ -21,14 +21,17 @@ const missingMs = 10 * 60_000;
  * Plannr's goals: from its list, or where that is not there from the pages of the clients asked for. Plannr looks for no
  * names of goals, so they are looked for here, as far as `readAtMost`.
  */
-export function createPlannrGoalList({ upstream, monotonic }: Given): Pick<Backend, 'listGoals'> {
+export function createPlannrGoalList({
+  upstream,
+  monotonic,
+}: PlannrGoalListOptions): Pick<Backend, 'listGoals'> {
   let missingUntil = Number.NEGATIVE_INFINITY;
 
   async function listFromAll(
     caller: Caller,
     filter: GoalFilter,
     page: PageRequest<GoalSort>,
-  ): Promise<GoalPage> {
+  ): Promise<BackendGoalList> {
     const { uuids, accountUuids, circleUuids, name } = filter;
     if ([uuids, accountUuids, circleUuids].some((list) => list?.length === 0))
       return { items: [], total: 0, searched: { clients_only: false, first: null } };
@@ -60,9 +63,9 @@ export function createPlannrGoalList({ upstream, monotonic }: Given): Pick<Backe
     caller: Caller,
     filter: GoalFilter,
     page: PageRequest<GoalSort>,
-  ): Promise<GoalPage> {
+  ): Promise<BackendGoalList> {
     const { uuids, accountUuids = [], circleUuids, name = '' } = filter;
-    const goals = new Map<string, KnownGoalAnswer>();
+    const goals = new Map<string, BackendGoalAnswer>();
     let unread = 0;
     // What a goal's circles are is not told there.
     const clients = new Set(circleUuids ? [] : accountUuids.map((uuid) => uuid.toLowerCase()));
@@ -113,7 +116,7 @@ function noneWhereMissing(error: unknown): AllRead<never> {
 }
 
 /** Of a goal's owners Plannr tells one. */
-function isGoalNamed({ name, shared_owner, owners = [] }: KnownGoalAnswer, typed: string): boolean {
+function isGoalNamed({ name, shared_owner, owners = [] }: BackendGoalAnswer, typed: string): boolean {
   const accounts = shared_owner ? [shared_owner, ...owners] : owners;
   const named = accounts.flatMap((account) => [account, ...(account.owners ?? [])]);
   return isNamedLike(typed, [name, ...named.flatMap(namesOfAccount)]);

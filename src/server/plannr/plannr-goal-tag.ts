@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { KnownGoalAnswer } from '../../contract/backend-answers';
+import type { BackendGoalAnswer } from '../../contract/backend-answers';
 import { readGoal } from '../../contract/read-goal';
 import { comparableValue } from '../../domain/goal/change';
 import { goalFields, type KnownGoal } from '../../domain/goal/goal';
@@ -10,7 +10,7 @@ const unknown = '-'.repeat(8);
  * The tag of a goal, which Plannr itself does not give: eight hex digits for each field that an adviser edits, and eight
  * for the second of the last change; dashes for what the answer leaves out.
  */
-export function goalTag(answer: KnownGoalAnswer): string {
+export function plannrGoalTag(answer: BackendGoalAnswer): string {
   const fields: KnownGoal = readGoal(answer)?.fields ?? {};
   const values = [...goalFields.map((field) => comparableValue(fields[field])), secondOf(answer.updated_at)];
   return `"${values.map(hash).join('')}"`;

@@ -1,4 +1,4 @@
-import type { KnownGoalAnswer } from '../../contract/backend-answers';
+import type { BackendGoalAnswer } from '../../contract/backend-answers';
 import type { BesideGoal } from '../../contract/goal-request';
 import { readGoal } from '../../contract/read-goal';
 import { changedFields } from '../../domain/goal/change';
@@ -6,11 +6,11 @@ import type { KnownGoal } from '../../domain/goal/goal';
 import type { Backend, Caller, TaggedGoal } from '../backend';
 import { readIfMatch } from '../http/entity-tags';
 import { isMissing, Refusal, refuseFaults } from '../http/refusal';
-import { refuseDeleters, refuseReaders, refuseStale } from '../http/refuse-goal';
+import { refuseConflict, refuseDeleters, refuseReaders } from '../http/refuse-goal';
 import type { UpstreamFindings } from '../store/upstream-findings';
 import { askAs, doAs } from './ask-as';
 import type { Upstream, UpstreamRequest } from './create-upstream';
-import { goalTag } from './plannr-goal-tag';
+import { plannrGoalTag } from './plannr-goal-tag';
 import { createPutRules } from './put-rules';
 import { amountFaults, type PlannrAmounts, sentGoal } from './sent-goal';
 import { trimGoal } from './trim-answers';
@@ -48,7 +48,7 @@ export function createPlannrGoals(
     ifMatch: string | undefined,
   ): Promise<TaggedGoal | undefined> {
     if (!readIfMatch(ifMatch)) return undefined;
-    const current = await find(caller, uuid).catch(staleWhereMissing);
+    const current = await find(caller, uuid).catch(conflictIfMissing);
     requireTag(current, ifMatch);
     return current;
   }
@@ -81,7 +81,7 @@ export function createPlannrGoals(
         requireTag(now, ifMatch);
         return doAs(upstream, caller, { ...task, isFresh: true });
       });
-      const answer = await putting.catch(ifMatch ? staleWhereMissing : refuseMissing);
+      const answer = await putting.catch(ifMatch ? conflictIfMissing : refuseMissing);
       await rules.learn(sent, current?.goal, answer);
       return tagged(answer);
     },
@@ -99,7 +99,7 @@ export function createPlannrGoals(
         requireTag(current, ifMatch);
         await doAs(upstream, caller, { ...task, isFresh: true });
       });
-      await deleting.catch(ifMatch ? staleWhereMissing : refuseMissing);
+      await deleting.catch(ifMatch ? conflictIfMissing : refuseMissing);
     },
 
     // What else is wrong with a body Plannr tells when it is sent.
@@ -116,21 +116,21 @@ function pathOf(uuid: string): Path {
 }
 
 /** Another goal than the one that was asked for is no answer. */
-function readerOf(uuid: string): (body: unknown) => KnownGoalAnswer | undefined {
+function readerOf(uuid: string): (body: unknown) => BackendGoalAnswer | undefined {
   return (body) => {
     const goal = trimGoal(body);
     return goal?.uuid === uuid ? goal : undefined;
   };
 }
 
-function tagged(goal: KnownGoalAnswer): TaggedGoal {
-  return { goal, etag: goalTag(goal) };
+function tagged(goal: BackendGoalAnswer): TaggedGoal {
+  return { goal, etag: plannrGoalTag(goal) };
 }
 
 /** Refuses with 412 where `If-Match` names another version. */
 function requireTag(current: TaggedGoal, ifMatch: string | undefined): void {
   const isNamed = readIfMatch(ifMatch);
-  if (isNamed && !isNamed(current.etag)) throw refuseStale(current);
+  if (isNamed && !isNamed(current.etag)) throw refuseConflict(current);
 }
 
 /** Whether everything that was sent is stored, as far as Plannr tells: what it does not return may be something else. */
@@ -150,6 +150,6 @@ function undefinedWhereMissing(error: unknown): undefined {
   if (!isMissing(error)) throw error;
 }
 
-function staleWhereMissing(error: unknown): never {
-  throw isMissing(error) ? refuseStale(null) : error;
+function conflictIfMissing(error: unknown): never {
+  throw isMissing(error) ? refuseConflict(null) : error;
 }

@@ -1,4 +1,4 @@
-import type { AccountChoice, Identity } from '../backend';
+import type { Identity, SelectableAccount } from '../backend';
 import { Refusal, refuseFaults, unauthenticated } from '../http/refusal';
 import { hashSecret, randomSecret } from '../store/secrets';
 import { type Sessions, sessionPlace } from '../store/sessions';
@@ -8,7 +8,7 @@ import type { PlannrLogin } from './plannr-logins';
 import type { PlannrTokens, TokenSeal } from './plannr-tokens';
 import { signedInAtPlannr } from './signed-in-at-plannr';
 
-type Given = {
+type PlannrIdentityOptions = {
   sessions: Sessions;
   logins: KnownLogins;
   seal: TokenSeal;
@@ -31,7 +31,7 @@ export type PlannrIdentity = Identity & {
 };
 
 /** Who may come in with a token of Plannr's: whoever `/logins` says that it belongs to. */
-export function createPlannrIdentity(given: Given): PlannrIdentity {
+export function createPlannrIdentity(given: PlannrIdentityOptions): PlannrIdentity {
   const { sessions, logins, seal, renew, currency, clock } = given;
   return {
     async callerOfToken(accessToken, accountUuid, beforeAsking) {
@@ -124,6 +124,6 @@ export function createPlannrIdentity(given: Given): PlannrIdentity {
   }
 }
 
-function toChoice({ accountUuid, name, firm }: PlannrLogin): AccountChoice {
+function toChoice({ accountUuid, name, firm }: PlannrLogin): SelectableAccount {
   return { uuid: accountUuid, name, firm };
 }

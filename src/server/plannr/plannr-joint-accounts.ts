@@ -1,4 +1,4 @@
-import type { KnownAccountAnswer } from '../../contract/backend-answers';
+import type { BackendAccountAnswer } from '../../contract/backend-answers';
 import type { Backend, Caller } from '../backend';
 import { refuseFaults } from '../http/refusal';
 import { readAtMost } from './read-all';
@@ -13,7 +13,7 @@ export async function listJointAccounts(
   people: People,
   caller: Caller,
   holderUuids: string[],
-): Promise<KnownAccountAnswer[]> {
+): Promise<BackendAccountAnswer[]> {
   if (holderUuids.length === 0) return [];
   if (holderUuids.length > mostHolders) throw refuseFaults({ holders: [tooManyHolders] });
   const holders = await people.listAccounts(
@@ -21,7 +21,7 @@ export async function listJointAccounts(
     { uuids: holderUuids },
     { sort: 'first_name', page: 1, perPage: holderUuids.length },
   );
-  const found = new Map<string, KnownAccountAnswer>();
+  const found = new Map<string, BackendAccountAnswer>();
   const isFound = (uuid: string) => [...found.values()].some((account) => isHeldBy(account, uuid));
   for (const { uuid, last_name, first_name, has_joint_account } of holders.items)
     for (const name of [last_name, first_name])
@@ -31,12 +31,12 @@ export async function listJointAccounts(
   return [...found.values()];
 }
 
-function isHeldBy({ owners = [] }: KnownAccountAnswer, uuid: string): boolean {
+function isHeldBy({ owners = [] }: BackendAccountAnswer, uuid: string): boolean {
   return owners.some((holder) => holder.uuid === uuid.toLowerCase());
 }
 
 async function accountsNamed(people: People, caller: Caller, name: string) {
-  const found: KnownAccountAnswer[] = [];
+  const found: BackendAccountAnswer[] = [];
   for (let page = 1; page <= readAtMost.pages; page += 1) {
     const place = { page, perPage: readAtMost.perPage };
     const { items, total } = await people.listAccounts(

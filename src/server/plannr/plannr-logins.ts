@@ -1,4 +1,4 @@
-import type { KnownLoginAnswer } from '../../contract/backend-answers';
+import type { BackendLoginAnswer } from '../../contract/backend-answers';
 import { perPage } from '../../contract/page';
 import { readList, readObject, readUuid } from '../../contract/read-answer';
 import type { Upstream } from './create-upstream';
@@ -42,7 +42,7 @@ export async function askForLogins(upstream: Upstream, token: string) {
   });
 }
 
-function readLogin(login: KnownLoginAnswer, preferred: string | undefined): PlannrLogin {
+function readLogin(login: BackendLoginAnswer, preferred: string | undefined): PlannrLogin {
   const names = [login.first_name, login.last_name].filter(Boolean).join(' ');
   const { uuid: accountUuid, name } = login.account;
   return {

@@ -1,4 +1,4 @@
-import type { KnownAccountAnswer, KnownCircleAnswer } from '../../contract/backend-answers';
+import type { BackendAccountAnswer, BackendCircleAnswer } from '../../contract/backend-answers';
 import { type ReadPage, readPage } from '../../contract/read-page';
 import type { AccountFilter, Backend, Caller, Page, PagePlace } from '../backend';
 import { isMissing, Refusal } from '../http/refusal';
@@ -14,7 +14,7 @@ type Ask<Item> = (name: string | undefined, place: PagePlace) => Promise<ReadPag
 
 /** Plannr's accounts and circles. */
 export function createPlannrPeople(upstream: Upstream): PlannrPeople {
-  async function findAccount(caller: Caller, uuid: string): Promise<KnownAccountAnswer> {
+  async function findAccount(caller: Caller, uuid: string): Promise<BackendAccountAnswer> {
     const asked = uuid.toLowerCase();
     const read = (body: unknown) => {
       const account = trimAccount(body);
@@ -29,7 +29,7 @@ export function createPlannrPeople(upstream: Upstream): PlannrPeople {
   async function addMissing(
     caller: Caller,
     { uuids = [], type }: AccountFilter,
-    found: KnownAccountAnswer[],
+    found: BackendAccountAnswer[],
   ) {
     const wanted = new Set(uuids.map((uuid) => uuid.toLowerCase()));
     const items = found.filter((account) => wanted.delete(account.uuid));
@@ -45,7 +45,7 @@ export function createPlannrPeople(upstream: Upstream): PlannrPeople {
 
     async listAccounts(caller, filter, { sort, ...place }) {
       const { type, uuids, name } = filter;
-      const ask: Ask<KnownAccountAnswer> = (named, { page, perPage }) =>
+      const ask: Ask<BackendAccountAnswer> = (named, { page, perPage }) =>
         askAs(upstream, caller, {
           path: '/api/v1/account',
           query: {
@@ -70,7 +70,7 @@ export function createPlannrPeople(upstream: Upstream): PlannrPeople {
     },
 
     async listCircles(caller, { uuids, accountUuids, name }, { sort, withAccounts, ...place }) {
-      const ask: Ask<KnownCircleAnswer> = (named, { page, perPage }) =>
+      const ask: Ask<BackendCircleAnswer> = (named, { page, perPage }) =>
         askAs(upstream, caller, {
           path: '/api/v1/circles',
           query: {

@@ -1,4 +1,4 @@
-import type { KnownGoalAnswer } from '../../contract/backend-answers';
+import type { BackendGoalAnswer } from '../../contract/backend-answers';
 import { goalKeys } from '../../contract/goal-keys';
 import { readGoal } from '../../contract/read-goal';
 import { emptiedFields, isEmptyValue } from '../../domain/goal/emptied';
@@ -20,7 +20,7 @@ export function createPutRules(findings: UpstreamFindings, { amountUnit }: Plann
      * The change alone; with every known value where Plannr replaces. Throws `Refusal` with 422 where a value that it would
      * empty is not known.
      */
-    async toSend(change: KnownGoal, readCurrent: () => Promise<KnownGoalAnswer>): Promise<KnownGoal> {
+    async toSend(change: KnownGoal, readCurrent: () => Promise<BackendGoalAnswer>): Promise<KnownGoal> {
       if (!(await findings.has('replaces'))) return change;
       const current = readGoal(await readCurrent());
       const kept: KnownGoal = { ...current?.fields };
@@ -39,8 +39,8 @@ export function createPutRules(findings: UpstreamFindings, { amountUnit }: Plann
     /** Takes note of what the answer of a PUT shows; `before`: the goal just before it. */
     async learn(
       sent: KnownGoal,
-      before: KnownGoalAnswer | undefined,
-      answer: KnownGoalAnswer,
+      before: BackendGoalAnswer | undefined,
+      answer: BackendGoalAnswer,
     ): Promise<void> {
       const stored = readGoal(answer);
       if (!stored) return;

@@ -1,7 +1,7 @@
-import type { SignedIn } from '../backend';
+import type { BrowserSession } from '../backend';
 import type { PlannrLogin } from './plannr-logins';
 
-type Given = {
+type SignedInAtPlannrOptions = {
   /** Of a token; undefined where Plannr does not know it. */
   logins: PlannrLogin[] | undefined;
   /** The preferred one where it is left out. */
@@ -16,7 +16,7 @@ export function signedInAtPlannr({
   accountUuid,
   accessToken,
   currency,
-}: Given): SignedIn | undefined {
+}: SignedInAtPlannrOptions): BrowserSession | undefined {
   const login = accountUuid
     ? logins?.find((one) => one.accountUuid.toLowerCase() === accountUuid.toLowerCase())
     : logins?.[0];

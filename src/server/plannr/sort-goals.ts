@@ -1,11 +1,11 @@
-import type { KnownGoalAnswer } from '../../contract/backend-answers';
+import type { BackendGoalAnswer } from '../../contract/backend-answers';
 import { type GoalSort, goalSorts } from '../../contract/page';
 import { readDay } from '../../contract/read-answer';
 
 type Key = (typeof goalSorts)[number];
 type Value = number | undefined;
 
-const readers: Record<Key, (goal: KnownGoalAnswer) => Value> = {
+const readers: Record<Key, (goal: BackendGoalAnswer) => Value> = {
   created_at: (goal) => momentOf(goal.created_at),
   updated_at: (goal) => momentOf(goal.updated_at),
   progress: (goal) => numberOf(goal.progress),
@@ -14,7 +14,7 @@ const readers: Record<Key, (goal: KnownGoalAnswer) => Value> = {
 };
 
 /** Goals in an order of Plannr's list; what is empty comes last in both directions. */
-export function sortGoals(goals: readonly KnownGoalAnswer[], sort: GoalSort): KnownGoalAnswer[] {
+export function sortGoals(goals: readonly BackendGoalAnswer[], sort: GoalSort): BackendGoalAnswer[] {
   const key = goalSorts.find((word) => sort === word || sort === `-${word}`) ?? 'created_at';
   const direction = sort.startsWith('-') ? -1 : 1;
   const value = readers[key];

@@ -1,10 +1,10 @@
 import type {
-  KnownAccountAnswer,
-  KnownCircleAnswer,
-  KnownGoalAnswer,
-  KnownHolderAnswer,
-  KnownLoginAnswer,
-  KnownMoneyAnswer,
+  BackendAccountAnswer,
+  BackendCircleAnswer,
+  BackendGoalAnswer,
+  BackendHolderAnswer,
+  BackendLoginAnswer,
+  BackendMoneyAnswer,
 } from '../../contract/backend-answers';
 import { goalKeys } from '../../contract/goal-keys';
 import {
@@ -21,7 +21,7 @@ import {
 } from '../../contract/read-answer';
 
 /** Of a goal of Plannr's what our pages read, undefined when it is none: nothing of the firm, and no client's record but the owners'. */
-export function trimGoal(value: unknown): KnownGoalAnswer | undefined {
+export function trimGoal(value: unknown): BackendGoalAnswer | undefined {
   const goal = readObject(value);
   const uuid = readUuid(goal?.uuid);
   if (!goal || uuid === undefined) return undefined;
@@ -48,12 +48,12 @@ export function trimGoal(value: unknown): KnownGoalAnswer | undefined {
 }
 
 /** Of an account of Plannr's what our pages read; undefined when it is none, as with a relation given as a class name. */
-export function trimAccount(value: unknown): KnownAccountAnswer | undefined {
+export function trimAccount(value: unknown): BackendAccountAnswer | undefined {
   const account = trimHolder(value);
   return account && { ...account, owners: readList(readObject(value)?.owners, trimHolder) };
 }
 
-function trimHolder(value: unknown): KnownHolderAnswer | undefined {
+function trimHolder(value: unknown): BackendHolderAnswer | undefined {
   const account = readObject(value);
   const uuid = readUuid(account?.uuid);
   if (!account || uuid === undefined) return undefined;
@@ -73,7 +73,7 @@ function trimHolder(value: unknown): KnownHolderAnswer | undefined {
 }
 
 /** Of a circle of Plannr's what our pages read; undefined when it is none. */
-export function trimCircle(value: unknown): KnownCircleAnswer | undefined {
+export function trimCircle(value: unknown): BackendCircleAnswer | undefined {
   const circle = readObject(value);
   const uuid = readUuid(circle?.uuid);
   if (!circle || uuid === undefined) return undefined;
@@ -87,7 +87,7 @@ export function trimCircle(value: unknown): KnownCircleAnswer | undefined {
 }
 
 /** Of a login of Plannr's what is asked of one; undefined when it is none, or names no account. */
-export function trimLogin(value: unknown): KnownLoginAnswer | undefined {
+export function trimLogin(value: unknown): BackendLoginAnswer | undefined {
   const login = readObject(value);
   const account = readObject(login?.account);
   const firm = readObject(login?.firm);
@@ -111,7 +111,7 @@ export function trimLogin(value: unknown): KnownLoginAnswer | undefined {
   };
 }
 
-function trimMoney(value: unknown): KnownMoneyAnswer | undefined {
+function trimMoney(value: unknown): BackendMoneyAnswer | undefined {
   const money = readObject(value);
   return (
     money && {

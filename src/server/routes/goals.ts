@@ -1,17 +1,17 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { goalAnswer } from '../../contract/answers';
-import { goalPageAnswer } from '../../contract/goal-list';
+import { goalListAnswer } from '../../contract/goal-list';
 import { postGoalBody, putGoalBody } from '../../contract/goal-request';
 import { newGoalBody } from '../../contract/new-goal';
 import { goalSorts } from '../../contract/page';
-import { problem, staleProblem } from '../../contract/problem';
+import { conflictProblem, problem } from '../../contract/problem';
 import { z } from '../../domain/zod';
 import { callerOf } from '../auth/request-caller';
 import type { Caller, NewGoal, TaggedGoal } from '../backend';
 import { readIfMatch, readIfNoneMatch } from '../http/entity-tags';
 import { faultsOf } from '../http/faults-of';
 import { Refusal, refuseFaults } from '../http/refusal';
-import { refuseStale } from '../http/refuse-goal';
+import { refuseConflict } from '../http/refuse-goal';
 import { type GoalBody, joinFaults, parseGoalBody } from './goal-body';
 import { listQuery } from './list-query';
 import { pageBody } from './page-body';
@@ -38,7 +38,7 @@ const created = goalAnswer.meta({
   description: 'The goal as it was created',
   headers: { ETag: etag, Location: { type: 'string', description: 'The path of the goal' } },
 });
-const stale = staleProblem.meta({
+const stale = conflictProblem.meta({
   description:
     'Nothing was changed: the goal is no longer in the state that If-Match names, or it is in one that If-None-Match excludes, or it does not exist any more. `current` is the goal as it is stored now.',
   headers: {
@@ -100,7 +100,7 @@ export function goalRoutes(options: PlannrRouteOptions): FastifyPluginAsync {
     if (ifNoneMatch !== undefined) {
       const current = await backend.findGoal(callerOf(request), uuidOf(request));
       // With "*" only a goal that does not exist would do, and neither a PUT nor a DELETE can have one.
-      if (!isExcluded || isExcluded(current.etag)) throw refuseStale(current);
+      if (!isExcluded || isExcluded(current.etag)) throw refuseConflict(current);
     }
     return ifMatch;
   }
@@ -128,7 +128,7 @@ const listSchema = {
   tags,
   summary: 'List goals',
   querystring: goalsQuery.documented,
-  response: { 200: goalPageAnswer, ...refusals },
+  response: { 200: goalListAnswer, ...refusals },
 };
 const showSchema = {
   tags,

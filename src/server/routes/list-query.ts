@@ -7,19 +7,19 @@ import { namesOf, type Parameter, wordOf } from './query-parameters';
 
 type Filters = Record<string, Parameter>;
 
-type Lists<Given extends Filters, Sorts extends readonly string[]> = {
-  filters: Given;
+type Lists<Offered extends Filters, Sorts extends readonly string[]> = {
+  filters: Offered;
   /** The first is the default. */
   sorts: Sorts;
   includes?: readonly string[];
 };
 
 /** How a collection is asked for, in Plannr's words: filters, sort, page and includes. */
-export function listQuery<Given extends Filters, const Sorts extends readonly [string, ...string[]]>({
+export function listQuery<Offered extends Filters, const Sorts extends readonly [string, ...string[]]>({
   filters,
   sorts,
   includes = [],
-}: Lists<Given, Sorts>) {
+}: Lists<Offered, Sorts>) {
   type Sort = Sorts[number] | `-${Sorts[number]}`;
   const sort = wordOf(sorts.flatMap((word) => [word, `-${word}`]));
   const include = namesOf(includes);
@@ -47,11 +47,11 @@ export function listQuery<Given extends Filters, const Sorts extends readonly [s
   };
 }
 
-type ReadOf<Given extends Filters> = { [Name in keyof Given]: Given[Name]['read'] };
+type ReadOf<Offered extends Filters> = { [Name in keyof Offered]: Offered[Name]['read'] };
 
-function readOf<Given extends Filters>(filters: Given): ReadOf<Given> {
+function readOf<Offered extends Filters>(filters: Offered): ReadOf<Offered> {
   const entries = Object.entries(filters).map(([name, { read }]) => [name, read] as const);
-  return Object.fromEntries(entries) as ReadOf<Given>; // the same keys
+  return Object.fromEntries(entries) as ReadOf<Offered>; // the same keys
 }
 
 function documentedOf(filters: Filters): Record<string, z.ZodType> {

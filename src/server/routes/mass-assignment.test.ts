@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { demo, demoToken } from '../../testing/servers/demo-store';
 import { frameHeaders } from '../../testing/servers/open-embed';
-import { serverBeforePlannr, type TestServer, testServers } from '../../testing/servers/test-servers';
+import { gatewayServer, type TestServer, testServers } from '../../testing/servers/test-servers';
 
 const uuid = demo.goal('Reduced Mileage');
 const owner = demo.account('Hulk Banner');
@@ -31,7 +31,7 @@ const doors = ['/api', '/bff/api', '/embed/v1/api'];
 
 describe.each(testServers)('what a body may not say $title', ({ open }) => {
   test.each(doors)('is left aside by a save behind %s', async (door) => {
-    const { save, find } = await openDoors(await open());
+    const { save, find } = await openWaysIn(await open());
     const plain = await save(door, { progress: 70 }, (await find(uuid)).etag);
     const crammed = await save(
       door,
@@ -46,7 +46,7 @@ describe.each(testServers)('what a body may not say $title', ({ open }) => {
   });
 
   test.each(doors)('is left aside by a new goal behind %s', async (door) => {
-    const { create, find } = await openDoors(await open());
+    const { create, find } = await openWaysIn(await open());
     // Only our own pages choose a new goal's UUID.
     const uuidOfAnother = door === '/bff/api' ? {} : { uuid: demo.foreignGoal };
     const created = await create(door, { ...notTheirs, ...uuidOfAnother, ...boat });
@@ -94,8 +94,8 @@ describe.each(testServers)('what a body may not say $title', ({ open }) => {
 });
 
 test('what a body may not say reaches Plannr from no door', async () => {
-  const running = await serverBeforePlannr.open();
-  const { save, create, find } = await openDoors(running);
+  const running = await gatewayServer.open();
+  const { save, create, find } = await openWaysIn(running);
   for (const door of doors) {
     running.written.length = 0;
     const saved = await save(door, { ...notTheirs, progress: 70 }, (await find(uuid)).etag);
@@ -106,7 +106,7 @@ test('what a body may not say reaches Plannr from no door', async () => {
 });
 
 /** Saves and creates behind each door. */
-async function openDoors(running: Awaited<ReturnType<TestServer['open']>>) {
+async function openWaysIn(running: Awaited<ReturnType<TestServer['open']>>) {
   const cookie = await running.signIn();
 
   /** `goal`: what a frame's token is for. */

@@ -3,10 +3,10 @@ import { z } from '../../domain/zod';
 import { faultsOf } from '../http/faults-of';
 import { refuseFaults } from '../http/refusal';
 import { nestQuery } from './nest-query';
-import { wholeNumber } from './query-parameters';
+import { wholeNumberParameter } from './query-parameters';
 
-const page = wholeNumber({ most: 2 ** 31 - 1, usual: 1 });
-const pageSize = wholeNumber({ most: perPage.max, usual: perPage.default });
+const page = wholeNumberParameter({ most: 2 ** 31 - 1, usual: 1 });
+const pageSize = wholeNumberParameter({ most: perPage.max, usual: perPage.default });
 
 /** The page of a collection in Plannr's words: its number and its size. */
 export const pageFields = { page: page.read, per_page: pageSize.read };

@@ -25,7 +25,7 @@ export function wordOf<const Words extends readonly string[]>(words: Words) {
 }
 
 /** A number from 1; `usual` where none is given. */
-export function wholeNumber({ most, usual }: { most: number; usual: number }) {
+export function wholeNumberParameter({ most, usual }: { most: number; usual: number }) {
   const message = `Use a number from 1 to ${most}`;
   const number = z.int(message).min(1, message).max(most, message);
   const { read } = one(z.string().regex(/^\d+$/, message).transform(Number).pipe(number));

@@ -1,12 +1,12 @@
 import type { SessionAnswer } from '../../contract/session';
-import type { AccountChoice, SignedIn } from '../backend';
+import type { BrowserSession, SelectableAccount } from '../backend';
 import type { Settings } from '../start/settings';
 
 /** Who is signed in and the settings that a browser needs, without keys for drafts. */
 export function sessionBody(
   settings: Settings,
-  session: SignedIn | null,
-  choices: AccountChoice[] | null = null,
+  session: BrowserSession | null,
+  choices: SelectableAccount[] | null = null,
 ): SessionAnswer {
   const { locale, photoHosts, isExact, amountUnit, plannrOAuth } = settings;
   // Amounts are in the currency that the firm was made with, whatever the setting says now.

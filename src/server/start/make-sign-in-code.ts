@@ -3,14 +3,14 @@ import { Refusal } from '../http/refusal';
 import { isLoopback } from './setting-readers';
 import { type Settings, StartError } from './settings';
 
-type Given = { settings: Settings; identity: Identity; accessToken: string };
+type SignInCodeOptions = { settings: Settings; identity: Identity; accessToken: string };
 
 /** Signs the demo's adviser in, once; undefined without a demo, and where others could read it. Throws `StartError`. */
 export async function makeSignInCode({
   settings,
   identity,
   accessToken,
-}: Given): Promise<string | undefined> {
+}: SignInCodeOptions): Promise<string | undefined> {
   if (!settings.isDemo) return undefined;
   const made = isForThisMachine(settings)
     ? identity.makeSignInCode(accessToken)

@@ -12,7 +12,7 @@ const switchWords = {
   0: false,
 };
 
-export function wholeNumber({ least, most }: { least: number; most: number }) {
+export function wholeNumberSetting({ least, most }: { least: number; most: number }) {
   const message = `give a whole number from ${least} to ${most}`;
   return z
     .string()

@@ -10,11 +10,11 @@ import {
   onOrOff,
   readAddress,
   readOrigin,
-  wholeNumber,
+  wholeNumberSetting,
 } from './setting-readers';
 
 const settingsSchema = z.object({
-  PORT: wholeNumber({ least: 0, most: 65_535 }).default(4000),
+  PORT: wholeNumberSetting({ least: 0, most: 65_535 }).default(4000),
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/, 'give the name or address to listen on, such as 127.0.0.1')
@@ -64,7 +64,7 @@ const settingsSchema = z.object({
     .toUpperCase()
     .refine((code) => Intl.supportedValuesOf('currency').includes(code), 'give a currency code such as GBP')
     .default('GBP'),
-  RATE_LIMIT: wholeNumber({ least: 1, most: 1_000_000 }).default(500),
+  RATE_LIMIT: wholeNumberSetting({ least: 1, most: 1_000_000 }).default(500),
 });
 
 /** How our server is known to Plannr's authorization server. */

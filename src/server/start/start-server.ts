@@ -66,14 +66,14 @@ export async function startServer({ environment, assetsDir, devClient, print = c
 
 async function open(settings: Settings, sessionSecrets: string[], log: Log) {
   const opened = settings.plannrApiUrl
-    ? openBeforePlannr(settings, settings.plannrApiUrl, { sessionSecrets, log })
+    ? openGatewayServer(settings, settings.plannrApiUrl, { sessionSecrets, log })
     : openStore(settings, settings.accessToken ?? (await generatedSecret(settings.dataDir, 'access-token')));
   return opened.catch((cause: unknown) => {
     throw cannotOpen(settings, cause);
   });
 }
 
-async function openBeforePlannr(
+async function openGatewayServer(
   settings: Settings,
   apiUrl: string,
   given: { sessionSecrets: string[]; log: Log },

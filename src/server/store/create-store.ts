@@ -13,7 +13,7 @@ import { listHistory } from './list-history';
 import { listJointAccounts } from './list-joint-accounts';
 import { listLogins } from './list-logins';
 import { createSearch } from './search';
-import { createHolders } from './token-holders';
+import { createTokenHolders } from './token-holders';
 
 type StoreSettings = DatabasePlace & {
   locale: string;
@@ -50,7 +50,7 @@ export async function createStore({
   if (demo) await seedDemoFirm(db, { currency, now: clock() });
   await setAccessToken(db, accessToken, adviserUuid);
   const search = createSearch(kind);
-  const holders = createHolders(db);
+  const holders = createTokenHolders(db);
   const backend: Backend = {
     ...createGoalStore({ db, locale, isExact, clock }),
     ping,

@@ -3,12 +3,12 @@ import type { EmbedGrants } from '../backend';
 import { hasHistory } from './record-change';
 import { hashSecret, randomSecret } from './secrets';
 import type { Database } from './tables';
-import type { Holders } from './token-holders';
+import type { TokenHolders } from './token-holders';
 
-type Given = { db: Database; clock: () => Date; holders: Holders };
+type EmbedGrantsOptions = { db: Database; clock: () => Date; holders: TokenHolders };
 
 /** What frames may do, from the rows of the database: only the SHA-256 of a token is ever stored. */
-export function createEmbedGrants({ db, clock, holders }: Given): EmbedGrants {
+export function createEmbedGrants({ db, clock, holders }: EmbedGrantsOptions): EmbedGrants {
   return {
     async grant({ accessToken, accountUuid, hostOrigin, goalUuid, mayWrite, lifeMs }) {
       const token = randomSecret();

@@ -15,7 +15,7 @@ export function inDirection(isDescending: boolean): (item: OrderByItemBuilder) =
 }
 
 /** A page of a sorted query, and how many rows there are on all pages. */
-export async function readPage<From extends keyof Tables, Row>(
+export async function fetchPage<From extends keyof Tables, Row>(
   found: SelectQueryBuilder<Tables, From, object>,
   { page, perPage }: PagePlace,
   read: (found: SelectQueryBuilder<Tables, From, object>) => SelectQueryBuilder<Tables, From, Row>,

@@ -4,15 +4,15 @@ import type { KnownGoal } from '../../domain/goal/goal';
 import type { Backend, Caller, TaggedGoal } from '../backend';
 import { readIfMatch } from '../http/entity-tags';
 import { isMissing, refuseFaults } from '../http/refusal';
-import { refuseDeleters, refuseReaders, refuseStale, refuseTaken } from '../http/refuse-goal';
+import { refuseConflict, refuseDeleters, refuseReaders, refuseTaken } from '../http/refuse-goal';
 import { inSnapshot } from './database';
 import { type AnswerStyle, answerGoals } from './goal-answers';
 import { findGoalFaults } from './goal-faults';
 import { blankGoal, readGoalFields } from './goal-fields';
-import { takeGoal } from './lock-goal-row';
+import { lockGoalRow } from './lock-goal-row';
 import { readGoalRow } from './read-goal-row';
 import { type Change, hasHistory, readLastChange, recordChange } from './record-change';
-import { goalTag, newTagDigits } from './stored-goal-tag';
+import { newTagDigits, storedGoalTag } from './stored-goal-tag';
 import type { Database, GoalRow } from './tables';
 import { goalColumns, writeGoalLists } from './write-goal';
 
@@ -25,7 +25,7 @@ export function createGoalStore({ db, clock, ...style }: Settings): GoalStore {
   const answer = async (at: Database, caller: Caller, row: GoalRow): Promise<TaggedGoal> => {
     const [goal] = await answerGoals(at, [row], { firmUuid: caller.firmUuid, ...style });
     if (!goal) throw new Error('A goal without an answer');
-    return { goal, etag: goalTag(row) };
+    return { goal, etag: storedGoalTag(row) };
   };
 
   const record = (at: Database, caller: Caller, change: Change) =>
@@ -34,10 +34,13 @@ export function createGoalStore({ db, clock, ...style }: Settings): GoalStore {
   /** Begins a transaction that changes or deletes a goal; with the fields that it replaces. */
   const take = async (at: Database, caller: Caller, { uuid, ifMatch }: AskedGoal) => {
     const isNamed = readIfMatch(ifMatch);
-    const row = await takeGoal(at, caller, uuid);
+    const row = await lockGoalRow(at, caller, uuid);
     if (!row) throw await refuseToTake(at, caller, { uuid, ifMatch });
-    if (isNamed?.(goalTag(row)) === false)
-      throw refuseStale(await answer(at, caller, row), await readLastChange(at, caller, { uuid, goal: row }));
+    if (isNamed?.(storedGoalTag(row)) === false)
+      throw refuseConflict(
+        await answer(at, caller, row),
+        await readLastChange(at, caller, { uuid, goal: row }),
+      );
     return { row, before: await readGoalFields(at, row) };
   };
 
@@ -45,10 +48,10 @@ export function createGoalStore({ db, clock, ...style }: Settings): GoalStore {
   const refuseToTake = async (at: Database, caller: Caller, { uuid, ifMatch }: AskedGoal) => {
     const row = await readGoalRow(at, caller, uuid).catch(async (error) => {
       if (ifMatch === undefined || !isMissing(error)) throw error;
-      throw refuseStale(null, await readLastChange(at, caller, { uuid, goal: undefined }));
+      throw refuseConflict(null, await readLastChange(at, caller, { uuid, goal: undefined }));
     });
     // Created between the two statements.
-    return refuseStale(await answer(at, caller, row));
+    return refuseConflict(await answer(at, caller, row));
   };
 
   return {

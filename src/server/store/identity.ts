@@ -5,15 +5,15 @@ import { readTokenHolder } from './read-token-holder';
 import { hashSecret, randomSecret } from './secrets';
 import { createSessions } from './sessions';
 import type { Database } from './tables';
-import type { Holders } from './token-holders';
+import type { TokenHolders } from './token-holders';
 
 const minuteMs = 60_000;
 const codeLifeMs = 15 * minuteMs;
 
-type Given = { db: Database; clock: () => Date; holders: Holders };
+type IdentityOptions = { db: Database; clock: () => Date; holders: TokenHolders };
 
 /** Who may come in, from the rows of the database: only the SHA-256 of a secret is ever stored. */
-export function createIdentity({ db, clock, holders }: Given): Identity {
+export function createIdentity({ db, clock, holders }: IdentityOptions): Identity {
   const sessions = createSessions({ db, clock });
   return {
     async callerOfToken(token, accountUuid) {

@@ -5,8 +5,8 @@ import type { AccountFilter, Caller, Page, PageRequest } from '../backend';
 import { Refusal } from '../http/refusal';
 import { answerAccounts } from './account-answers';
 import { documentedAccount } from './documented-answers';
-import { inDirection, readPage, readSort } from './fetch-page';
-import type { Search } from './search';
+import { fetchPage, inDirection, readSort } from './fetch-page';
+import type { SearchMatch } from './search';
 import { isIndexed, searchWords } from './search-text';
 import type { Database } from './tables';
 
@@ -19,12 +19,12 @@ const columns = {
 } as const;
 
 export async function listAccounts(
-  { db, search, isExact }: { db: Database; search: Search; isExact: boolean },
+  { db, search, isExact }: { db: Database; search: SearchMatch; isExact: boolean },
   caller: Caller,
   filter: AccountFilter,
   page: PageRequest<AccountSort>,
 ): Promise<Page<AccountAnswer>> {
-  const { items, total } = await readPage(foundAccounts({ db, search }, caller, filter), page, (found) =>
+  const { items, total } = await fetchPage(foundAccounts({ db, search }, caller, filter), page, (found) =>
     sortAccounts(found, search, {
       sort: page.sort,
       isSearched: searchWords(filter.name ?? '').some(isIndexed),
@@ -36,7 +36,7 @@ export async function listAccounts(
 
 /** The firm's accounts that a filter lets through, nothing selected yet. */
 export function foundAccounts(
-  { db, search }: { db: Database; search: Search },
+  { db, search }: { db: Database; search: SearchMatch },
   caller: Pick<Caller, 'firmUuid'>,
   filter: AccountFilter,
 ) {
@@ -50,7 +50,7 @@ export function foundAccounts(
 /** `isSearched`: few are found, and the search's own index finds them. */
 export function sortAccounts(
   found: ReturnType<typeof foundAccounts>,
-  search: Search,
+  search: SearchMatch,
   { sort, isSearched }: { sort: AccountSort; isSearched: boolean },
 ) {
   const { key, isDescending } = readSort(sort);

@@ -3,9 +3,9 @@ import type { CircleSort } from '../../contract/page';
 import type { Caller, CircleFilter, Page, PageRequest } from '../backend';
 import { answerAccounts, answerCircle } from './account-answers';
 import { documentedCircle } from './documented-answers';
-import { inDirection, readPage, readSort } from './fetch-page';
+import { fetchPage, inDirection, readSort } from './fetch-page';
 import { orNone } from './list-accounts';
-import type { Search } from './search';
+import type { SearchMatch } from './search';
 import { searchWords } from './search-text';
 import type { Database } from './tables';
 
@@ -16,7 +16,7 @@ const columns = {
 } as const;
 
 export async function listCircles(
-  { db, search, isExact }: { db: Database; search: Search; isExact: boolean },
+  { db, search, isExact }: { db: Database; search: SearchMatch; isExact: boolean },
   caller: Caller,
   filter: CircleFilter,
   page: PageRequest<CircleSort> & { withAccounts: boolean },
@@ -30,7 +30,7 @@ export async function listCircles(
     found = found.where(search.contains('circles.search_text', word));
   }
   const { key, isDescending } = readSort(page.sort);
-  const { items, total } = await readPage(found, page, (all) =>
+  const { items, total } = await fetchPage(found, page, (all) =>
     all
       .selectAll('circles')
       .orderBy(columns[key], inDirection(isDescending))

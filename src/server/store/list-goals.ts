@@ -2,10 +2,10 @@ import type { ExpressionBuilder } from 'kysely';
 import type { GoalAnswer } from '../../contract/answers';
 import type { GoalSort } from '../../contract/page';
 import type { Caller, GoalFilter, Page, PageRequest } from '../backend';
-import { inDirection, readPage, readSort } from './fetch-page';
+import { fetchPage, inDirection, readSort } from './fetch-page';
 import { type AnswerStyle, answerGoals } from './goal-answers';
 import { orNone } from './list-accounts';
-import type { Search } from './search';
+import type { SearchMatch } from './search';
 import { searchWords } from './search-text';
 import type { Database, Tables } from './tables';
 
@@ -20,7 +20,7 @@ const columns = {
 type Where = ExpressionBuilder<Tables, 'goals'>;
 
 export async function listGoals(
-  { db, search, ...style }: { db: Database; search: Search } & AnswerStyle,
+  { db, search, ...style }: { db: Database; search: SearchMatch } & AnswerStyle,
   caller: Caller,
   filter: GoalFilter,
   page: PageRequest<GoalSort>,
@@ -34,7 +34,7 @@ export async function listGoals(
     found = found.where((where) => hasWord(where, word, { search, firmUuid: caller.firmUuid }));
   }
   const { key, isDescending } = readSort(page.sort);
-  const { items, total } = await readPage(found, page, (all) =>
+  const { items, total } = await fetchPage(found, page, (all) =>
     all
       .selectAll('goals')
       .orderBy(columns[key], inDirection(isDescending))
@@ -72,7 +72,11 @@ function isOnAnyCircle(where: Where, circleUuids: string[]) {
   ]);
 }
 
-function hasWord(where: Where, word: string, { search, firmUuid }: { search: Search; firmUuid: string }) {
+function hasWord(
+  where: Where,
+  word: string,
+  { search, firmUuid }: { search: SearchMatch; firmUuid: string },
+) {
   const namedOwner = where
     .selectFrom('goal_owners')
     .innerJoin('accounts', 'accounts.uuid', 'goal_owners.account_uuid')

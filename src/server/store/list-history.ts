@@ -1,6 +1,6 @@
 import type { FieldChangeAnswer, GoalChangeAnswer } from '../../contract/goal-change-answer';
 import type { Caller, Page, PagePlace } from '../backend';
-import { readPage } from './fetch-page';
+import { fetchPage } from './fetch-page';
 import { requireOwn } from './read-goal-row';
 import type { Database, GoalChangeRow } from './tables';
 import { ukDateTime } from './uk-time';
@@ -15,7 +15,9 @@ export async function listHistory(
   const goalUuid = uuid.toLowerCase();
   requireOwn(caller, await findFirm(db, goalUuid));
   const history = db.selectFrom('goal_changes').where('goal_uuid', '=', goalUuid);
-  const { items, total } = await readPage(history, page, (all) => all.selectAll().orderBy('version', 'desc'));
+  const { items, total } = await fetchPage(history, page, (all) =>
+    all.selectAll().orderBy('version', 'desc'),
+  );
   return { items: items.map(answerChange), total };
 }
 

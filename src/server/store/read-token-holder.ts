@@ -1,9 +1,9 @@
-import type { Caller, SignedIn } from '../backend';
+import type { BrowserSession, Caller } from '../backend';
 import { accountName } from './account-answers';
 import type { Database } from './tables';
 
 /** The account of an access token, known by its hash, and what it may do now; undefined where the token has ended. */
-export async function readTokenHolder(db: Database, tokenHash: string): Promise<SignedIn | undefined> {
+export async function readTokenHolder(db: Database, tokenHash: string): Promise<BrowserSession | undefined> {
   const row = await db
     .selectFrom('access_tokens')
     .innerJoin('logins', 'logins.uuid', 'access_tokens.login_uuid')

@@ -5,7 +5,7 @@ import type { DatabaseKind } from './tables';
 type Condition = RawBuilder<SqlBool>;
 
 /** How a database looks for what was typed in names. */
-export type Search = {
+export type SearchMatch = {
   /** Each word is in the column, read row by row. */
   contains(column: string, word: string): Condition;
   /** Each word is in the account's name; three letters and more are found by index. `accounts` must be in the query. */
@@ -14,11 +14,11 @@ export type Search = {
   sortKey(column: string): RawBuilder<unknown>;
 };
 
-export function createSearch(kind: DatabaseKind): Search {
+export function createSearch(kind: DatabaseKind): SearchMatch {
   return kind === 'postgres' ? postgresSearch : sqliteSearch;
 }
 
-const postgresSearch: Search = {
+const postgresSearch: SearchMatch = {
   contains: (column, word) => sql`${sql.ref(column)} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`,
   // The planner itself weighs the trigram index against the firm's.
   accountNamed: (_firmUuid, typed) =>
@@ -27,7 +27,7 @@ const postgresSearch: Search = {
   sortKey: (column) => sql`coalesce(${sql.ref(column)}, ${sql.ref(column)})`,
 };
 
-const sqliteSearch: Search = {
+const sqliteSearch: SearchMatch = {
   contains: (column, word) => sql`instr(${sql.ref(column)}, ${word}) > 0`,
   accountNamed(firmUuid, typed) {
     const words = searchWords(typed);

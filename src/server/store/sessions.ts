@@ -1,6 +1,6 @@
 import { hashSecret } from './secrets';
 import type { Database } from './tables';
-import type { Holder } from './token-holders';
+import type { TokenHolder } from './token-holders';
 
 const minuteMs = 60_000;
 const sessionLifeMs = 12 * 60 * minuteMs;
@@ -17,7 +17,7 @@ export function sessionPlace(hash: string): string {
 export function createSessions({ db, clock }: { db: Database; clock: () => Date }) {
   return {
     /** Adds one in the place of those that are over; `lifeMs` where it is to be shorter. */
-    async add(given: { id: string; holder: Holder; lifeMs?: number }, at: Database = db): Promise<void> {
+    async add(given: { id: string; holder: TokenHolder; lifeMs?: number }, at: Database = db): Promise<void> {
       const { id, holder, lifeMs = sessionLifeMs } = given;
       const now = clock().getTime();
       await at
@@ -32,7 +32,7 @@ export function createSessions({ db, clock }: { db: Database; clock: () => Date 
     },
 
     /** Who stands behind one that is not over; counts as its use. */
-    async find(id: string): Promise<Holder | undefined> {
+    async find(id: string): Promise<TokenHolder | undefined> {
       const hash = hashSecret(id);
       const now = clock().getTime();
       const row = await db

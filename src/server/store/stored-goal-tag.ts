@@ -5,7 +5,7 @@ import type { GoalRow } from './tables';
  * The tag of a goal's state for `ETag` and `If-Match`: its version, and digits of chance, as the version of a restored
  * backup counts on to numbers that were given out before.
  */
-export function goalTag({ version, tag_digits }: Pick<GoalRow, 'version' | 'tag_digits'>): string {
+export function storedGoalTag({ version, tag_digits }: Pick<GoalRow, 'version' | 'tag_digits'>): string {
   return `"${version}-${tag_digits}"`;
 }
 

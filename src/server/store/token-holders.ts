@@ -1,22 +1,22 @@
-import type { SignedIn } from '../backend';
+import type { BrowserSession } from '../backend';
 import { unauthenticated } from '../http/refusal';
 import { readTokenHolder } from './read-token-holder';
 import { hashSecret } from './secrets';
 import type { Database } from './tables';
 
 /** The columns that say who stands behind a session or a grant: an access token of ours, or one of Plannr's, sealed. */
-export type Holder = { token_hash: string | null; sealed_token: string | null };
+export type TokenHolder = { token_hash: string | null; sealed_token: string | null };
 
 /** Who stands behind what is kept. `place`: the row, without which a sealed token cannot be opened. */
-export type Holders = {
+export type TokenHolders = {
   /** Of an access token that is handed in for an account. 401 for an unknown token. */
-  hold(given: { accessToken: string; accountUuid: string; place: string }): Promise<Holder>;
+  hold(given: { accessToken: string; accountUuid: string; place: string }): Promise<TokenHolder>;
   /** Who it is and what they may do now; undefined where the token has ended. */
-  read(holder: Holder, place: string): Promise<SignedIn | undefined>;
+  read(holder: TokenHolder, place: string): Promise<BrowserSession | undefined>;
 };
 
 /** Who stands behind access tokens of our own, of which only the SHA-256 is stored. */
-export function createHolders(db: Database): Holders {
+export function createTokenHolders(db: Database): TokenHolders {
   return {
     async hold({ accessToken }) {
       const tokenHash = hashSecret(accessToken);

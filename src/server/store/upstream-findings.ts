@@ -6,7 +6,7 @@ export type Finding = 'replaces' | 'amount-in-doubt';
 
 export type UpstreamFindings = ReturnType<typeof createUpstreamFindings>;
 
-type Given = { db: Database; clock: () => Date; origin: string; log: Log };
+type UpstreamFindingsOptions = { db: Database; clock: () => Date; origin: string; log: Log };
 
 const notices: Record<Finding, string> = {
   replaces: 'Plannr empties the fields that a PUT leaves out: from now on a save sends every known value',
@@ -15,7 +15,7 @@ const notices: Record<Finding, string> = {
 };
 
 /** What the answers of one Plannr have shown, for every server of the database; each is logged once. */
-export function createUpstreamFindings({ db, clock, origin, log }: Given) {
+export function createUpstreamFindings({ db, clock, origin, log }: UpstreamFindingsOptions) {
   return {
     async has(finding: Finding): Promise<boolean> {
       const row = await db

@@ -35,10 +35,13 @@ export function stubFrameWindows() {
   return sent;
 }
 
-type Given = Partial<EditorOptions> & { element?: HTMLElement & EditorPlace };
+type HostPageOptions = Partial<EditorOptions> & { element?: HTMLElement & EditorPlace };
 
 /** A page with an editor in it, whose frame is played by the test. */
-export async function openHostPage({ element = document.createElement('div'), ...options }: Given = {}) {
+export async function openHostPage({
+  element = document.createElement('div'),
+  ...options
+}: HostPageOptions = {}) {
   const sent = stubFrameWindows();
   document.body.append(element);
   const editor = mountGoalEditor(element, {

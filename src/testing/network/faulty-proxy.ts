@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { askServer, readRequest, sendAnswer } from './exchange';
 import type { Fault } from './faults';
-import { isWanted, type Wanted } from './request-pattern';
+import { matchesPattern, type RequestPattern } from './request-pattern';
 
 export type SeenRequest = {
   method: string;
@@ -15,7 +15,7 @@ export type SeenRequest = {
   fromServer: (number | null)[];
 };
 
-type Planned = { fault: Fault; wanted: Wanted; times: number };
+type Planned = { fault: Fault; wanted: RequestPattern; times: number };
 
 export type FaultyProxy = Awaited<ReturnType<typeof startFaultyProxy>>;
 
@@ -40,10 +40,10 @@ export async function startFaultyProxy({ upstream }: { upstream?: string } = {})
       server = url;
     },
     /** Plays a fault on the next request, or on the next few, before what is played always. */
-    next(fault: Fault, { times = 1, ...wanted }: Wanted & { times?: number } = {}) {
+    next(fault: Fault, { times = 1, ...wanted }: RequestPattern & { times?: number } = {}) {
       next.push({ fault, wanted, times });
     },
-    always(fault: Fault, wanted: Wanted = {}) {
+    always(fault: Fault, wanted: RequestPattern = {}) {
       always.push({ fault, wanted, times: Number.POSITIVE_INFINITY });
     },
     /** Passes everything on again, and forgets what it saw; what is held stays held. */
@@ -75,7 +75,9 @@ export async function startFaultyProxy({ upstream }: { upstream?: string } = {})
   }
 
   function faultFor(request: SeenRequest): Fault | undefined {
-    const planned = [...next, ...always].find(({ wanted, times }) => times > 0 && isWanted(request, wanted));
+    const planned = [...next, ...always].find(
+      ({ wanted, times }) => times > 0 && matchesPattern(request, wanted),
+    );
     if (planned) planned.times -= 1;
     return planned?.fault;
   }

@@ -7,8 +7,8 @@ import { readSettings } from '../../server/start/settings';
 import type { TestDatabase } from './databases';
 import { demoToken, openDemoStore } from './demo-store';
 
-type Given = Parameters<typeof createApp>[0];
-type Options = Pick<Given, 'assetsDir' | 'styleHashes' | 'devClient' | 'log' | 'patience'> & {
+type AppOptions = Parameters<typeof createApp>[0];
+type Options = Pick<AppOptions, 'assetsDir' | 'styleHashes' | 'devClient' | 'log' | 'patience'> & {
   environment?: Record<string, string>;
   clock?: () => Date;
 };

@@ -7,7 +7,7 @@ import type { TestServer } from './test-servers';
 const goal = demo.goal('Reduced Mileage');
 
 /** The listening server with all that it serves, and a goal behind each door with the lines that let in there. */
-export async function openDoors({ open }: TestServer) {
+export async function openWaysIn({ open }: TestServer) {
   const assetsDir = await aBuiltClient();
   const running = await open({ assetsDir, environment: { RATE_LIMIT: '100000' } });
   const port = await listenOnFreePort(running);

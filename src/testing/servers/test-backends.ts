@@ -14,10 +14,10 @@ export const testBackends = [
     title: `of the store ${database.title}`,
     open: (options?: Options) => openDemoStore(database, options),
   })),
-  { title: 'behind Plannr', open: openBehindPlannr },
+  { title: 'behind Plannr', open: openPlannrBackendOverStore },
 ];
 
-async function openBehindPlannr(options: Options = {}) {
+async function openPlannrBackendOverStore(options: Options = {}) {
   const { onEnd = onTestFinished } = options;
   const plannr = await openExactPlannr(options);
   const upstream = createUpstream({ apiUrl: plannr.url });

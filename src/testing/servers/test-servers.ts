@@ -17,7 +17,7 @@ export const testServers = testDatabases.flatMap((database) => [overStore(databa
 
 /** For what no database makes a difference to. */
 export const serverOverStore = overStore(sqlite);
-export const serverBeforePlannr = aGateway(sqlite);
+export const gatewayServer = aGateway(sqlite);
 
 function overStore(database: TestDatabase) {
   return { title: database.title, open: (options?: Options) => openEmbed(database, options) };
@@ -26,12 +26,15 @@ function overStore(database: TestDatabase) {
 function aGateway(database: TestDatabase) {
   return {
     title: `before Plannr, with sessions ${database.title}`,
-    open: (options?: Options) => openBeforePlannr(database, options),
+    open: (options?: Options) => openGatewayServer(database, options),
   };
 }
 
 /** Where the goals are, and what was written there, is Plannr's: `place` and `written`. */
-async function openBeforePlannr({ createDatabase }: TestDatabase, { environment, ...options }: Options = {}) {
+async function openGatewayServer(
+  { createDatabase }: TestDatabase,
+  { environment, ...options }: Options = {},
+) {
   const { place, drop } = await createDatabase();
   onTestFinished(drop);
   const plannr = await openExactPlannr();

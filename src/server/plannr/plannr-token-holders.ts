@@ -1,10 +1,10 @@
 import { unauthenticated } from '../http/refusal';
-import type { Holders } from '../store/token-holders';
+import type { TokenHolders } from '../store/token-holders';
 import type { KnownLogins } from './known-logins';
 import type { TokenSeal } from './plannr-tokens';
 import { signedInAtPlannr } from './signed-in-at-plannr';
 
-type Given = {
+type PlannrTokenHoldersOptions = {
   logins: KnownLogins;
   seal: TokenSeal;
   /** Of amounts that are yet to be entered. */
@@ -12,7 +12,11 @@ type Given = {
 };
 
 /** Who stands behind tokens of Plannr's, which are sealed for the row that holds them. */
-export function createPlannrHolders({ logins, seal, currency }: Given): Holders {
+export function createPlannrTokenHolders({
+  logins,
+  seal,
+  currency,
+}: PlannrTokenHoldersOptions): TokenHolders {
   return {
     async hold({ accessToken, accountUuid, place }) {
       if (!(await logins.of(accessToken))) throw unauthenticated('Bearer');

@@ -2,7 +2,7 @@ import { startBuiltGateway } from '../scripts/built-server.js';
 import { patientSettings } from './fixtures';
 
 /** The built server in front of a Plannr. */
-export function gatewayBefore(plannrUrl: string, settings: Record<string, string> = {}) {
+export function startGatewayServer(plannrUrl: string, settings: Record<string, string> = {}) {
   return startBuiltGateway({
     ...patientSettings,
     PLANNR_API_URL: plannrUrl,

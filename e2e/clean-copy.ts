@@ -16,6 +16,7 @@ export function makeCleanCopy() {
   }
   let stop = async () => {};
   return {
+    folder,
     /** Runs a command to its end and gives its exit code and its output. */
     run(command: string) {
       const { status, stdout, stderr } = spawnSync('sh', ['-c', command], {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 
 const project = JSON.parse(read('package.json'));
 
@@ -17,6 +18,14 @@ test('.editorconfig asks for the indent and the line width of Biome', () => {
   const editor = read('.editorconfig');
   expect(editor).toContain(`indent_style = ${formatter.indentStyle}\n`);
   expect(editor).toContain(`max_line_length = ${formatter.lineWidth}\n`);
+});
+
+test('the CI workflow runs .ci/run on the oldest Node of package.json and on that of .nvmrc', () => {
+  const { test: job } = parse(read('.github/workflows/ci.yml')).jobs;
+  const oldest = /^>=(\d+)\./.exec(project.engines.node)?.[1];
+  expect(job.strategy.matrix.node).toEqual([oldest, read('.nvmrc').trim()]);
+  expect(job.container).toMatch(/^node:.*matrix\.node/);
+  expect(job.steps.at(-1).run).toBe('.ci/run');
 });
 
 function read(path: string): string {

@@ -15,19 +15,35 @@ import { clientHeaders } from './open-app';
 const name = 'goals.example';
 
 /** nginx of `NGINX_BIN` with the configuration of docs/deploying.md, on this machine, in front of servers on two ports; `besides`: more of it. */
-export async function startNginx([first, second]: readonly [number, number], besides = '') {
+export function startNginx([first, second]: readonly [number, number], besides = '') {
+  return startProxy(documentedBlocks('nginx')[0] ?? '', besides, {
+    '10.0.0.11:4000': `127.0.0.1:${first}`,
+    '10.0.0.12:4000': `127.0.0.1:${second}`,
+    '/etc/ssl/goals.example/': 'FOLDER/',
+    '/var/log/nginx/': 'FOLDER/',
+  });
+}
+
+/** The same with the configuration of compose.yaml, in front of one server. */
+export function startComposeNginx(port: number) {
+  return startProxy(readFileSync('docker/nginx.conf', 'utf8'), '', {
+    '172.30.40.11:4000': `127.0.0.1:${port}`,
+    '/run/secrets/tls-certificate': 'FOLDER/fullchain.pem',
+    '/run/secrets/tls-key': 'FOLDER/privkey.pem',
+    '/var/log/nginx/access.log': 'FOLDER/goal-editor.log',
+  });
+}
+
+/** `here`: what stands in the file, and what takes its place on this machine; FOLDER is that of the proxy. */
+async function startProxy(site: string, besides: string, here: Record<string, string>) {
   const program = process.env.NGINX_BIN;
   if (!program) throw new Error('Set NGINX_BIN to an nginx');
   const folder = mkdtempSync(join(tmpdir(), 'goal-editor-nginx-'));
   const [httpPort, port] = [await freePort(), await freePort()];
-  writeConfiguration(folder, besides, {
-    '10.0.0.11:4000': `127.0.0.1:${first}`,
-    '10.0.0.12:4000': `127.0.0.1:${second}`,
+  writeConfiguration(folder, site, besides, {
     'listen 80;': `listen 127.0.0.1:${httpPort};`,
     'listen 443 ': `listen 127.0.0.1:${port} `,
-    '/etc/ssl/goals.example/fullchain.pem': join(folder, 'fullchain.pem'),
-    '/etc/ssl/goals.example/privkey.pem': join(folder, 'privkey.pem'),
-    '/var/log/nginx/': `${folder}/`,
+    ...here,
   });
   const ca = makeCertificate(folder);
   const nginx = spawn(program, ['-e', join(folder, 'error.log'), '-c', join(folder, 'nginx.conf')], {
@@ -73,13 +89,17 @@ export async function startNginx([first, second]: readonly [number, number], bes
   };
 }
 
-function writeConfiguration(folder: string, besides: string, here: Record<string, string>): void {
-  const [documented = ''] = documentedBlocks('nginx');
-  const site = Object.entries(here).reduce((text, [there, replacement]) => {
-    if (!text.includes(there)) throw new Error(`docs/deploying.md has no ${there}`);
-    return text.replaceAll(there, replacement);
-  }, documented);
-  writeFileSync(join(folder, 'site.conf'), site);
+function writeConfiguration(
+  folder: string,
+  site: string,
+  besides: string,
+  here: Record<string, string>,
+): void {
+  const written = Object.entries(here).reduce((text, [there, replacement]) => {
+    if (!text.includes(there)) throw new Error(`The configuration has no ${there}`);
+    return text.replaceAll(there, replacement.replace('FOLDER', folder));
+  }, site);
+  writeFileSync(join(folder, 'site.conf'), written);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   writeFileSync(
     join(folder, 'nginx.conf'),

@@ -120,6 +120,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'e2e/other-browsers/*.test.ts'],
     // Some start servers and fill databases, on machines that do other things besides.
     testTimeout: 20_000,
+    // PostgreSQL drops a database only after a checkpoint.
+    hookTimeout: 30_000,
     // One is left free else, which is half of a small machine.
     maxWorkers: '100%',
     // Importing everything anew for each file is a third of the work.

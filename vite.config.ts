@@ -80,6 +80,8 @@ function embedBuild(name: string): EnvironmentOptions {
   };
 }
 
+const noStorage = '--no-experimental-webstorage';
+
 export default defineConfig({
   plugins: [react(), tailwindcss(), leanZod],
   // wouter brings this for an older React; ours has the hook.
@@ -124,6 +126,8 @@ export default defineConfig({
     hookTimeout: 30_000,
     // One is left free else, which is half of a small machine.
     maxWorkers: '100%',
+    // From Node 25 on its own storage would hide that of happy-dom: https://nodejs.org/api/globals.html#localstorage
+    execArgv: process.allowedNodeEnvironmentFlags.has(noStorage) ? [noStorage] : [],
     // Importing everything anew for each file is a third of the work.
     isolate: false,
   },

@@ -29,7 +29,7 @@ const colors = {
 
 /** @type {import('tailwindcss').Config} */
 export default {
-  content: ['./*.html', './src/**/*.tsx', './src/**/*-classes.ts', '!./src/**/*.test.tsx'],
+  content: ['./*.html', './src/**/*.tsx', './src/**/*-classes.ts', '!./src/**/*.test.tsx', '!./src/dev/**'],
   theme: {
     colors: {
       transparent: 'transparent',

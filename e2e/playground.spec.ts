@@ -1,34 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { test as base, expect } from '@playwright/test';
-import { freePort } from '../src/testing/network/free-port';
-
-type Dev = { url: string };
-
-const test = base.extend<object, { dev: Dev }>({
-  dev: [
-    async ({ browserName: _ }, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'goal-editor-dev-'));
-      const port = String(await freePort());
-      const server = spawn(process.execPath, ['scripts/dev.js'], {
-        env: { ...process.env, PORT: port, DATA_DIR: folder },
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      const ended = once(server, 'exit');
-      for await (const line of createInterface({ input: server.stdout }))
-        if (line.startsWith('Listening')) break;
-      await use({ url: `http://127.0.0.1:${port}` });
-      server.kill('SIGTERM');
-      await ended;
-      rmSync(folder, { recursive: true });
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
+import { expect } from '@playwright/test';
+import { test } from './dev-server';
 
 test('in development a page shows the editor as a host does, with every message', async ({ dev, page }) => {
   await page.goto(`${dev.url}/embed/v1/playground`);

@@ -7,6 +7,17 @@ import { withPlayground } from './with-playground.js';
 
 const vite = await createServer({
   appType: 'spa',
+  plugins: [
+    {
+      name: 'every-state',
+      configureServer: ({ middlewares }) => {
+        middlewares.use((request, _response, next) => {
+          request.url = request.url?.replace(/^\/dev\/states(?=$|\?)/, '/src/dev/states.html');
+          next();
+        });
+      },
+    },
+  ],
   server: {
     middlewareMode: true,
     // A frame in a strict sandbox has the origin `null`, which any page can have: so only sources are served.

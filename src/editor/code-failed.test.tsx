@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react';
-import { type Ref, useImperativeHandle, useRef } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { GoalFormHandle } from '../form/goal-form';
+import type { GoalFormModel } from '../form/goal-form-model';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { CodeFailed } from './code-failed';
+import { createEditorForm, type EditorForm } from './editor-form';
 
 const lostCode = [
   'Failed to fetch dynamically imported module: https://goals.example/assets/goal-editor.js',
@@ -14,21 +15,19 @@ const lostCode = [
 
 /** Shows a form that then fails, as its page does; gives what is said in its place. */
 function fail(error: Error, work: { isTyped?: boolean; isSaving?: boolean } = {}): string {
-  function Form({ ref, isFailed }: { ref: Ref<GoalFormHandle>; isFailed: boolean }) {
-    const { isTyped = false, isSaving = false } = work;
-    // All of the form that its stand-in asks.
-    useImperativeHandle(
-      ref,
-      () => ({ isChanged: () => isTyped, isSaving: () => isSaving }) as GoalFormHandle,
-    );
+  const { isTyped = false, isSaving = false } = work;
+  // All that is asked of a form that closes.
+  const model = { isChanged: () => isTyped, isSaving: () => isSaving } as GoalFormModel;
+  function Form({ form, isFailed }: { form: EditorForm; isFailed: boolean }) {
+    useLayoutEffect(() => form.open(model), [form]);
     if (isFailed) throw error;
     return <p>The form</p>;
   }
   function Page({ isFailed }: { isFailed: boolean }) {
-    const form = useRef<GoalFormHandle>(null);
+    const [form] = useState(createEditorForm);
     return (
       <ErrorBoundary fallback={(error) => <CodeFailed title="Not loaded" error={error} form={form} />}>
-        <Form ref={form} isFailed={isFailed} />
+        <Form form={form} isFailed={isFailed} />
       </ErrorBoundary>
     );
   }

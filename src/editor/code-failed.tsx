@@ -1,22 +1,18 @@
-import { type RefObject, useState } from 'react';
-import type { GoalFormHandle } from '../form/goal-form';
+import { useSyncExternalStore } from 'react';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
+import { type EditorForm, nothingLeft } from './editor-form';
 
 type Props = {
   title: string;
   error: unknown;
   /** The form that failed with the rest; undefined if there was none. */
-  form: RefObject<GoalFormHandle | null> | undefined;
+  form: EditorForm | undefined;
 };
 
 /** Stands for something that has a bug, or whose code did not load; says what is known of the work in the form. */
 export function CodeFailed({ title, error, form }: Props) {
-  // Read while the failed form is still there; React takes it away with this very drawing.
-  const [work] = useState(() => ({
-    isTyped: form?.current?.isChanged() ?? false,
-    isSaving: form?.current?.isSaving() ?? false,
-  }));
+  const work = useSyncExternalStore(form?.subscribe ?? never, form?.left ?? nothing);
   return (
     <div role="alert">
       <EmptyState
@@ -40,6 +36,9 @@ export function CodeFailed({ title, error, form }: Props) {
     </div>
   );
 }
+
+const never = () => () => {};
+const nothing = () => nothingLeft;
 
 /** Whether code did not come, in the words of Chromium, Firefox and WebKit; no browser says it otherwise. */
 function isCodeMissing(error: unknown): boolean {

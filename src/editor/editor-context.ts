@@ -6,10 +6,12 @@ import type { GoalField } from '../domain/goal/goal';
 import type { StoredGoal } from '../domain/goal/stored-goal';
 import type { RecordSearch } from '../form/record-search';
 import type { Drafts } from './drafts/draft';
+import type { EditorForm } from './editor-form';
 import type { SaveEnvironment } from './save/create-saving';
 
 /** What the editor of a goal stands in: a page of our own, or a frame in somebody else's. */
 export type EditorContextValue = Pick<SaveEnvironment, 'findCreated' | 'untilSignedIn' | 'onEnd'> & {
+  form: EditorForm;
   api: GoalsApi;
   cache: QueryClient;
   search: RecordSearch;
@@ -30,7 +32,7 @@ export type EditorContextValue = Pick<SaveEnvironment, 'findCreated' | 'untilSig
 export const EditorContext = createContext<EditorContextValue | null>(null);
 
 export function useEditorContext(): EditorContextValue {
-  const world = useContext(EditorContext);
-  if (!world) throw new Error('useEditorContext stands below EditorContext');
-  return world;
+  const context = useContext(EditorContext);
+  if (!context) throw new Error('useEditorContext needs an EditorContext above it');
+  return context;
 }

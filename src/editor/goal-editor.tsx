@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { saveGoalMutation } from '../api/goal-queries';
 import { missingTag } from '../api/goals-api';
 import { formatMoment } from '../card/format-moment';
@@ -8,9 +9,10 @@ import type { Client } from '../domain/goal/client';
 import { isSameReading, type StoredGoal } from '../domain/goal/stored-goal';
 import { goalWords } from '../domain/words/goal-words';
 import { fieldId, fieldLabels } from '../form/field-labels';
-import { GoalForm, type GoalFormHandle } from '../form/goal-form';
+import type { FormContent, GoalFormEvents } from '../form/form-content';
+import { GoalForm } from '../form/goal-form';
 import { recordsAround } from '../form/records-around';
-import type { FormContent, GoalFormEvents } from '../form/use-goal-form';
+import { useGoalForm } from '../form/use-goal-form';
 import { useAnnounce } from '../ui/announcer';
 import { useFocusInView } from '../ui/bring-into-view';
 import { Notice } from '../ui/notice';
@@ -33,21 +35,20 @@ type Props = {
   startOwners: Client[];
   editSession: EditSession;
   onCreated: (uuid: string) => void;
-  ref: { current: GoalFormHandle | null };
 };
 
 /** The form of a goal with what becomes of it: saves, drafts, and what another tab or adviser did meanwhile. */
-export function GoalEditor({ stored, startOwners, editSession, onCreated, ref: form }: Props) {
-  const { api, cache, search, display, drafts, signInPath, tell } = useEditorContext();
+export function GoalEditor({ stored, startOwners, editSession, onCreated }: Props) {
+  const { form, api, cache, search, display, drafts, signInPath, tell } = useEditorContext();
+  const { rules } = editSession;
   const save = useMutation(saveGoalMutation(api, cache));
   const focusInView = useFocusInView();
   const announce = useAnnounce();
   const [reason, setReason] = useState(noReason);
   const [isReasonChecked, setReasonChecked] = useState(false);
-  const { saving, state } = useSaving({
-    form,
-    send: (attempt, signal) => save.mutateAsync({ ...attempt, fields: sentFields(attempt), signal }),
-  });
+  const { saving, state } = useSaving((attempt, signal) =>
+    save.mutateAsync({ ...attempt, fields: sentFields(attempt), signal }),
+  );
   const draft = useDraft({
     form,
     drafts,
@@ -56,20 +57,7 @@ export function GoalEditor({ stored, startOwners, editSession, onCreated, ref: f
     onChanged: () => saving.dispatch({ kind: 'edited' }),
   });
   const [discarded, setDiscarded] = useState<FormContent>();
-  const actions = useSaveActions({ form, saving, discarded, rules: editSession.rules });
-
-  const words = goalWords(
-    { locale: display.locale, currency: stored?.target?.currency ?? display.currency },
-    recordsAround(
-      [form.current?.read().values, draft.found?.values],
-      [stored, draft.found?.base, ...goalsOf(state)],
-    ),
-  );
-  const noticeWords = createValueWords({
-    ...words,
-    label: (field) => fieldLabels[field],
-    moment: (dateTime) => formatMoment(dateTime, display.locale) ?? dateTime,
-  });
+  const actions = useSaveActions({ saving, discarded, rules });
 
   const events: GoalFormEvents = {
     async onSave({ fields, base, newUuid, isWhole, ...beside }) {
@@ -107,12 +95,33 @@ export function GoalEditor({ stored, startOwners, editSession, onCreated, ref: f
     },
   };
 
+  const model = useGoalForm({ stored, startOwners, display, rules, events });
+  // After `useDraft`, which reads the form once more when both go.
+  useLayoutEffect(() => form.open(model), [form, model]);
+
+  const [owners, visibleToCircles] = useWatch({
+    control: model.input.control,
+    name: ['owners', 'visibleToCircles'],
+  });
+  const words = goalWords(
+    { locale: display.locale, currency: stored?.target?.currency ?? display.currency },
+    recordsAround(
+      [{ owners, visibleToCircles }, draft.found?.values],
+      [stored, draft.found?.base, ...goalsOf(state)],
+    ),
+  );
+  const noticeWords = createValueWords({
+    ...words,
+    label: (field) => fieldLabels[field],
+    moment: (dateTime) => formatMoment(dateTime, display.locale) ?? dateTime,
+  });
+
   function takeDraft() {
     const { found } = draft;
     if (!found) return;
     draft.take();
     announce('Your unsaved changes are back in the form');
-    form.current?.put(found.values, found.base ?? found);
+    form.put(found.values, found.base ?? found);
     if (found.base && stored && !isSameReading(found.base, stored))
       saving.dispatch({ kind: 'changed-elsewhere', base: found.base, current: stored });
   }
@@ -135,13 +144,10 @@ export function GoalEditor({ stored, startOwners, editSession, onCreated, ref: f
         </div>
       )}
       <GoalForm
-        ref={form}
-        stored={stored}
-        startOwners={startOwners}
+        form={model}
         display={display}
-        rules={editSession.rules}
+        rules={rules}
         search={search}
-        events={events}
         isBusy={isRunning(state) && !(state.kind === 'sending' && state.pace === 'quick')}
         reason={<ReasonField reason={reason} onChange={setReason} isChecked={isReasonChecked} />}
         notice={
@@ -150,7 +156,7 @@ export function GoalEditor({ stored, startOwners, editSession, onCreated, ref: f
             words={noticeWords}
             actions={actions}
             signInPath={signInPath}
-            readMine={() => form.current?.read().meant ?? {}}
+            readMine={() => model.read().meant}
           />
         }
       />

@@ -1,10 +1,9 @@
-import type { RefObject } from 'react';
-import type { GoalFormHandle } from '../form/goal-form';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog/dialog';
+import type { EditorForm } from './editor-form';
 
 type Props = {
-  form: RefObject<GoalFormHandle | null>;
+  form: EditorForm;
   goOn: () => void;
   maySave: boolean;
   /** Whether it is about what an earlier visit left, and nothing else. */
@@ -19,12 +18,12 @@ export function LeaveQuestion({ form, goOn, maySave, isFromBefore, onStay, onClo
   async function saveAndGoOn() {
     onClose();
     // What was refused, or has to wait, says so in the form.
-    if (await form.current?.save()) goOn();
+    if (await form.save()) goOn();
     else onStay?.();
   }
   function discardAndGoOn() {
     onClose();
-    form.current?.discard();
+    form.discard();
     goOn();
   }
   function stay() {
@@ -45,7 +44,7 @@ export function LeaveQuestion({ form, goOn, maySave, isFromBefore, onStay, onClo
         </>
       }
     >
-      {form.current?.isSaving()
+      {form.isSaving()
         ? 'Still saving. If you leave now you won’t know whether it worked.'
         : isFromBefore
           ? 'What you typed in this goal earlier is not saved.'

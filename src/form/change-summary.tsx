@@ -6,15 +6,16 @@ import { goalWords } from '../domain/words/goal-words';
 import { Icon } from '../ui/icon';
 import { Words } from '../ui/words';
 import { fieldLabels } from './field-labels';
+import type { FormContent } from './form-content';
+import type { GoalFormModel } from './goal-form-model';
 import { recordsAround } from './records-around';
-import type { FormContent, GoalFormState } from './use-goal-form';
 import { useSettledContent } from './use-settled-content';
 
-type Props = { state: GoalFormState; reason: ReactNode };
+type Props = { form: GoalFormModel; reason: ReactNode };
 
 /** What a save would change, in words, and where the goal appears before and after it. */
-export function ChangeSummary({ state, reason }: Props) {
-  const content = useSettledContent(state);
+export function ChangeSummary({ form, reason }: Props) {
+  const content = useSettledContent(form);
   const { base, meant, unreadable } = content;
   const sentence = base ? describeChange(base.fields, meant, wordsFor(content)) : '';
   return (

@@ -2,14 +2,15 @@ import { useFormState } from 'react-hook-form';
 import { goalFields } from '../domain/goal/goal';
 import { ErrorSummary } from '../ui/error-summary';
 import { fieldId, fieldLabels } from './field-labels';
+import type { FormRefusal } from './form-basis';
+import type { FormInput } from './form-content';
 import { faultOf } from './use-field-error';
-import type { GoalFormState } from './use-goal-form';
 
-type Props = { state: Pick<GoalFormState, 'form' | 'refusal'> };
+type Props = { control: FormInput['control']; refusal: FormRefusal | null };
 
 /** The faults that are left since the last refusal; it takes the focus once for each, so it needs no status to tell of it. */
-export function FormFaults({ state: { form, refusal } }: Props) {
-  const { errors } = useFormState({ control: form.control });
+export function FormFaults({ control, refusal }: Props) {
+  const { errors } = useFormState({ control });
   const faults = goalFields.flatMap((field) => {
     const message = faultOf(errors, field);
     return message ? [{ fieldId: fieldId(field), label: fieldLabels[field], message }] : [];

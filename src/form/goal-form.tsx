@@ -1,13 +1,5 @@
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type Ref,
-  type SyntheticEvent,
-  useImperativeHandle,
-} from 'react';
+import type { KeyboardEvent, ReactNode, SyntheticEvent } from 'react';
 import type { Display } from '../domain/display';
-import type { Client } from '../domain/goal/client';
-import type { StoredGoal } from '../domain/goal/stored-goal';
 import { Button } from '../ui/button';
 import { ownKeys } from '../ui/own-keys';
 import { ChangeSummary } from './change-summary';
@@ -21,43 +13,35 @@ import { ShownOnCirclesField } from './fields/shown-on-circles-field';
 import { DescriptionField, NameField, TimeframeField } from './fields/text-fields';
 import { FormFaults } from './form-faults';
 import type { FormRules } from './form-rules';
+import type { GoalFormModel } from './goal-form-model';
 import type { RecordSearch } from './record-search';
-import { type GoalFormEvents, type GoalFormState, useGoalForm } from './use-goal-form';
-
-/** What a page does with the form from outside. */
-export type GoalFormHandle = Pick<
-  GoalFormState,
-  'isChanged' | 'isSaving' | 'read' | 'put' | 'take' | 'save' | 'saveFields' | 'discard'
->;
+import { useFieldChecks } from './use-field-checks';
+import { useFormState } from './use-goal-form';
 
 type Props = {
-  /** The goal as stored; undefined for a new one. */
-  stored: StoredGoal | undefined;
-  startOwners?: Client[];
+  form: GoalFormModel;
   display: Display;
   rules: FormRules;
   search: RecordSearch;
-  events: GoalFormEvents;
   /** Whether a save has run long enough to be shown. */
   isBusy: boolean;
-  /** Stands where something differs, just above the button: why it does. */
+  /** Why something changes; stands just above the button once something does. */
   reason?: ReactNode;
   /** What became of the last save. */
   notice: ReactNode;
-  ref?: Ref<GoalFormHandle>;
 };
 
 /** Edits every field of a goal and saves them at once. */
-export function GoalForm({ display, search, rules, isBusy, reason, notice, ref, ...content }: Props) {
-  const state = useGoalForm({ startOwners: [], ...content, ...content.events, display, rules });
-  const { base } = state;
-  const { control } = state.form;
+export function GoalForm({ form, display, search, rules, isBusy, reason, notice }: Props) {
+  const { base, refusal } = useFormState(form);
+  const onBlur = useFieldChecks(form);
+  const { control } = form.input;
   const { locale } = display;
-  useImperativeHandle(ref, () => state);
+  const format = form.basis.formatOf(base, locale);
 
   function save(event: SyntheticEvent) {
     event.preventDefault();
-    void state.save();
+    void form.save();
   }
   function saveByKey(event: KeyboardEvent) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(event);
@@ -68,7 +52,7 @@ export function GoalForm({ display, search, rules, isBusy, reason, notice, ref, 
       aria-label="Goal"
       noValidate
       className="@container grid gap-6"
-      onBlur={state.onBlur}
+      onBlur={onBlur}
       onKeyDown={ownKeys(saveByKey)}
       onSubmit={save}
     >
@@ -76,7 +60,7 @@ export function GoalForm({ display, search, rules, isBusy, reason, notice, ref, 
       <DescriptionField control={control} locale={locale} />
       <OwnersField control={control} base={base} rules={rules} display={display} search={search} />
       <Pair>
-        <AmountField control={control} format={state.format} rules={rules} />
+        <AmountField control={control} format={format} rules={rules} />
         <ProgressField control={control} />
       </Pair>
       <Pair>
@@ -86,9 +70,9 @@ export function GoalForm({ display, search, rules, isBusy, reason, notice, ref, 
       <PriorityField control={control} />
       <ShownOnCirclesField control={control} base={base} rules={rules} />
       <CirclesField control={control} base={base} rules={rules} locale={locale} search={search} />
-      <ChangeSummary state={state} reason={reason} />
+      <ChangeSummary form={form} reason={reason} />
       <div>
-        <FormFaults state={state} />
+        <FormFaults control={control} refusal={refusal} />
         {notice}
         <div className="flex flex-wrap items-center gap-3">
           <Button
@@ -101,7 +85,7 @@ export function GoalForm({ display, search, rules, isBusy, reason, notice, ref, 
           >
             {isBusy ? 'Saving…' : 'Save goal'}
           </Button>
-          <Button variant="quiet" aria-disabled={isBusy || undefined} onClick={() => state.discard()}>
+          <Button variant="quiet" aria-disabled={isBusy || undefined} onClick={form.discard}>
             Discard changes
           </Button>
           <p className="ms-auto hidden text-sm text-muted @lg:block">Ctrl + Enter to save</p>

@@ -6,7 +6,7 @@ import type { GoalFormValues } from './goal-form-values';
 
 /** Every client and circle whose record stands in a form or came with a goal. */
 export function recordsAround(
-  typed: (GoalFormValues | undefined)[],
+  typed: (Pick<GoalFormValues, 'owners' | 'visibleToCircles'> | undefined)[],
   goals: (StoredGoal | undefined)[],
 ): { clients: Client[]; circles: Circle[] } {
   const known = goals.filter((goal) => goal !== undefined);

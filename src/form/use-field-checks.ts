@@ -1,18 +1,11 @@
 import { type FocusEvent, useEffect, useEffectEvent, useRef } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
-import { type GoalField, goalFields, type KnownGoal } from '../domain/goal/goal';
+import { type GoalField, goalFields } from '../domain/goal/goal';
 import { fieldId } from './field-labels';
-import type { GoalFormValues } from './goal-form-values';
+import type { GoalFormModel } from './goal-form-model';
 import { whenReleased } from './when-released';
 
-type FieldChecksOptions = {
-  form: UseFormReturn<GoalFormValues, unknown, KnownGoal>;
-  /** The fields whose input cannot be read now. */
-  unreadable: () => GoalField[];
-};
-
 /** Checks a changed field when a person leaves it, never while they type; its fault goes as soon as it is mended. */
-export function useFieldChecks({ form, unreadable }: FieldChecksOptions) {
+export function useFieldChecks({ input, read }: GoalFormModel) {
   const changed = useRef(new Set<GoalField>());
   const left = useRef(new Map<GoalField, Element>());
   const callOff = useRef(() => {});
@@ -23,26 +16,26 @@ export function useFieldChecks({ form, unreadable }: FieldChecksOptions) {
     const field = goalFields.find((one) => one === name);
     if (field) {
       changed.current.add(field);
-      if (form.getFieldState(field).error && !unreadable().includes(field)) form.clearErrors(field);
+      if (input.getFieldState(field).error && !read().unreadable.includes(field)) input.clearErrors(field);
     }
-    if (name === 'amountUnit') form.clearErrors(name);
+    if (name === 'amountUnit') input.clearErrors(name);
     if (name === 'unchosen.owners' || name === 'unchosen.visibleToCircles') {
-      if (form.getValues(name)?.trim() === '') form.clearErrors(name);
+      if (input.getValues(name)?.trim() === '') input.clearErrors(name);
     }
   });
   useEffect(
-    () => form.subscribe({ formState: { values: true }, callback: ({ name }) => noteChange(name) }),
-    [form],
+    () => input.subscribe({ formState: { values: true }, callback: ({ name }) => noteChange(name) }),
+    [input],
   );
   useEffect(() => () => callOff.current(), []);
 
   function check() {
-    const wrong = unreadable();
+    const wrong = read().unreadable;
     for (const [field, box] of left.current) {
       // The focus may be back, or may have left the whole page.
       const isInside = box.contains(box.ownerDocument.activeElement);
       // What the server refused can be read, and stays refused.
-      if (!isInside && changed.current.has(field) && wrong.includes(field)) void form.trigger(field);
+      if (!isInside && changed.current.has(field) && wrong.includes(field)) void input.trigger(field);
     }
     left.current.clear();
   }

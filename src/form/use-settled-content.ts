@@ -1,9 +1,13 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { FormContent, GoalFormState } from './use-goal-form';
+import type { FormContent } from './form-content';
+import type { GoalFormModel } from './goal-form-model';
+import { useFormState } from './use-goal-form';
 import { whenReleased } from './when-released';
 
-/** What stands in the form, read again once the typing pauses, so that no keystroke waits for it. */
-export function useSettledContent({ form, base, refusal, read }: GoalFormState): FormContent {
+/** The content of the form, read again once the typing pauses, so that no keystroke waits for it. */
+export function useSettledContent(form: GoalFormModel): FormContent {
+  const { input, read } = form;
+  const { base, refusal } = useFormState(form);
   const [settled, setSettled] = useState(() => ({ base, refusal, content: read() }));
   // A new base changes what differs without a keystroke; a refusal takes the focus to below what is shown, which must
   // not push it off the screen afterwards.
@@ -17,12 +21,12 @@ export function useSettledContent({ form, base, refusal, read }: GoalFormState):
       // What is shown anew may be taller.
       callOff = whenReleased(readAgain, settleMs);
     };
-    const stop = form.subscribe({ formState: { values: true }, callback: wait });
+    const stop = input.subscribe({ formState: { values: true }, callback: wait });
     return () => {
       callOff();
       stop();
     };
-  }, [form]);
+  }, [input]);
   return settled.content;
 }
 

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ApiError } from '../api/api-error';
 import type { EmbedSessionAnswer } from '../contract/session';
+import { createEditorForm } from '../editor/editor-form';
 import { aGoal } from '../testing/data/a-goal';
 import type { FrameClient } from './create-frame-client';
 import { createFrameContext } from './create-frame-context';
@@ -27,12 +28,12 @@ function wait(answers: (ApiError | typeof ann)[]) {
       return sessionOf(answer);
     },
   } as unknown as FrameClient; // all that waiting takes of it
-  const held = { form: { current: null }, dirty: { look() {}, noteEdit() {} } };
-  const world = createFrameContext({ client, session: sessionOf(ann), held, openGoal() {}, onAnswer() {} });
+  const held = { form: createEditorForm(), dirty: { look() {}, noteEdit() {} } };
+  const context = createFrameContext({ client, session: sessionOf(ann), held, openGoal() {}, onAnswer() {} });
   const calling = new AbortController();
   const came = vi.fn();
   const failed = vi.fn();
-  world.untilSignedIn(calling.signal).then(came, failed);
+  context.untilSignedIn(calling.signal).then(came, failed);
   return { askedAt, came, failed, calling };
 }
 
@@ -54,10 +55,10 @@ test('that nothing would be lost is told before what became of it', () => {
   const tell = { saved: () => told.push('saved'), cancelled: () => told.push('cancelled') };
   const client = { link: { tell } } as unknown as FrameClient; // all that telling takes of it
   const dirty = { look: () => told.push('dirty'), noteEdit() {} };
-  const held = { form: { current: null }, dirty };
-  const world = createFrameContext({ client, session: sessionOf(ann), held, openGoal() {}, onAnswer() {} });
-  world.tell.saved(aGoal(), ['name']);
-  world.tell.discarded();
+  const held = { form: createEditorForm(), dirty };
+  const context = createFrameContext({ client, session: sessionOf(ann), held, openGoal() {}, onAnswer() {} });
+  context.tell.saved(aGoal(), ['name']);
+  context.tell.discarded();
   expect(told).toEqual(['dirty', 'saved', 'dirty', 'cancelled']);
 });
 

@@ -27,6 +27,7 @@ export function createFrameContext({
   const { link, tokens, api, cache, search, drafts } = client;
   const { form, dirty } = held;
   return {
+    form,
     api,
     cache,
     search,
@@ -59,7 +60,7 @@ export function createFrameContext({
       },
       discarded() {
         dirty.look();
-        const { base } = form.current?.read() ?? {};
+        const { base } = form.read() ?? {};
         link.tell.cancelled({ goal: base?.uuid ?? null, updatedAt: base?.updatedAt ?? null, changed: [] });
       },
       edited: dirty.noteEdit,

@@ -25,7 +25,7 @@ export function FrameEditor({ client, goal, startOwners, mayDelete, onCreated, o
   const editSession = useEditSession(display, notes);
 
   function leaveDeleted({ uuid, updatedAt, fields: { name = '' } }: StoredGoal) {
-    form.current = null;
+    form.abandon();
     drafts.remove(uuid);
     dirty.look();
     link.tell.deleted({ goal: uuid, updatedAt: updatedAt ?? null, changed: [] });
@@ -33,13 +33,7 @@ export function FrameEditor({ client, goal, startOwners, mayDelete, onCreated, o
   }
   return (
     <>
-      <GoalEditor
-        ref={form}
-        editSession={editSession}
-        stored={goal}
-        startOwners={startOwners}
-        onCreated={onCreated}
-      />
+      <GoalEditor editSession={editSession} stored={goal} startOwners={startOwners} onCreated={onCreated} />
       {goal && mayDelete && <LazyDeleteGoal goal={goal} onDeleted={() => leaveDeleted(goal)} />}
     </>
   );

@@ -13,7 +13,7 @@ export function FrameGoals({ client, session, onAnswer }: Props) {
   // A goal that this token has created already is not to be created once more.
   const [place, setPlace] = useState({ uuid: client.link.init.goal ?? session.goal, visit: 0 });
   const held = useFrameHold();
-  const world = useMemo(
+  const context = useMemo(
     () =>
       createFrameContext({
         client,
@@ -25,7 +25,7 @@ export function FrameGoals({ client, session, onAnswer }: Props) {
     [client, session, held, onAnswer],
   );
   return (
-    <EditorContext value={world}>
+    <EditorContext value={context}>
       <FrameGoal
         key={place.visit}
         client={client}

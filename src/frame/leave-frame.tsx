@@ -1,22 +1,20 @@
 import {
   createContext,
   type ReactNode,
-  type RefObject,
   useContext,
   useEffect,
   useEffectEvent,
   useMemo,
-  useRef,
   useState,
 } from 'react';
+import { createEditorForm, type EditorForm } from '../editor/editor-form';
 import { LeaveQuestion } from '../editor/leave-question';
-import type { GoalFormHandle } from '../form/goal-form';
 import type { FrameClient } from './create-frame-client';
 import { createDirtyNotes, type DirtyNotes } from './dirty-notes';
 import { toFrameDraft } from './frame-drafts';
 
 /** The form of the frame, and whether something would be lost with it. */
-export type FrameHold = { form: RefObject<GoalFormHandle | null>; dirty: DirtyNotes };
+export type FrameHold = { form: EditorForm; dirty: DirtyNotes };
 
 const FrameHoldContext = createContext<FrameHold | null>(null);
 
@@ -27,19 +25,19 @@ type Question = { promise: Promise<boolean>; answer: (mayLeave: boolean) => void
 /** Answers the host when it wants to close the frame: at once, or after asking a person who would lose something. */
 export function LeaveFrame({ client, onAsk, children }: Props) {
   const { link, drafts } = client;
-  const form = useRef<GoalFormHandle>(null);
+  const [form] = useState(createEditorForm);
   const [question, setQuestion] = useState<Question | null>(null);
-  const isTyped = () => form.current?.isChanged() ?? false;
-  const left = () => (form.current ? drafts.offered() : drafts.held());
+  const isTyped = form.isChanged;
+  const left = () => (form.isOpen() ? drafts.offered() : drafts.held());
   const [dirty] = useState(() =>
     createDirtyNotes({ isDirty: () => isTyped() || left() !== null, tell: link.tell.dirty }),
   );
-  const held = useMemo(() => ({ form, dirty }), [dirty]);
+  const held = useMemo(() => ({ form, dirty }), [form, dirty]);
   useEffect(() => drafts.subscribe(dirty.look), [drafts, dirty]);
 
   const canClose = useEffectEvent(async () => {
     if (question) return question.promise;
-    if (!isTyped() && !form.current?.isSaving() && !left()) return true;
+    if (!isTyped() && !form.isSaving() && !left()) return true;
     onAsk();
     let answer: Question['answer'] = () => {};
     const promise = new Promise<boolean>((resolve) => {
@@ -48,9 +46,10 @@ export function LeaveFrame({ client, onAsk, children }: Props) {
     setQuestion({ promise, answer });
     return promise;
   });
-  const teardown = useEffectEvent(() =>
-    form.current?.isChanged() ? toFrameDraft(form.current.read()) : left(),
-  );
+  const teardown = useEffectEvent(() => {
+    const content = form.isChanged() ? form.read() : undefined;
+    return content ? toFrameDraft(content) : left();
+  });
   useEffect(() => link.answer({ canClose: () => canClose(), teardown: () => teardown() }), [link]);
 
   function leave() {
@@ -75,8 +74,8 @@ export function LeaveFrame({ client, onAsk, children }: Props) {
   );
 }
 
-/** The form of the frame; undefined outside of `LeaveFrame`. */
-export function useHeldForm(): FrameHold['form'] | undefined {
+/** The form of the frame; undefined outside `LeaveFrame`. */
+export function useHeldForm(): EditorForm | undefined {
   return useContext(FrameHoldContext)?.form;
 }
 

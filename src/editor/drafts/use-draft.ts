@@ -1,14 +1,6 @@
-import {
-  type RefObject,
-  useCallback,
-  useEffect,
-  useEffectEvent,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { StoredGoal } from '../../domain/goal/stored-goal';
-import type { GoalFormHandle } from '../../form/goal-form';
+import type { EditorForm } from '../editor-form';
 import type { Draft, Drafts } from './draft';
 import { draftInLocale } from './draft-in-locale';
 import { isDraftStored } from './is-draft-stored';
@@ -20,7 +12,7 @@ const keepWithinMs = 100;
 const changedPauseMs = 500;
 
 type DraftOptions = {
-  form: RefObject<GoalFormHandle | null>;
+  form: EditorForm;
   drafts: Drafts;
   /** Undefined: a new goal. */
   stored: StoredGoal | undefined;
@@ -58,7 +50,7 @@ export function useDraft({ form, drafts, stored, locale, onChanged }: DraftOptio
   useEffect(() => {
     if (!isOver) return;
     setFound(undefined);
-    if (!form.current?.isChanged()) drafts.remove(goal);
+    if (!form.isChanged()) drafts.remove(goal);
   }, [isOver, drafts, goal, form]);
 
   const keepIfPending = useEffectEvent(() => callOff.current && keep());
@@ -80,8 +72,8 @@ export function useDraft({ form, drafts, stored, locale, onChanged }: DraftOptio
   function keep() {
     callOff.current?.();
     callOff.current = undefined;
-    if (!form.current) return;
-    const content = form.current.isChanged() ? form.current.read() : undefined;
+    if (!form.isOpen()) return;
+    const content = form.isChanged() ? form.read() : undefined;
     if (content) void drafts.keep(goal, content);
     else if (!found) drafts.remove(goal);
   }
@@ -102,8 +94,7 @@ export function useDraft({ form, drafts, stored, locale, onChanged }: DraftOptio
       callOff.current ??= whenIdle(keep, keepWithinMs);
       clearTimeout(pause.current);
       // What was typed before an answer is older than what is said of it.
-      if (by === 'person')
-        pause.current = setTimeout(() => form.current?.isChanged() && onChanged(), changedPauseMs);
+      if (by === 'person') pause.current = setTimeout(() => form.isChanged() && onChanged(), changedPauseMs);
     },
     remove,
   };

@@ -21,7 +21,7 @@ beforeEach(() => {
   return () => vi.useRealTimers();
 });
 
-/** A save in a world in which each promise is answered by the test; what is asked of it stands in `asked`. */
+/** A save in a environment in which each promise is answered by the test; what is asked of it stands in `asked`. */
 function open(given: Partial<SaveEnvironment> = {}) {
   const asked = { send: [] as Ask[], read: [] as Ask[], findCreated: [] as Ask[] };
   const bugs: unknown[] = [];
@@ -34,7 +34,7 @@ function open(given: Partial<SaveEnvironment> = {}) {
         refuse,
       }),
     );
-  const world: SaveEnvironment = {
+  const environment: SaveEnvironment = {
     send: (_, signal) => ask('send', signal),
     read: (_, signal) => ask('read', signal),
     findCreated: (_, signal) => ask('findCreated', signal),
@@ -53,7 +53,7 @@ function open(given: Partial<SaveEnvironment> = {}) {
     random: () => 0.5,
     ...given,
   };
-  const saving = createSaving(world);
+  const saving = createSaving(environment);
   onTestFinished(saving.close);
   return { saving, asked, bugs, kind: () => saving.getState().kind };
 }

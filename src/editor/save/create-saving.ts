@@ -3,7 +3,7 @@ import type { StoredGoal } from '../../domain/goal/stored-goal';
 import { isRunning, nextSaveState } from './next-save-state';
 import type { Attempt, Failure, SaveEvent, SaveState } from './save-state';
 
-/** What a save needs of the world; every promise may reject, and `toFailure` says what that means. */
+/** What a save needs of its surroundings; every promise may reject, and `toFailure` says what that means. */
 export type SaveEnvironment = {
   send: (attempt: Attempt, signal: AbortSignal) => Promise<StoredGoal>;
   /** The goal as it is stored now; null when it is gone. */
@@ -39,7 +39,7 @@ const firstRetryMs = 1_000;
 const lookEveryMs = 1_000;
 
 /** Carries out what each state of a save asks for. What an earlier state started is called off, and its answer ignored. */
-export function createSaving(world: SaveEnvironment) {
+export function createSaving(environment: SaveEnvironment) {
   let state: SaveState = { kind: 'idle' };
   let task = new AbortController();
   const listeners = new Set<() => void>();
@@ -63,42 +63,42 @@ export function createSaving(world: SaveEnvironment) {
     run(now, tell, signal)
       .catch((error: unknown) => {
         if (signal.aborted) return;
-        const failure = world.toFailure(error);
-        tell({ kind: 'failed', failure, retryAt: world.now() + pauseMs(failure, now) });
+        const failure = environment.toFailure(error);
+        tell({ kind: 'failed', failure, retryAt: environment.now() + pauseMs(failure, now) });
       })
-      .catch(world.onBug);
+      .catch(environment.onBug);
   }
 
   async function run(now: SaveState, tell: (event: SaveEvent) => void, signal: AbortSignal): Promise<void> {
     switch (now.kind) {
       case 'sending':
-        if (now.sends === 1 && world.isOffline())
-          return tell({ kind: 'failed', failure: { kind: 'offline' }, retryAt: world.now() });
+        if (now.sends === 1 && environment.isOffline())
+          return tell({ kind: 'failed', failure: { kind: 'offline' }, retryAt: environment.now() });
         void pause(busyAfterMs, signal).then(() => tell({ kind: 'paced', pace: 'busy' }));
         void pause(slowAfterMs, signal).then(() => tell({ kind: 'paced', pace: 'slow' }));
-        return tell({ kind: 'answered', goal: await world.send(now.attempt, signal) });
+        return tell({ kind: 'answered', goal: await environment.send(now.attempt, signal) });
       case 'checking':
         if (now.attempt.stored)
-          return tell({ kind: 'read', current: await world.read(now.attempt.stored.uuid, signal) });
-        return tell({ kind: 'found', creation: await world.findCreated(now.attempt, signal) });
+          return tell({ kind: 'read', current: await environment.read(now.attempt.stored.uuid, signal) });
+        return tell({ kind: 'found', creation: await environment.findCreated(now.attempt, signal) });
       case 'waiting':
         // A timer stands still while the computer sleeps; the clock does not.
         for (
-          let leftMs = now.until - world.now();
-          leftMs > 0 && world.now() < now.until;
+          let leftMs = now.until - environment.now();
+          leftMs > 0 && environment.now() < now.until;
           leftMs -= lookEveryMs
         )
           await pause(Math.min(leftMs, lookEveryMs), signal);
         return tell({ kind: 'due' });
       case 'offline':
         while (!signal.aborted) {
-          await world.untilWorthProbing(signal);
+          await environment.untilWorthProbing(signal);
           await probe(tell, signal);
         }
         return;
       case 'signed-out': {
-        const { otherName } = await world.untilSignedIn(signal);
-        if (signal.aborted || (otherName === undefined && world.saveAgain(now.attempt))) return;
+        const { otherName } = await environment.untilSignedIn(signal);
+        if (signal.aborted || (otherName === undefined && environment.saveAgain(now.attempt))) return;
         return tell({ kind: 'signed-in', otherName });
       }
     }
@@ -106,14 +106,14 @@ export function createSaving(world: SaveEnvironment) {
 
   async function probe(tell: (event: SaveEvent) => void, signal: AbortSignal): Promise<void> {
     tell({ kind: 'probing' });
-    tell({ kind: 'probed', isReached: await world.probe(signal) });
+    tell({ kind: 'probed', isReached: await environment.probe(signal) });
   }
 
   function pauseMs(failure: Failure, now: SaveState): number {
     if (failure.kind === 'throttled') return failure.retryAfterMs;
     const sends = 'sends' in now ? now.sends : 1;
     // Between a half and the whole, so that those who failed together do not come back together.
-    return firstRetryMs * 2 ** (sends - 1) * (0.5 + world.random() / 2);
+    return firstRetryMs * 2 ** (sends - 1) * (0.5 + environment.random() / 2);
   }
 
   return {
@@ -130,7 +130,7 @@ export function createSaving(world: SaveEnvironment) {
         const settle = () => {
           if (isRunning(state)) return;
           listeners.delete(settle);
-          world.onEnd();
+          environment.onEnd();
           resolve(state);
         };
         listeners.add(settle);

@@ -1,11 +1,10 @@
-import { flushSync } from 'react-dom';
 import type { Circle } from '../../domain/goal/circle';
 import type { Client } from '../../domain/goal/client';
 import type { KnownGoal } from '../../domain/goal/goal';
 import type { StoredGoal } from '../../domain/goal/stored-goal';
-import type { GoalFormHandle } from '../../form/goal-form';
 import { toFormPatch } from '../../form/goal-form-values';
 import { recordsAround } from '../../form/records-around';
+import type { EditorForm } from '../editor-form';
 
 export type FormPatch = {
   fields: KnownGoal;
@@ -17,11 +16,8 @@ export type FormPatch = {
 };
 
 /** Puts values into the form, whatever they come from: undo, an older value, a merge, what was sent. What cannot be read keeps its text. */
-export function patchForm(
-  form: GoalFormHandle | null,
-  { fields, on, clients = [], circles = [] }: FormPatch,
-): void {
-  const content = form?.read();
+export function patchForm(form: EditorForm, { fields, on, clients = [], circles = [] }: FormPatch): void {
+  const content = form.read();
   if (!content) return;
   const { base, values, format, unreadable } = content;
   const around = recordsAround([values], [on, base]);
@@ -31,6 +27,5 @@ export function patchForm(
     circles: [...circles, ...around.circles],
   });
   for (const field of unreadable) if (on) delete patch[field];
-  // Who saves next saves from a form that has been drawn with its new base.
-  flushSync(() => form?.put(patch, on));
+  form.put(patch, on);
 }

@@ -8,9 +8,8 @@ import { createSaveEnvironment } from './save-environment';
 async function probe(fetched: () => Response, signal = new AbortController().signal) {
   vi.stubGlobal('fetch', async () => fetched());
   // All that asking takes of it.
-  const world = { api: createGoalsApi(createHttp('http://goals.example')) } as EditorContextValue;
-  const form = { current: null };
-  return createSaveEnvironment({ form, world, send: () => new Promise(() => {}), onBug() {} })
+  const context = { api: createGoalsApi(createHttp('http://goals.example')) } as EditorContextValue;
+  return createSaveEnvironment({ context, send: () => new Promise(() => {}), onBug() {} })
     .probe(signal)
     .finally(() => vi.unstubAllGlobals());
 }

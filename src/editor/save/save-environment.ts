@@ -1,16 +1,13 @@
-import type { RefObject } from 'react';
 import { ApiError } from '../../api/api-error';
 import { readGoalAnew } from '../../api/goal-queries';
 import { changedFields } from '../../domain/goal/change';
-import type { GoalFormHandle } from '../../form/goal-form';
 import type { EditorContextValue } from '../editor-context';
 import type { SaveEnvironment } from './create-saving';
 import type { Attempt } from './save-state';
 import { toFailure } from './to-failure';
 
 type SaveEnvironmentOptions = {
-  form: RefObject<GoalFormHandle | null>;
-  world: EditorContextValue;
+  context: EditorContextValue;
   send: SaveEnvironment['send'];
   onBug: SaveEnvironment['onBug'];
 };
@@ -18,8 +15,8 @@ type SaveEnvironmentOptions = {
 const probeAgainMs = 5_000;
 
 /** The browser and the server as a save sees them. */
-export function createSaveEnvironment({ form, world, send, onBug }: SaveEnvironmentOptions): SaveEnvironment {
-  const { api, cache, findCreated, untilSignedIn, onEnd } = world;
+export function createSaveEnvironment({ context, send, onBug }: SaveEnvironmentOptions): SaveEnvironment {
+  const { form, api, cache, findCreated, untilSignedIn, onEnd } = context;
   return {
     send,
     onBug,
@@ -32,10 +29,10 @@ export function createSaveEnvironment({ form, world, send, onBug }: SaveEnvironm
     untilSignedIn,
     onEnd,
     saveAgain(attempt) {
-      const content = form.current?.read();
+      const content = form.read();
       if (!content || content.unreadable.length > 0 || !isSameMeaning(content.meant, attempt.fields))
         return false;
-      void form.current?.save();
+      void form.save();
       return true;
     },
     now: Date.now,

@@ -1,6 +1,6 @@
 import { goalFields } from '../../domain/goal/goal';
 import type { SavePurpose } from '../../domain/goal/undo';
-import type { GoalFormHandle } from '../../form/goal-form';
+import type { EditorForm } from '../editor-form';
 import { type FormPatch, patchForm } from './patch-form';
 import type { SaveActions } from './save-actions';
 
@@ -9,12 +9,12 @@ import type { SaveActions } from './save-actions';
  * what else was typed stays there, unsaved. Whether they are stored now.
  */
 export async function saveValues(
-  form: GoalFormHandle | null,
+  form: EditorForm,
   patch: Omit<FormPatch, 'on'>,
   wayBack: SaveActions['wayBack'],
   purpose?: SavePurpose,
 ): Promise<boolean> {
-  if (!form || form.isSaving()) return false;
+  if (form.isSaving()) return false;
   const { fields } = patch;
   patchForm(form, patch);
   return form.saveFields(

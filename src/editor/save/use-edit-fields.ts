@@ -1,17 +1,17 @@
-import type { RefObject } from 'react';
 import { changedFields } from '../../domain/goal/change';
 import { goalFields } from '../../domain/goal/goal';
 import { fieldId } from '../../form/field-labels';
-import type { GoalFormHandle } from '../../form/goal-form';
 import { useFocusInView } from '../../ui/bring-into-view';
+import { useEditorContext } from '../editor-context';
 import { type FormPatch, patchForm } from './patch-form';
 
 /** A function that puts values into the form and goes to the first field that differs by them, to be looked at and saved. */
-export function useEditFields(form: RefObject<GoalFormHandle | null>) {
+export function useEditFields() {
+  const { form } = useEditorContext();
   const focusInView = useFocusInView();
   return (patch: Omit<FormPatch, 'on'>) => {
-    const before = form.current?.read().meant ?? {};
-    patchForm(form.current, patch);
+    const before = form.read()?.meant ?? {};
+    patchForm(form, patch);
     const [first = goalFields.find((field) => field in patch.fields)] = changedFields(before, patch.fields);
     if (first) focusInView(document.getElementById(fieldId(first)), 'center');
   };

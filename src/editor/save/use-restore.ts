@@ -1,15 +1,15 @@
-import type { RefObject } from 'react';
 import { goalFields, type KnownGoal } from '../../domain/goal/goal';
 import type { SavePurpose } from '../../domain/goal/undo';
-import type { GoalFormHandle } from '../../form/goal-form';
+import { useEditorContext } from '../editor-context';
 import type { FormPatch } from './patch-form';
 import type { SaveActions } from './save-actions';
 import { saveValues } from './save-values';
 import { useEditFields } from './use-edit-fields';
 
 /** A function that saves older values at once; those that are to be looked at first are filled into the form. */
-export function useRestore(form: RefObject<GoalFormHandle | null>, wayBack: SaveActions['wayBack']) {
-  const editFields = useEditFields(form);
+export function useRestore(wayBack: SaveActions['wayBack']) {
+  const { form } = useEditorContext();
+  const editFields = useEditFields();
   return async ({ fields, ...records }: Omit<FormPatch, 'on'>, purpose?: SavePurpose) => {
     const those = (way: 'save' | 'fill'): KnownGoal =>
       Object.fromEntries(
@@ -19,7 +19,7 @@ export function useRestore(form: RefObject<GoalFormHandle | null>, wayBack: Save
       );
     const [saved, filled] = [those('save'), those('fill')];
     if (Object.keys(saved).length > 0)
-      await saveValues(form.current, { fields: saved, ...records }, wayBack, purpose);
+      await saveValues(form, { fields: saved, ...records }, wayBack, purpose);
     if (Object.keys(filled).length > 0) editFields({ fields: filled, ...records });
   };
 }

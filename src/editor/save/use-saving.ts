@@ -1,20 +1,14 @@
-import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
-import type { GoalFormHandle } from '../../form/goal-form';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useEditorContext } from '../editor-context';
 import { createSaving, type SaveEnvironment } from './create-saving';
 import { createSaveEnvironment } from './save-environment';
 
-type SavingOptions = {
-  form: RefObject<GoalFormHandle | null>;
-  send: SaveEnvironment['send'];
-};
-
 /** The saves of one form, one after the other, and what became of the last one. */
-export function useSaving({ form, send }: SavingOptions) {
-  const world = useEditorContext();
+export function useSaving(send: SaveEnvironment['send']) {
+  const context = useEditorContext();
   const [bug, setBug] = useState<{ error: unknown }>();
   const [saving] = useState(() =>
-    createSaving(createSaveEnvironment({ form, world, send, onBug: (error) => setBug({ error }) })),
+    createSaving(createSaveEnvironment({ context, send, onBug: (error) => setBug({ error }) })),
   );
   const state = useSyncExternalStore(saving.subscribe, saving.getState);
   useEffect(() => saving.close, [saving]);

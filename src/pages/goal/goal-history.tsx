@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useState } from 'react';
+import { useState } from 'react';
 import { circlesQuery, clientsQuery, goalHistoryQuery } from '../../api/goal-queries';
 import { formatMoment, formatMomentDay } from '../../card/format-moment';
 import { changeReasonLabels } from '../../domain/goal/change-reason';
@@ -14,7 +14,6 @@ import { useRestore } from '../../editor/save/use-restore';
 import type { EditSession } from '../../editor/use-edit-session';
 import { fieldLabels } from '../../form/field-labels';
 import { wayBackRules } from '../../form/form-rules';
-import type { GoalFormHandle } from '../../form/goal-form';
 import { Button } from '../../ui/button';
 import { InLocale } from '../../ui/in-locale';
 import { panelClasses } from '../../ui/panel-classes';
@@ -26,14 +25,13 @@ import { useSignedIn } from '../shell/signed-in';
 type Props = {
   goal: StoredGoal;
   editSession: EditSession;
-  form: RefObject<GoalFormHandle | null>;
 };
 
 /** Who changed the goal, when, why and how; any old value can be saved again at once. */
-export function GoalHistory({ goal, editSession, form }: Props) {
+export function GoalHistory({ goal, editSession }: Props) {
   const { display, permissions } = useSignedIn();
   const way: WayBackOf = (field, value) => wayBack(field, value, wayBackRules(editSession.rules));
-  const saveBack = useRestore(form, way);
+  const saveBack = useRestore(way);
   const last = editSession.last && undoOf(editSession.last, way);
   return (
     <section

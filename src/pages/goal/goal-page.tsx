@@ -51,7 +51,7 @@ export function GoalPage({ uuid, onCreated }: Props) {
 
   function leaveDeleted() {
     // What is typed belongs to a goal that is gone, so there is nothing to ask about.
-    form.current = null;
+    form.abandon();
     navigate(back.href, { state: { ...back.state, deleted: goal.data?.fields.name || 'The goal' } });
   }
 
@@ -88,7 +88,6 @@ export function GoalPage({ uuid, onCreated }: Props) {
                 {otherTabs > 0 && <OpenElsewhere />}
                 <Suspense fallback={<FormSkeleton />}>
                   <GoalEditor
-                    ref={form}
                     editSession={editSession}
                     stored={goal.data}
                     startOwners={startOwners.owners}
@@ -104,7 +103,7 @@ export function GoalPage({ uuid, onCreated }: Props) {
           </section>
           {goal.data && (
             <Suspense>
-              <GoalHistory goal={goal.data} editSession={editSession} form={form} />
+              <GoalHistory goal={goal.data} editSession={editSession} />
             </Suspense>
           )}
         </div>

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { findCreated } from '../../api/goal-queries';
 import { EditorContext, type EditorContextValue } from '../../editor/editor-context';
 import { api, cache, recordSearch } from '../shell/api';
+import { useLeaveGuard } from '../shell/leave-guard';
 import { useSignedIn } from '../shell/signed-in';
 import { hearTabs, tellTabs, thisTab } from '../shell/tab-channel';
 import { sessionDrafts } from './session-drafts';
@@ -11,8 +12,10 @@ import { sessionDrafts } from './session-drafts';
 export function PageEditorContext({ children }: { children: ReactNode }) {
   const { account, display, draftKeys } = useSignedIn();
   const [, navigate] = useLocation();
-  const world = useMemo<EditorContextValue>(
+  const { form } = useLeaveGuard();
+  const context = useMemo<EditorContextValue>(
     () => ({
+      form,
       api,
       cache,
       search: recordSearch,
@@ -29,9 +32,9 @@ export function PageEditorContext({ children }: { children: ReactNode }) {
         edited: () => {},
       },
     }),
-    [account.uuid, display, draftKeys, navigate],
+    [form, account.uuid, display, draftKeys, navigate],
   );
-  return <EditorContext value={world}>{children}</EditorContext>;
+  return <EditorContext value={context}>{children}</EditorContext>;
 }
 
 /** Asks who is signed in when another tab says so, and each time this one is looked at. */

@@ -1,19 +1,11 @@
-import {
-  createContext,
-  type ReactNode,
-  type RefObject,
-  useContext,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { type AroundNavHandler, Router } from 'wouter';
+import { createEditorForm, type EditorForm } from '../../editor/editor-form';
 import { LeaveQuestion } from '../../editor/leave-question';
-import type { GoalFormHandle } from '../../form/goal-form';
 import { useBackQuestion } from './use-back-question';
 
 type Guard = {
-  form: RefObject<GoalFormHandle | null>;
+  form: EditorForm;
   /** Goes on at once, or asks first when something typed would be lost; who signs out may save it first. */
   askToLeave: (goOn: () => void, options?: { maySave: boolean }) => void;
 };
@@ -24,24 +16,24 @@ const GuardContext = createContext<Guard | null>(null);
 
 /** Asks before a link, the back button, a sign-out or a closed window would lose what is typed in the form. */
 export function LeaveGuard({ children }: { children: ReactNode }) {
-  const form = useRef<GoalFormHandle>(null);
+  const [form] = useState(createEditorForm);
   const [question, setQuestion] = useState<Question | null>(null);
 
   useEffect(() => {
     function beforeUnload(event: BeforeUnloadEvent) {
-      if (form.current?.isChanged()) event.preventDefault();
+      if (form.isChanged()) event.preventDefault();
     }
     window.addEventListener('beforeunload', beforeUnload);
     return () => window.removeEventListener('beforeunload', beforeUnload);
-  }, []);
+  }, [form]);
 
   useBackQuestion({
-    mayLeave: () => !form.current?.isChanged(),
+    mayLeave: () => !form.isChanged(),
     onAsk: (goOn) => setQuestion({ goOn, maySave: false }),
   });
 
   const askToLeave: Guard['askToLeave'] = (goOn, { maySave } = { maySave: false }) => {
-    if (form.current?.isChanged()) setQuestion({ goOn, maySave });
+    if (form.isChanged()) setQuestion({ goOn, maySave });
     else goOn();
   };
   const aroundNav: AroundNavHandler = (navigate, to, options) => {
@@ -60,8 +52,8 @@ export function LeaveGuard({ children }: { children: ReactNode }) {
   );
 }
 
-/** The form that is guarded; undefined outside of `LeaveGuard`. */
-export function useGuardedForm(): Guard['form'] | undefined {
+/** The form that is guarded; undefined outside `LeaveGuard`. */
+export function useGuardedForm(): EditorForm | undefined {
   return useContext(GuardContext)?.form;
 }
 

@@ -2,15 +2,18 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createRef } from 'react';
+import { useEffect } from 'react';
 import { onTestFinished } from 'vitest';
 import type { GoalField, KnownGoal } from '../../domain/goal/goal';
 import type { StoredGoal } from '../../domain/goal/stored-goal';
 import type { AmountUnit } from '../../domain/money/amount-unit';
+import type { GoalFormEvents } from '../../form/form-content';
 import type { FormRules } from '../../form/form-rules';
-import { GoalForm, type GoalFormHandle } from '../../form/goal-form';
+import { GoalForm } from '../../form/goal-form';
+import type { GoalFormModel } from '../../form/goal-form-model';
 import type { RecordSearch } from '../../form/record-search';
 import type { SaveResult } from '../../form/save-result';
+import { useGoalForm } from '../../form/use-goal-form';
 import { aClient, aGoal } from '../data/a-goal';
 
 export const gareth = aClient();
@@ -35,30 +38,39 @@ export function openForm(stored: StoredGoal | 'new' = aGoal(), rules: Partial<Fo
   const saves: Save[] = [];
   const told: string[] = [];
   const outdated: [StoredGoal, StoredGoal][] = [];
-  const handle = createRef<GoalFormHandle>();
+  let form: GoalFormModel | undefined;
   const cache = new QueryClient();
   let shown = stored === 'new' ? undefined : stored;
   let locale = 'en-GB';
-  const formNow = () => (
-    <QueryClientProvider client={cache}>
+  const formRules = { mayEmptyFields: true, isAmountInDoubt: false, unconfirmed: {}, ...rules };
+  const events: GoalFormEvents = {
+    onSave: ({ base, ...content }) =>
+      new Promise((answer) => saves.push({ ...content, stored: base, answer })),
+    onStored: () => {},
+    onTell: (what) => told.push(what),
+    onOutdated: (...readings) => outdated.push(readings),
+    onEdit: () => {},
+  };
+  function Editor() {
+    const display = { locale, currency: 'GBP', photoHosts: [] };
+    const model = useGoalForm({ stored: shown, startOwners: [gareth], display, rules: formRules, events });
+    useEffect(() => {
+      form = model;
+    }, [model]);
+    return (
       <GoalForm
-        ref={handle}
-        stored={shown}
-        startOwners={[gareth]}
-        display={{ locale, currency: 'GBP', photoHosts: [] }}
+        form={model}
+        display={display}
         search={search}
-        rules={{ mayEmptyFields: true, isAmountInDoubt: false, unconfirmed: {}, ...rules }}
-        events={{
-          onSave: ({ base, ...content }) =>
-            new Promise((answer) => saves.push({ ...content, stored: base, answer })),
-          onStored: () => {},
-          onTell: (what) => told.push(what),
-          onOutdated: (...readings) => outdated.push(readings),
-          onEdit: () => {},
-        }}
+        rules={formRules}
         isBusy={false}
         notice={null}
       />
+    );
+  }
+  const formNow = () => (
+    <QueryClientProvider client={cache}>
+      <Editor />
     </QueryClientProvider>
   );
   onTestFinished(cleanup);
@@ -80,7 +92,7 @@ export function openForm(stored: StoredGoal | 'new' = aGoal(), rules: Partial<Fo
       await settle();
     },
     async saveFields(fields: GoalField[]) {
-      void act(() => void handle.current?.saveFields(fields));
+      void act(() => void form?.saveFields(fields));
       await settle();
     },
     async answer(result: SaveResult) {
@@ -95,9 +107,9 @@ export function openForm(stored: StoredGoal | 'new' = aGoal(), rules: Partial<Fo
       locale = other;
       rerender(formNow());
     },
-    isChanged: () => handle.current?.isChanged(),
-    read: () => handle.current?.read(),
-    put: (...patch: Parameters<GoalFormHandle['put']>) => act(() => handle.current?.put(...patch)),
+    isChanged: () => form?.isChanged(),
+    read: () => form?.read(),
+    put: (...patch: Parameters<GoalFormModel['put']>) => act(() => form?.put(...patch)),
     errorOf: (label: string) => {
       const described = box(label).getAttribute('aria-describedby')?.split(' ') ?? [];
       const error = described.find((id) => id.endsWith('-error'));

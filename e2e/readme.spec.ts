@@ -6,6 +6,7 @@ import { readmeCommands } from './readme-commands';
 
 const commands = readmeCommands(readFileSync('README.md', 'utf8'));
 const retention = readmeCommands(readFileSync('docs/retention.md', 'utf8'));
+const contributing = readmeCommands(readFileSync('CONTRIBUTING.md', 'utf8'));
 const curl = commands.find((command) => command.startsWith('curl')) ?? '';
 
 /** Run below, in a clean copy. */
@@ -35,8 +36,9 @@ test.beforeAll(() => {
 });
 test.afterAll(() => copy.remove());
 
-test('every command of the README is one that is run', () => {
+test('every command of the README and of CONTRIBUTING.md is one that is run', () => {
   expect(commands.toSorted()).toEqual([...runHere, ...runAround].toSorted());
+  expect(contributing.filter((command) => !commands.includes(command))).toEqual([]);
 });
 
 test('the test command is what .ci/run runs, and covers check and e2e', () => {

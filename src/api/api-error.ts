@@ -1,7 +1,10 @@
 import type { LastChange } from '../domain/goal/goal-change';
 import type { StoredGoal } from '../domain/goal/stored-goal';
 
-/** What happened, whatever the status said. `unreachable` and `unreadable` leave open whether a write was done. */
+/**
+ * What happened, regardless of the status. After `unreachable` and `unreadable` a write may or may not have been
+ * done.
+ */
 export type ApiErrorKind =
   | 'unreachable'
   | 'unreadable'
@@ -20,19 +23,19 @@ type Details = {
   status?: number | undefined;
   /** Texts by key of the request, from a 422. */
   faults?: Record<string, string[]>;
-  /** From a 412: the goal as it is stored now, null where it is gone. */
+  /** From a 412: the goal as it is now; null if it was deleted. */
   current?: StoredGoal | null | undefined;
-  /** From a 412: who changed the goal, as far as the server tells. */
+  /** From a 412: who changed the goal, if the server says so. */
   change?: LastChange | undefined;
-  /** Of a taken UUID: the goals that may have been created under it. */
+  /** From a taken UUID: the goals that may have been created under it. */
   possible?: StoredGoal[] | undefined;
   requestId?: string | undefined;
-  /** How long a 429 asks to wait. */
+  /** How long a 429 asks us to wait. */
   retryAfterMs?: number | undefined;
   cause?: unknown;
 };
 
-/** Every failure of the network or the server; the message is fit for a person. */
+/** Any failure of the network or the server. The message is fit for an adviser. */
 export class ApiError extends Error {
   readonly kind: ApiErrorKind;
   readonly status: number | undefined;

@@ -1,11 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
 import { isPassing } from './api-error';
 
-/** What the server answered, for as long as the page lives. */
+/** The server's answers, kept for the life of the page. */
 export function createCache(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      // A request without a network fails and is told of, where react-query would wait for the network in silence.
+      // Offline requests fail and are reported. By default react-query would wait for the network in silence.
       mutations: { networkMode: 'always' },
       queries: {
         networkMode: 'always',

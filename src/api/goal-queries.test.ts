@@ -45,7 +45,7 @@ function openCache(calls: Partial<GoalsApi>) {
   };
 }
 
-test('the answer of a save is what the card shows next, and the list is asked for again', async () => {
+test('after a save the card shows the answer and the list is fetched again', async () => {
   const saved = aGoal({ fields: { name: 'Saved' }, etag: '"2"' });
   const { save, cached, isListOld } = openCache({ updateGoal: async () => saved });
   expect(await save({ fields: { name: 'Saved' }, stored: before, newUuid })).toBe(saved);
@@ -53,7 +53,7 @@ test('the answer of a save is what the card shows next, and the list is asked fo
   expect(isListOld()).toBe(true);
 });
 
-test('every page of the saved goal’s history is asked for again, after a refusal too', async () => {
+test('every page of the saved goal’s history is fetched again, after a refusal too', async () => {
   const { save, isHistoryOld, isOtherHistoryOld } = openCache({ updateGoal: async () => aGoal() });
   await save({ fields: { name: 'Saved' }, stored: before, newUuid });
   expect([isHistoryOld(), isOtherHistoryOld()]).toEqual([true, false]);
@@ -83,14 +83,14 @@ test('a save hands on its tag and its reason', async () => {
   ]);
 });
 
-test('a goal just created is what the card shows next', async () => {
+test('after a goal is created the card shows the answer', async () => {
   const created = aGoal({ fields: { name: 'New' } });
   const { save, cached } = openCache({ createGoal: async () => created });
   await save({ fields: { name: 'New' }, stored: undefined, newUuid });
   expect(cached()).toEqual(created);
 });
 
-test('a new goal whose answer was lost is asked for by its UUID, and shown if it was created', async () => {
+test('a new goal whose answer was lost is fetched by its UUID, and shown if it was created', async () => {
   const asked: string[] = [];
   const { findCreated, cached, isListOld } = openCache({
     goal: async (uuid) => {
@@ -102,7 +102,7 @@ test('a new goal whose answer was lost is asked for by its UUID, and shown if it
   expect([asked, cached(), isListOld()]).toEqual([[newUuid], before, true]);
 });
 
-test('a new goal that is not there was not created, and one that nobody knows of may be one of some', async () => {
+test('a new goal that is missing was not created; an unknown one may be one of several', async () => {
   const after = (error: ApiError) => openCache({ goal: () => Promise.reject(error) }).findCreated();
   expect(await after(new ApiError('missing', 'Not there'))).toEqual({ kind: 'none' });
   for (const possible of [[before], []])
@@ -113,7 +113,7 @@ test('a new goal that is not there was not created, and one that nobody knows of
   await expect(after(new ApiError('failed', 'Down'))).rejects.toThrow('Down');
 });
 
-test('the goal that a refusal told of is what the card shows next', async () => {
+test('after a conflict the card shows the goal from the refusal', async () => {
   const current = aGoal({ fields: { name: 'By somebody else' }, etag: '"2"' });
   const refuse = (told: typeof current | null) =>
     openCache({ updateGoal: () => Promise.reject(new ApiError('conflict', 'Changed', { current: told })) });
@@ -127,7 +127,7 @@ test('the goal that a refusal told of is what the card shows next', async () => 
   expect(deleted.isListOld()).toBe(true);
 });
 
-test('a goal that turns out to be gone is asked about by the list again; one that could not be read is not', async () => {
+test('a goal that turns out to be deleted makes the list refetch; an unreadable one does not', async () => {
   const readAgain = async (kind: 'missing' | 'unreachable') => {
     const { read, isListOld } = openCache({ goal: () => Promise.reject(new ApiError(kind, 'Not read')) });
     await expect(read()).rejects.toThrow('Not read');
@@ -145,7 +145,7 @@ test('a deleted goal is forgotten', async () => {
   expect(isListOld()).toBe(true);
 });
 
-test('a goal that is read anew is what the card shows next, and its history and the lists are asked for again', async () => {
+test('a goal that is fetched again is shown on the card, and its history and the lists are fetched again', async () => {
   const current = aGoal({ fields: { name: 'Stored meanwhile' }, etag: '"2"' });
   const { readAnew, cached, isHistoryOld, isListOld } = openCache({ goal: async () => current });
   expect(await readAnew()).toBe(current);
@@ -153,14 +153,14 @@ test('a goal that is read anew is what the card shows next, and its history and 
   expect([isHistoryOld(), isListOld()]).toEqual([true, true]);
 });
 
-test('a goal that is gone when it is read anew is null, and the card stays', async () => {
+test('a goal that was deleted meanwhile reads as null, and the card stays', async () => {
   const gone = () => Promise.reject(new ApiError('missing', 'Gone'));
   const { readAnew, cached } = openCache({ goal: gone });
   expect(await readAnew()).toBeNull();
   expect(cached()).toEqual(before);
 });
 
-test('a deletion whose answer is lost is done when the goal is gone, not done when it is there, else unknown', async () => {
+test('a deletion whose answer is lost is done if the goal is gone, not done if it exists, else unknown', async () => {
   const lost = () => Promise.reject(new ApiError('unreachable', 'Cut'));
   const deleteAndFind = (goal: GoalsApi['goal']) => openCache({ deleteGoal: lost, goal }).remove();
   await deleteAndFind(() => Promise.reject(new ApiError('missing', 'Gone')));
@@ -168,7 +168,7 @@ test('a deletion whose answer is lost is done when the goal is gone, not done wh
   await expect(deleteAndFind(lost)).rejects.toMatchObject({ kind: 'unreachable' });
 });
 
-test('a deletion that is refused is not looked into', async () => {
+test('a refused deletion is not looked into', async () => {
   const refused = () => Promise.reject(new ApiError('conflict', 'Changed'));
   const { remove } = openCache({ deleteGoal: refused, goal: () => Promise.reject(new Error('Asked')) });
   await expect(remove()).rejects.toThrow('Changed');

@@ -31,7 +31,7 @@ const jointAccountsQuery = (api: GoalsApi, holders: string[]) =>
     queryFn: ({ signal }) => api.jointAccounts(holders, signal),
   });
 
-/** A person's goals are also those of the joint accounts that the person holds. */
+/** The goals of a client, including those of joint accounts that the client holds. */
 async function withJointAccounts(api: GoalsApi, cache: QueryClient, owners: string[]): Promise<string[]> {
   if (owners.length === 0) return owners;
   const { items } = await cache.fetchQuery(jointAccountsQuery(api, owners));
@@ -43,7 +43,7 @@ export const goalQuery = (api: GoalsApi, uuid: string) =>
     queryKey: ['goals', 'one', uuid],
     queryFn: ({ signal, client }) =>
       api.goal(uuid, signal).catch((error) => {
-        // A list that led here still shows it.
+        // A list that led to this page still shows the goal.
         if (error instanceof ApiError && error.kind === 'missing') outdateLists(client);
         throw error;
       }),
@@ -64,7 +64,7 @@ export const clientsQuery = (api: GoalsApi, filter: RecordsFilter) =>
 export const circlesQuery = (api: GoalsApi, filter: RecordsFilter) =>
   queryOptions({ queryKey: ['circles', filter], queryFn: ({ signal }) => api.circles(filter, signal) });
 
-/** What a save sends: the goal with its tag, or none of the two for a new goal; and what comes beside it. */
+/** What a save sends: the goal with its tag, or neither for a new goal, and what accompanies it. */
 export type GoalToSave = BesideGoal & {
   fields: KnownGoal;
   stored: { uuid: string; etag: string | undefined } | undefined;
@@ -73,7 +73,7 @@ export type GoalToSave = BesideGoal & {
   signal?: AbortSignal | undefined;
 };
 
-/** Reads a goal as it is stored now, past the cache and into it; null where it is gone. */
+/** Reads a goal from the server into the cache; null if it was deleted. */
 export async function readGoalAnew(
   api: GoalsApi,
   cache: QueryClient,
@@ -86,7 +86,7 @@ export async function readGoalAnew(
   return current;
 }
 
-/** What became of a new goal, by the UUID that it was sent under. */
+/** Finds out whether a new goal was created, by the UUID that it was sent under. */
 export async function findCreated(
   api: GoalsApi,
   cache: QueryClient,
@@ -107,7 +107,7 @@ export const saveGoalMutation = (api: GoalsApi, cache: QueryClient) =>
         : api.createGoal(fields, { uuid: newUuid, reason, amountUnit, signal }),
     onSuccess: (saved) => showGoal(cache, goalQuery(api, saved.uuid).queryKey, saved),
     onError: (error, { stored }) => {
-      // The refusal told how the goal is stored now, so the card shows it without another request.
+      // The refusal contains the current goal, so the card needs no other request.
       if (stored && error instanceof ApiError && error.current)
         cache.setQueryData(goalQuery(api, stored.uuid).queryKey, error.current);
     },
@@ -128,7 +128,7 @@ export const deleteGoalMutation = (api: GoalsApi, cache: QueryClient) =>
     },
   });
 
-/** A deletion that failed in passing may have been done all the same; rejects unless the goal is gone. */
+/** Settles a deletion that failed in transit. Rejects unless the goal is gone. */
 async function settleDelete(api: GoalsApi, uuid: string, error: unknown): Promise<void> {
   if (!isPassing(error)) throw error;
   const current = await api.goal(uuid).catch(nullWhereMissing);
@@ -150,7 +150,7 @@ function nullWhereMissing(error: unknown): null {
   throw error;
 }
 
-/** Shows a reading from now on, whatever older one is on its way. */
+/** Shows a reading, and drops any older one that is still on its way. */
 async function showGoal(
   cache: QueryClient,
   queryKey: ReturnType<typeof goalQuery>['queryKey'],
@@ -160,12 +160,12 @@ async function showGoal(
   cache.setQueryData(queryKey, goal);
 }
 
-/** Asks again for the history that is shown; the save does not wait for it. */
+/** Refetches the visible history. The save does not wait for it. */
 function outdateHistory(cache: QueryClient, uuid: string): void {
   void cache.invalidateQueries({ queryKey: historyKey(uuid) });
 }
 
-/** Lets every list be asked for again when it is shown next; a refusal tells of a change as an answer does. */
+/** Makes every list refetch when it is next shown. A refusal reports a change just as an answer does. */
 function outdateLists(cache: QueryClient) {
   return cache.invalidateQueries({ queryKey: goalsKey, refetchType: 'none' });
 }

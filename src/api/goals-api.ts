@@ -122,7 +122,7 @@ function requireTag(etag: string | undefined): string {
   return etag;
 }
 
-/** Why a goal whose answer came without an ETag cannot be changed. */
+/** Why a goal whose answer had no ETag cannot be changed. */
 export const missingTag =
   'A proxy between you and the server drops the ETag from its answers. Ask whoever runs it to let the ETag through.';
 

@@ -8,7 +8,7 @@ import { createHttp, writeTimeoutMs } from './http';
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 
-/** A server on a free port that gives one answer, and the requests that it got. */
+/** A server on a free port that gives one answer, and the requests it received. */
 async function serve(answer: Answer) {
   const requests: { method: string; url: string; headers: IncomingMessage['headers']; body: string }[] = [];
   const server = createServer(async (request, response) => {
@@ -75,7 +75,7 @@ describe('a request', () => {
     });
   });
 
-  test('leaves out what is not given', async () => {
+  test('omits undefined parameters', async () => {
     const { http, requests } = await serve(json(200, {}));
     await http.ask('GET', '/goals', {
       query: { name: 'a&b=c ü', owners: '', sort: undefined, page: 2 },
@@ -126,7 +126,7 @@ describe('a refusal', () => {
     expect(error).toMatchObject({ kind, status, message, faults: {}, current: undefined });
   });
 
-  test('of a UUID that was used has the goals that may be the one, as far as they can be read', async () => {
+  test('for a used UUID lists the readable goals that may be the one', async () => {
     const told = { message: 'Perhaps', code: 'goal_taken' };
     const possible = [{ uuid: realMoney.uuid, name: 'Boat' }, 'junk'];
     const error = await failureOf(json(409, { ...told, possible }));
@@ -135,7 +135,7 @@ describe('a refusal', () => {
     expect((await failureOf(json(409, told))).possible).toBeUndefined();
   });
 
-  test('has a sentence of ours when it has none of its own', async () => {
+  test('uses our own sentence if it has none', async () => {
     for (const body of [{}, [], null, 'no', { message: '' }, { message: 5 }]) {
       const error = await failureOf(json(403, body));
       expect(error).toMatchObject({ kind: 'forbidden', message: 'You may not do this.' });
@@ -147,7 +147,7 @@ describe('a refusal', () => {
     expect(error.requestId).toBe('abc');
   });
 
-  test('in HTML is told by its status', async () => {
+  test('in HTML is judged by its status', async () => {
     const error = await failureOf(raw(502, 'text/html', '<h1>Bad gateway</h1>'));
     expect(error).toMatchObject({ kind: 'failed', status: 502, requestId: undefined });
   });
@@ -170,13 +170,13 @@ describe('a refusal', () => {
   );
 });
 
-describe('a goal changed elsewhere', () => {
+describe('a goal that someone else changed', () => {
   test('comes with the stored goal and its tag', async () => {
     const error = await failureOf(json(412, { message: 'Changed', current: realMoney }, { etag: '"9"' }));
     expect(error.current).toMatchObject({ uuid: realMoney.uuid, etag: '"9"', fields: { progress: 68 } });
   });
 
-  test('is null when it is gone, and unknown when it cannot be read', async () => {
+  test('is null if it was deleted, and unknown if it cannot be read', async () => {
     expect((await failureOf(json(412, { message: 'Gone', current: null }))).current).toBeNull();
     expect((await failureOf(json(412, { message: 'Changed', current: 'junk' }))).current).toBeUndefined();
     expect((await failureOf(json(412, { message: 'Changed' }))).current).toBeUndefined();
@@ -207,7 +207,7 @@ describe('an answer', () => {
     expect(error.cause).toBeInstanceOf(Error);
   });
 
-  test('cut off before it begins is unreachable', async () => {
+  test('that is cut off before it begins is unreachable', async () => {
     const error = await failureOf((response) => response.destroy());
     expect(error).toMatchObject({ kind: 'unreachable', status: undefined });
     expect(error.cause).toBeInstanceOf(Error);
@@ -220,7 +220,7 @@ describe('an answer', () => {
     expect(await failed(writing)).toMatchObject({ kind: 'unreachable', status: undefined });
   });
 
-  test('from nobody is unreachable', async () => {
+  test('from no server is unreachable', async () => {
     const nobody = createHttp('http://127.0.0.1:1/bff');
     expect(await failed(nobody.ask('GET', '/goal', { read: readObject }))).toMatchObject({
       kind: 'unreachable',
@@ -239,7 +239,7 @@ describe('a request that is called off', () => {
     await expect(asking).rejects.toBe(reason);
   });
 
-  test('while the body comes rejects in the same way', async () => {
+  test('while the body arrives rejects in the same way', async () => {
     const calledOff = new AbortController();
     const { http } = await serve((response) => {
       response.writeHead(200, { 'content-type': 'application/json' });
@@ -250,7 +250,7 @@ describe('a request that is called off', () => {
   });
 });
 
-test('asking again can help only where the failure passes', () => {
+test('retrying helps only after a failure that passes', () => {
   const kinds: ApiErrorKind[] = ['unreachable', 'unreadable', 'throttled', 'failed'];
   for (const kind of kinds) expect(isPassing(new ApiError(kind, ''))).toBe(true);
   const lasting: ApiErrorKind[] = [

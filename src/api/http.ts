@@ -11,21 +11,27 @@ type Request = {
   signal?: AbortSignal | undefined;
 };
 
-/** How long a write may take before its outcome counts as unknown. */
+/** How long a write may take, in ms, before its outcome counts as unknown. */
 export const writeTimeoutMs = 15_000;
 
 export type Http = {
-  /** Asks, parses the answer with `read`, and rejects with `ApiError`; `read` gives undefined for what it cannot read. */
+  /**
+   * Sends a request and parses the answer with `read`, which returns undefined for an unreadable one. Rejects with
+   * `ApiError`.
+   */
   ask<Answer>(
     method: 'GET' | 'POST' | 'PUT',
     path: string,
     request: Request & { read: (body: unknown, etag: string | undefined) => Answer | undefined },
   ): Promise<Answer>;
-  /** A DELETE, whatever the body of its answer says, if it is empty or JSON: a proxy's page is no answer. */
+  /** A DELETE. The answer's body must be empty or JSON: a proxy's page is no answer. */
   remove(path: string, request: Request): Promise<void>;
 };
 
-/** Says in headers who is asking; may send again with others, and gives the answer that counts. */
+/**
+ * Adds the headers that identify the caller. It may send a request again with others, and returns the answer that
+ * counts.
+ */
 export type Authorize = (
   send: (headers: Record<string, string>) => Promise<Response>,
   signal: AbortSignal | undefined,
@@ -35,7 +41,7 @@ const bySession: Authorize = (send) => send({ [bffHeader]: '1' });
 
 type Options = { authorize?: Authorize; timeoutMs?: number };
 
-/** The client's one door to the network: our own server, JSON; unless told otherwise with the session cookie. */
+/** The client for our own server: JSON, and the session cookie unless told otherwise. */
 export function createHttp(
   base: string,
   { authorize = bySession, timeoutMs = writeTimeoutMs }: Options = {},

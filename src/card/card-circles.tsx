@@ -4,7 +4,7 @@ import type { StoredGoal } from '../domain/goal/stored-goal';
 import { notShown, whereBlankAppears } from '../domain/goal/visibility';
 import { CardSection } from './card-section';
 
-/** On which circles the goal appears, as far as the server told. */
+/** The circles that the goal appears on, as far as the server says. */
 export function CardCircles({ goal }: { goal: StoredGoal }) {
   const where = whereShown(goal);
   return where && <CardSection heading="Circles">{where}</CardSection>;

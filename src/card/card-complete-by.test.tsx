@@ -12,13 +12,13 @@ function words({ day, isReached }: { day: string; isReached: boolean }): string 
   return container.textContent;
 }
 
-test('says how far a deadline is', () => {
+test('shows how far away the complete-by date is', () => {
   expect(words({ day: '2027-04-29', isReached: false })).toBe('29 April 2027, in 5 months');
   cleanup();
   expect(words({ day: '2026-11-29', isReached: false })).toBe('29 November 2026, today');
 });
 
-test('says how long a goal is past its date, unless it is reached', () => {
+test('shows how long a goal is past its date, unless it is reached', () => {
   expect(words({ day: '2026-11-08', isReached: false })).toBe('8 November 2026, 3 weeks past its date');
   cleanup();
   expect(words({ day: '2026-11-08', isReached: true })).toBe('8 November 2026');

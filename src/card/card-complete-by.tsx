@@ -6,7 +6,7 @@ import { InLocale } from '../ui/in-locale';
 
 type Props = { day: CalendarDate; today: CalendarDate; locale: string; isReached: boolean };
 
-/** The deadline and how far it is; a goal that is reached is never past its date. */
+/** The complete-by date and how far away it is. A goal that is reached is never past its date. */
 export function CardCompleteBy({ day, today, locale, isReached }: Props) {
   const isPast = day < today;
   if (isPast && isReached) return <InLocale locale={locale}>{formatDay(day, locale)}</InLocale>;
@@ -15,7 +15,7 @@ export function CardCompleteBy({ day, today, locale, isReached }: Props) {
   return (
     <span className="flex flex-wrap gap-x-2">
       <InLocale locale={locale}>{formatDay(day, locale)}</InLocale>
-      {/* Heard only: seen, it would hang at the end of a line where the distance goes to the next. */}
+      {/* For screen readers only: on screen the comma would hang at the end of a line. */}
       <span className="sr-only">, </span>
       {isPast ? <Badge tone="warning">{distance}</Badge> : <span className="text-muted">{distance}</span>}
     </span>

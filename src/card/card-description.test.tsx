@@ -11,7 +11,7 @@ afterEach(() => {
 
 const text = 'What they said when we met.';
 
-/** No text is drawn here, so its height is given. */
+/** happy-dom lays out no text, so the test sets its height. */
 function show({ height }: { height: number }) {
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(144);
   vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(height);
@@ -23,7 +23,7 @@ test('a description that fits has nothing to unfold', () => {
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-test('a longer one is there whole, and unfolds', async () => {
+test('a longer one is present in full, and unfolds', async () => {
   show({ height: 168 });
   expect(document.querySelector('p')?.textContent).toBe(text);
   const button = screen.getByRole('button', { name: 'Show the whole description' });

@@ -9,7 +9,7 @@ export function CardDescription({ text }: { text: string }) {
   useLayoutEffect(() => {
     const element = paragraph.current;
     if (!element || !isFolded) return;
-    // Only the drawn text tells how many lines it takes, and the card may become wider or narrower.
+    // Only the rendered text knows its number of lines, and the card can change its width.
     const measure = () => setIsCut(element.scrollHeight > element.clientHeight);
     measure();
     const observer = new ResizeObserver(measure);

@@ -9,7 +9,7 @@ function showFields(fields: KnownGoal) {
 }
 
 describe('the estimate', () => {
-  test('says what is left, what it takes a month, and how far behind', () => {
+  test('shows what is left, what it takes a month, and how far behind it is', () => {
     const estimate = under(showFields({ targetAmount: 500_00, progress: 50 }), 'Estimate');
     expect(estimate).toContain('About £250 left to go');
     expect(estimate).toContain('£50 a month for 5 months');
@@ -17,14 +17,14 @@ describe('the estimate', () => {
     expect(estimate).toContain('no investment growth');
   });
 
-  test('says of a goal recorded today only that it is just started', () => {
+  test('shows a goal recorded today as just started', () => {
     const goal = aGoal({ createdAt: '2026-11-29T09:00:00+00:00', fields: { progress: 0 } });
     const estimate = under(showCard(goal), 'Estimate');
     expect(estimate).toContain('Just started');
     expect(estimate).not.toMatch(/On course|Ahead|Behind/);
   });
 
-  test('says against which date a goal is ahead whose date was moved while it is shown', () => {
+  test('names the new date of a goal whose date was moved while it is shown', () => {
     const goal = (completeBy: string, progress = 59) => aGoal({ fields: { completeBy, progress } });
     const { card, change } = showChangingCard(goal('2027-04-29'));
     expect(under(card, 'Estimate')).toMatch(/On courseAssumes/);
@@ -38,11 +38,11 @@ describe('the estimate', () => {
     expect(under(card, 'Estimate')).toMatch(/On courseAssumes/);
   });
 
-  test('says how far ahead', () => {
+  test('shows how far ahead it is', () => {
     expect(under(showFields({ progress: 90 }), 'Estimate')).toContain('Ahead by about £157');
   });
 
-  test('says that it is on course', () => {
+  test('shows that it is on course', () => {
     expect(under(showFields({ progress: 59 }), 'Estimate')).toContain('On course');
   });
 
@@ -56,14 +56,14 @@ describe('the estimate', () => {
     expect(estimate).not.toMatch(/month|Behind|Ahead|On course/);
   });
 
-  test('says that it is past its date', () => {
+  test('shows that it is past its date', () => {
     const card = showFields({ completeBy: '2026-11-08' });
     expect(under(card, 'Complete by')).toBe('8 November 2026, 3 weeks past its date');
     expect(under(card, 'Estimate')).toContain('Past its date');
     expect(under(card, 'Estimate')).not.toContain('a month');
   });
 
-  test('says that the target is reached, and no more', () => {
+  test('shows that the target is reached, and no more', () => {
     const estimate = under(showFields({ progress: 100, completeBy: '2026-11-08' }), 'Estimate');
     expect(estimate).toContain('The target is reached');
     expect(estimate).not.toMatch(/left to go|passed|£/);

@@ -11,7 +11,7 @@ type Props = {
   isDateMoved: boolean;
 };
 
-/** An estimate of what is left to go. */
+/** An estimate of what is left to save. */
 export function CardOutlook({ outlook, format, isDateMoved }: Props) {
   const money = (minorUnits: number) => formatAboutMoney(minorUnits, format);
   const status = statusInWords(outlook, money, isDateMoved);

@@ -21,7 +21,7 @@ describe('owners', () => {
     expect(ownersIn(card)).toEqual(['GTGareth Thompson', 'ATAnn Thompson (inactive)']);
   });
 
-  test('who cannot be viewed stay in the list', () => {
+  test('owners who cannot be viewed stay in the list', () => {
     const goal = aGoal({ fields: { owners: [aClient().uuid, ann.uuid], targetAmount: null } });
     expect(ownersIn(showCard(goal))).toEqual([
       'GTGareth Thompson',
@@ -37,7 +37,7 @@ describe('owners', () => {
     expect(photo?.getAttribute('src')).toBe('https://photos.example.com/gareth.png');
   });
 
-  test('who are none have no heading', () => {
+  test('a goal without owners has no heading', () => {
     const card = showCard(aGoal({ owners: [] }));
     expect([under(card, 'Owner'), under(card, 'Owners')]).toEqual([undefined, undefined]);
   });

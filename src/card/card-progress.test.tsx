@@ -10,7 +10,7 @@ function showFields(fields: KnownGoal) {
 }
 
 describe('progress', () => {
-  test('is said as money, in the bar and below it', () => {
+  test('is shown as money, in the bar and below it', () => {
     const card = showCard(aGoal({ fields: { targetAmount: 500_00, progress: 68 } }));
     const words = '68 % — about £340 of £500.00';
     expect(within(card).getByText(words)).toBeDefined();
@@ -52,19 +52,19 @@ describe('progress', () => {
 });
 
 describe('the target', () => {
-  test('is what the server formatted, word for word', () => {
+  test('is shown exactly as the server formatted it', () => {
     const target = { minorUnits: 500_00, formatted: '500 pounds sterling', currency: 'GBP' };
     expect(within(showCard(aGoal({ target }))).getByText('500 pounds sterling')).toBeDefined();
   });
 
-  test('that the server did not format is formatted here, in its own currency', () => {
+  test('without a formatted text is formatted in its own currency', () => {
     const target = { minorUnits: 500, formatted: undefined, currency: 'JPY' };
     const card = showCard(aGoal({ target }));
     expect(within(card).getByText('¥500')).toBeDefined();
     expect(within(card).getByText('68 % — about ¥340 of ¥500')).toBeDefined();
   });
 
-  test('that is empty is told from one that was not returned', () => {
+  test('an empty target differs from one that was not returned', () => {
     expect(showCard(aGoal({ target: null })).textContent).toContain('No target amount');
     cleanup();
     expect(showCard(aGoal({ target: undefined })).textContent).toContain(

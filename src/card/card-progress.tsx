@@ -9,7 +9,7 @@ import { ProgressBar } from '../ui/progress-bar';
 
 type Props = { goal: StoredGoal; outlook: Outlook | null; format: MoneyFormat };
 
-/** The target as the server formatted it, and how far the goal has come, in a bar and in words. */
+/** The target as the server formatted it, and the progress as a bar and in words. */
 export function CardProgress({ goal, outlook, format }: Props) {
   const { progress } = goal.fields;
   const target = targetText(goal, format);

@@ -1,4 +1,4 @@
-/** "24 November 2026, 14:05" in the reader's own time zone; undefined for what is no moment. */
+/** "24 November 2026, 14:05" in the reader's own time zone; undefined for an invalid moment. */
 export function formatMoment(moment: string | undefined, locale: string): string | undefined {
   return formatAs(moment, locale, { dateStyle: 'long', timeStyle: 'short' });
 }

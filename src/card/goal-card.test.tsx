@@ -44,12 +44,12 @@ describe.each([
     expect(card.querySelector('img')).toBeNull();
   });
 
-  test('says nothing of circles, which were not returned', () => {
+  test('omits circles, which were not returned', () => {
     expect(under(showAnswer(), 'Circles')).toBeUndefined();
   });
 });
 
-test('what is empty is told from what was not returned', () => {
+test('an empty field differs from one that was not returned', () => {
   const card = showFields({ completeBy: null, timeframe: null, description: '' });
   expect(under(card, 'Complete by')).toBe('No date');
   expect(under(card, 'Timeframe')).toBeUndefined();
@@ -57,7 +57,7 @@ test('what is empty is told from what was not returned', () => {
   expect(under(showCard(without(aGoal(), 'completeBy')), 'Complete by')).toBeUndefined();
 });
 
-test('a goal of which nothing is known is still a card', () => {
+test('a goal with unknown fields is still a card', () => {
   const bare = readGoal({ uuid: aGoal().uuid });
   if (!bare) throw new Error('no goal');
   const card = showCard(bare);

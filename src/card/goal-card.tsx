@@ -21,7 +21,10 @@ type Props = {
   today: string;
 };
 
-/** The goal as the server answered it, keyed by its UUID. What was not returned is left out rather than shown as empty. */
+/**
+ * The goal as the server returned it; key it by its UUID. Fields that were not returned are left out, not shown as
+ * empty.
+ */
 export function GoalCard({ goal, display, today }: Props) {
   const headingId = useId();
   const { name, description, timeframe, completeBy, priority } = goal.fields;

@@ -41,7 +41,7 @@ const holderAnswer = z.object({
   referral_code: z.string().nullable(),
   circles: z.array(circleAnswer),
 });
-/** Who holds a joint account together with others: an account without holders of its own. */
+/** One holder of a joint account: an account without holders of its own. */
 export type HolderAnswer = z.infer<typeof holderAnswer>;
 
 /** An account as `GET /api/v1/account` answers it: the scalar keys that Plannr documents, and the relations we know. */
@@ -61,7 +61,7 @@ export const moneyAnswer = z.object({
   currency: z.string(),
 });
 
-/** A goal as `PUT /api/v2/goals/{uuid}` answers it, and below `shared_owner` the keys that only our store adds. */
+/** A goal as `PUT /api/v2/goals/{uuid}` returns it; the keys below `shared_owner` are our own store's. */
 export const goalAnswer = z.object({
   uuid: z.guid(),
   created_at: dateTime,
@@ -83,7 +83,7 @@ export const goalAnswer = z.object({
 });
 export type GoalAnswer = z.infer<typeof goalAnswer>;
 
-/** A login as `GET /api/v1/logins` answers it; `account.uuid` is what `X-PLANNR-ACCOUNT-UUID` wants. */
+/** A login as `GET /api/v1/logins` returns it; `account.uuid` goes into `X-PLANNR-ACCOUNT-UUID`. */
 export const loginAnswer = z.object({
   uuid: z.guid(),
   has_write_permission: z.boolean(),

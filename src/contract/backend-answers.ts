@@ -5,8 +5,8 @@ type Known<Answer extends { uuid: string }> = Pick<Answer, 'uuid'> & {
 };
 
 /*
- * The answers of whoever keeps goals. A key that is left out was not given, or not in a form that can be read: behind
- * Plannr the keys that no page of ours reads are never passed on. Our own store gives all of them.
+ * What a backend answers. A missing key was not returned, or not in a readable form: in gateway mode we pass on only
+ * the keys that our pages read. Our own store returns all of them.
  */
 
 export type BackendCircleAnswer = Known<CircleAnswer> & { accounts?: BackendAccountAnswer[] | undefined };
@@ -25,7 +25,7 @@ export type BackendMoneyAnswer = {
 };
 
 type GoalParts = 'target_amount' | 'shared_owner' | 'owners' | 'visible_to_circles';
-/** Null where Plannr answers none, though a goal is never without them. */
+/** Null if Plannr returns null, although a goal always has them. */
 type NeverEmpty = 'name' | 'progress' | 'account_uuids' | 'shown_on_circles' | 'visible_to_circles_uuids';
 export type BackendGoalAnswer = Known<Omit<GoalAnswer, GoalParts | NeverEmpty>> & {
   [Key in NeverEmpty]?: GoalAnswer[Key] | null | undefined;

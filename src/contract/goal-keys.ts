@@ -1,6 +1,6 @@
 import type { GoalField } from '../domain/goal/goal';
 
-/** Plannr's key of each field in a PUT. A POST spells the switch `show_on_circles`. */
+/** Plannr's key for each field in a PUT. A POST calls the switch `show_on_circles`. */
 export const goalKeys = {
   name: 'name',
   description: 'description',

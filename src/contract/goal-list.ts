@@ -2,11 +2,11 @@ import { z } from '../domain/zod';
 import { goalAnswer } from './answers';
 import { pageAnswer } from './page';
 
-/** What a list of goals was taken from, where it is less than every goal by every owner's name: behind Plannr. */
+/** Which goals a list covers if it is not every goal by every owner's name: in gateway mode. */
 export const searchedGoals = z.object({
-  /** Whether only goals of the clients asked for are listed, and none without one. */
+  /** Whether the list has only goals of the requested clients, and none without one. */
   clients_only: z.boolean(),
-  /** So many goals were looked through for a name, of more; null: all of them. */
+  /** How many goals were searched for a name if there are more; null: all of them. */
   first: z.int().nullable(),
 });
 export type SearchedGoals = z.infer<typeof searchedGoals>;

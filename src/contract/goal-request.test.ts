@@ -22,11 +22,11 @@ test('a POST spells the switch in its own way', () => {
   expect(readGoalBody({ show_on_circles: true }, 'PUT')).toEqual({});
 });
 
-test('only what is known is written, and null is known', () => {
+test('only known fields are written, and null is known', () => {
   expect(writeGoalBody({ name: 'A', timeframe: null }, 'PUT')).toEqual({ name: 'A', timeframe: null });
 });
 
-test('a PUT needs no field, a POST a name and an owner', () => {
+test('a PUT needs no field; a POST needs a name and an owner', () => {
   expect(putGoalBody.safeParse({}).success).toBe(true);
   const missing = postGoalBody.safeParse({}).error?.issues.map(({ path }) => path.join('.'));
   expect(missing).toEqual(['name', 'account_uuids']);
@@ -42,7 +42,7 @@ describe.each(['PUT', 'POST'] as const)('a %s', (verb) => {
     );
   });
 
-  test('carries the reason of the change and the unit of its amount beside the fields, if there are any', () => {
+  test('carries the reason for the change and the unit of its amount beside the fields', () => {
     const goal: KnownGoal = { name: 'A', owners: [owner], targetAmount: 400_00 };
     const beside = { reason: { kind: 'other', text: 'She said so' }, amountUnit: 'major' } as const;
     const body = bodies[verb].parse(writeGoalBody(goal, verb, beside));
@@ -56,7 +56,7 @@ describe.each(['PUT', 'POST'] as const)('a %s', (verb) => {
       expect(writeGoalBody(goal, verb, { amountUnit: 'major' })).not.toHaveProperty('target_amount_unit');
   });
 
-  test('tells what is wrong with the reason under keys of its own', () => {
+  test('reports faults of the reason under its own keys', () => {
     const keysOf = (change_reason: unknown) =>
       bodies[verb]
         .safeParse({ name: 'A', account_uuids: [owner], change_reason })

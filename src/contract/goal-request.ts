@@ -6,11 +6,14 @@ import { createdShownOnCirclesKey, goalKeys } from './goal-keys';
 
 const { shape } = goalSchema;
 
-/** Our own keys beside Plannr's: why the goal is changed, for its history; and what Plannr counts, where its unit is in doubt. */
+/**
+ * Our own keys beside Plannr's: why the goal changes, for its history, and what Plannr counts if its unit is in
+ * doubt.
+ */
 const changeReasonKey = 'change_reason';
 const amountUnitKey = 'target_amount_unit';
 
-/** What a body carries beside the goal. Its amount is in minor units, whatever `amountUnit` says. */
+/** What accompanies the goal in a body. The amount is in minor units whatever `amountUnit` says. */
 export type BesideGoal = { reason?: ChangeReason | undefined; amountUnit?: AmountUnit | undefined };
 
 const editable = {
@@ -27,12 +30,15 @@ const editable = {
   [amountUnitKey]: z.enum(amountUnits, 'Say minor or major'),
 };
 
-/** The body of `PUT /api/v2/goals/{uuid}`: no field is required, an omitted one stays as it was (INFERRED). */
+/** The body of `PUT /api/v2/goals/{uuid}`: every field is optional, an omitted one is unchanged (INFERRED). */
 export const putGoalBody = z
   .object({ ...editable, [goalKeys.shownOnCircles]: shape.shownOnCircles })
   .partial();
 
-/** The body of `POST /api/v2/goals`: a name and at least one owner (INFERRED), the rest as in a PUT but for the switch's key. */
+/**
+ * The body of `POST /api/v2/goals`: a name and at least one owner (INFERRED), otherwise as a PUT but for the switch's
+ * key.
+ */
 export const postGoalBody = z
   .object({ ...editable, [createdShownOnCirclesKey]: shape.shownOnCircles })
   .partial()
@@ -44,7 +50,7 @@ function keyOf(field: GoalField, verb: Verb): string {
   return verb === 'POST' && field === 'shownOnCircles' ? createdShownOnCirclesKey : goalKeys[field];
 }
 
-/** The body of a PUT or a POST that carries the known fields, and what is given beside them. */
+/** The body of a PUT or a POST with the known fields and what accompanies them. */
 export function writeGoalBody(
   goal: KnownGoal,
   verb: Verb,
@@ -65,7 +71,7 @@ export function readGoalBody(body: Record<string, unknown>, verb: Verb): KnownGo
   return Object.fromEntries(given.map((field) => [field, body[keyOf(field, verb)]])) as KnownGoal;
 }
 
-/** What a body that `putGoalBody` or `postGoalBody` has parsed carries beside the goal. */
+/** What accompanies the goal in a body that `putGoalBody` or `postGoalBody` has parsed. */
 export function readBesideGoal(body: {
   [changeReasonKey]?: ChangeReason | undefined;
   [amountUnitKey]?: AmountUnit | undefined;

@@ -11,7 +11,7 @@ const london = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
-/** The day that begins in London at a date-time with an offset; undefined for any other moment. A server may write such a day in UTC. */
+/** The day that begins in London at this moment, which may be written in UTC; undefined for any other moment. */
 export function londonDayFrom(text: string): string | undefined {
   // Date.parse moves 29 February of a common year to March.
   if (!calendarDate.safeParse(text.slice(0, 10)).success) return undefined;

@@ -6,7 +6,7 @@ export const newGoalBody = z.object({
 });
 
 /**
- * The `code` of a 409 for a UUID under which a goal was created, or may have been. A GET that has it tells in
- * `possible` the goals that may be the one.
+ * The `code` of a 409 for a UUID that a goal was or may have been created under. In an answer to a GET, `possible`
+ * lists the goals that may be the one.
  */
 export const goalTakenCode = 'goal_taken';

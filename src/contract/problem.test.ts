@@ -11,7 +11,7 @@ test('a refusal has a message, and perhaps texts by key', () => {
   expect(problem.safeParse({ message: 'No', errors: { name: 'Too long' } }).success).toBe(false);
 });
 
-test('a 412 also has the goal as it is stored now', () => {
+test('a 412 also has the current goal', () => {
   for (const current of [null, { uuid: 'a' }]) {
     expect(conflictProblem.parse({ message: 'Changed', current })).toEqual({ message: 'Changed', current });
   }

@@ -6,7 +6,7 @@ export const problem = z.object({
   errors: z.record(z.string(), z.array(z.string())).optional(),
 });
 
-/** The body of a 412: the goal as it is stored now, or null where it is gone; and who changed it when, where that is recorded. */
+/** The body of a 412: the current goal, or null if it was deleted, and who changed it when, if that is recorded. */
 export const conflictProblem = problem.extend({
   current: z.unknown(),
   changed_by: z.string().optional(),

@@ -93,7 +93,7 @@ test.each([
   expect(readDay(moment)).toBe(day);
 });
 
-test('a day is the first ten characters, whatever the zone', () => {
+test('a day is the first ten characters in any time zone', () => {
   expect(readDay('2027-04-29T00:30:00+01:00')).toBe('2027-04-29');
   expect(readDay('2026-04-29 12:53:00')).toBe('2026-04-29');
   expect(readDay('2026-04-29')).toBe('2026-04-29');
@@ -102,7 +102,7 @@ test('a day is the first ten characters, whatever the zone', () => {
   }
 });
 
-test('null is known to be empty, and what is missing or unreadable is unknown', () => {
+test('null is known to be empty; a missing or unreadable value is unknown', () => {
   expect(readNullable(null, readString)).toBeNull();
   expect(readNullable({ example: null, description: '' }, readString)).toBeNull();
   expect(readNullable('a', readString)).toBe('a');

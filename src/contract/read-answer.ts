@@ -2,7 +2,7 @@ import { calendarDate } from '../domain/days/calendar-date';
 import { z } from '../domain/zod';
 import { londonDayFrom } from './london-day';
 
-/** Readers for foreign values: what is not of the kind asked for is `undefined`, never a guess. */
+/** Readers for foreign values: a value of another kind is `undefined`, never a guess. */
 type JsonObject = Record<string, unknown>;
 
 const uuid = z.guid().toLowerCase();
@@ -44,7 +44,7 @@ export function readBoolean(value: unknown): boolean | undefined {
   return undefined;
 }
 
-/** The items of a list that `readItem` can read; undefined when it is no list, as with a relation given as a class name. */
+/** The readable items of a list; undefined if it is no list, such as a relation given as a class name. */
 export function readList<Item>(
   value: unknown,
   readItem: (item: unknown) => Item | undefined,
@@ -68,12 +68,12 @@ export function readDay(value: unknown): string | undefined {
   return londonDayFrom(text) ?? /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
 }
 
-/** `readDay` where the calendar has that day. */
+/** `readDay`, if the calendar has that day. */
 export function readCalendarDate(value: unknown): string | undefined {
   return calendarDate.safeParse(readDay(value)).data;
 }
 
-/** `null` for a known empty value, else what `read` makes of it. */
+/** `null` for a known empty value, else the result of `read`. */
 export function readNullable<Value>(
   value: unknown,
   read: (value: unknown) => Value | undefined,

@@ -3,7 +3,10 @@ import { readBoolean, readInteger, readObject } from './read-answer';
 import { readGoal } from './read-goal';
 import { type ReadPage, readPage } from './read-page';
 
-/** What a list of goals was taken from: with `clientsOnly` from the clients asked for, and by `first` of more goals. */
+/**
+ * What a list covers: `clientsOnly`: only goals of the requested clients; `first`: how many of more goals were
+ * searched.
+ */
 export type Searched = { clientsOnly: boolean; first: number | undefined };
 
 export type GoalList = ReadPage<StoredGoal> & {

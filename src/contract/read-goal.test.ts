@@ -8,7 +8,7 @@ const uuid = '50436bb4-5120-4569-81d6-4c3b27de48a3';
 const ownerUuid = 'ecdeabf7-43b0-482b-977b-c29259480484';
 const circleUuid = '3d2a1c6c-b5d1-4832-bc9a-c8a52b6ed625';
 
-/** What is read of the editable fields of an answer that has these keys beside a uuid. */
+/** The editable fields read from an answer that has these keys and a uuid. */
 function fieldsOf(keys: Record<string, unknown>) {
   return readGoal({ uuid, ...keys })?.fields;
 }
@@ -31,7 +31,7 @@ describe.each([
     });
   });
 
-  test('has its target as the server said it', () => {
+  test('has its target as the server returned it', () => {
     expect(goal?.target).toEqual({ minorUnits: 4000, formatted: '£40.00', currency: 'GBP' });
   });
 
@@ -58,7 +58,7 @@ describe.each([
   });
 });
 
-test('what our own server adds is read too', () => {
+test('reads what our own server adds', () => {
   const goal = readGoal({
     uuid,
     account_uuids: [ownerUuid, uuid],
@@ -110,7 +110,7 @@ test('null is known to be empty', () => {
   expect(fieldsOf({ name: null, progress: null, priority: null, shown_on_circles: null })).toEqual({});
 });
 
-test('what is missing or unreadable is unknown', () => {
+test('a missing or unreadable field is unknown', () => {
   expect(readGoal({ uuid })).toEqual({
     uuid,
     createdAt: undefined,
@@ -145,7 +145,7 @@ test('a currency that is no code is unknown, and the amount stays', () => {
   expect(readGoal({ uuid, target_amount: {} })?.fields).toEqual({});
 });
 
-test('a client has a name whatever is missing', () => {
+test('a client always has a name', () => {
   expect(readClient({ uuid, first_name: 'Ann', last_name: null })?.name).toBe('Ann');
   expect(readClient({ uuid, name: '' })?.name).toBe('Client without a name');
   expect(readCircle({ uuid })?.name).toBe('Circle without a name');
@@ -156,13 +156,13 @@ test('a kind that is new to us is unknown', () => {
   expect(readClient({ uuid, kind: 'business' })?.kind).toBe('business');
 });
 
-test('a client is inactive from the day that is given', () => {
+test('a client is inactive from the given day', () => {
   expect(readClient({ uuid, inactive_at: '2026-04-29' })?.isInactive).toBe(true);
   expect(readClient({ uuid, inactive_at: null })?.isInactive).toBe(false);
   expect(readClient({ uuid })?.isInactive).toBe(false);
 });
 
-test('what is no record is none', () => {
+test('anything else is not a record', () => {
   for (const other of [null, [], 'App\\Http\\Resources\\AccountResource', {}, { uuid: 5 }, { uuid: 'me' }]) {
     expect([readGoal(other), readClient(other), readCircle(other)]).toEqual([
       undefined,

@@ -29,7 +29,7 @@ const neverEmpty = [
 
 const clientKinds: readonly string[] = ['individual', 'joint', 'trust', 'business'] satisfies ClientKind[];
 
-/** A goal from an answer of Plannr's shape; undefined when it is none. What cannot be read is left unknown. */
+/** A goal from an answer in Plannr's shape; undefined if it is none. An unreadable field is unknown. */
 export function readGoal(answer: unknown, etag?: string): StoredGoal | undefined {
   const body = readObject(answer);
   const uuid = readUuid(body?.uuid);
@@ -81,7 +81,7 @@ function readMoney(value: unknown): Money | undefined {
   };
 }
 
-/** A client from an account of Plannr's shape; undefined when it is none, as with a relation given as a class name. */
+/** A client from an account in Plannr's shape; undefined if it is none, such as a relation given as a class name. */
 export function readClient(value: unknown): Client | undefined {
   const account = readObject(value);
   const named = readNamed(account);

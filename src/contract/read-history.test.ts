@@ -58,7 +58,7 @@ test('a field that is new to us, and a value that is none of its field, are left
   expect(read({ ...record, changes })?.items[0]?.changes).toHaveLength(1);
 });
 
-test('a record without who, what or when is left out, and no page is none', () => {
+test('a record without an account, a kind or a time is left out, and anything else is not a page', () => {
   const { account, ...nobody } = record;
   for (const junk of [null, nobody, { ...record, kind: 'guessed' }, { ...record, at: 7 }]) {
     expect(read(junk, record)?.items).toHaveLength(1);

@@ -12,7 +12,7 @@ test('a collection without meta is one page', () => {
   expect(readPage({ data: ['a', 'b'] }, readString)).toEqual({ items: ['a', 'b'], total: 2, lastPage: 1 });
 });
 
-test('a page of which only the next one is told is one of so many at least', () => {
+test('a page that only names the next one has at least that many items', () => {
   const pageOf = (current_page: number, next: string | null) =>
     readPage({ data: ['a', 'b'], links: { next }, meta: { current_page, per_page: 2 } }, readString);
   expect(pageOf(1, '?page=2')).toMatchObject({ total: 3, lastPage: 2 });

@@ -1,6 +1,6 @@
 import { readInteger, readList, readObject, readString } from './read-answer';
 
-/** A page of a collection as the client uses it; where the server does not tell `total` or `lastPage`, as much as there is at least. */
+/** A page of a collection. If the server does not send `total` or `lastPage`, they are the least there can be. */
 export type ReadPage<Item> = { items: Item[]; total: number; lastPage: number };
 
 /** Reads `{data, links, meta}`; undefined when `data` is no list. */
@@ -13,7 +13,7 @@ export function readPage<Item>(
   if (!items) return undefined;
   const meta = readObject(body?.meta);
   const page = readInteger(meta?.current_page) ?? 1;
-  // Laravel's simple pages tell only the next one.
+  // Laravel's simple pagination only names the next page.
   const more = readString(readObject(body?.links)?.next) === undefined ? 0 : 1;
   const before = (page - 1) * (readInteger(meta?.per_page) ?? items.length);
   return {

@@ -3,21 +3,21 @@ import { z } from '../domain/zod';
 
 const account = z.object({ uuid: z.guid(), name: z.string(), firm: z.string() });
 
-/** What `GET /bff/session` answers, signed in or not: the settings a browser needs and who is signed in. */
+/** What `GET /bff/session` returns, signed in or not: the settings that a browser needs, and the signed-in account. */
 export const sessionAnswer = z.object({
   account: account.nullable(),
-  /** The accounts of which a sign-in still has to choose one, the preferred first; null: there is nothing to choose. */
+  /** The accounts to choose from during a sign-in, the preferred one first; null: there is nothing to choose. */
   choices: z.array(account).nullable(),
   permissions: z.object({ write: z.boolean(), delete: z.boolean() }).nullable(),
   settings: z.object({
     locale: z.string(),
     currency: z.string(),
     photoHosts: z.array(z.string()),
-    /** Whether a goal's history can be asked for. */
+    /** Whether a goal's history is available. */
     hasHistory: z.boolean(),
     /** False: of all fields only the timeframe may be sent as null. */
     mayEmptyFields: z.boolean(),
-    /** Null: not settled, so amounts are taken as minor units until an answer says otherwise. */
+    /** Null: not settled, so amounts are minor units until an answer shows otherwise. */
     amountUnit: z.enum(amountUnits).nullable(),
     /** Whether one can sign in at Plannr itself. */
     hasPlannrSignIn: z.boolean(),
@@ -27,21 +27,24 @@ export const sessionAnswer = z.object({
 });
 export type SessionAnswer = z.infer<typeof sessionAnswer>;
 
-/** What `GET /embed/v1/session` answers a frame: the same without keys, and its goal. Null: new, and not created yet. */
+/**
+ * What `GET /embed/v1/session` returns to a frame: the same without keys, and its goal. Null: new, and not created
+ * yet.
+ */
 export const embedSessionAnswer = sessionAnswer.extend({ goal: z.guid().nullable() });
 export type EmbedSessionAnswer = z.infer<typeof embedSessionAnswer>;
 
-/** What `POST /bff/session` takes: an access token, or the single-use code of a printed sign-in link. */
+/** The body of `POST /bff/session`: an access token, or the single-use code of a printed sign-in link. */
 export const signInBody = z.union([
   z.object({ token: z.string('Paste your access token').trim().min(1, 'Paste your access token') }),
   z.object({ code: z.string('Open the whole sign-in link').min(1, 'Open the whole sign-in link') }),
 ]);
 export type SignInBody = z.infer<typeof signInBody>;
 
-/** What `POST /bff/session/account` takes: one of the choices. */
+/** The body of `POST /bff/session/account`: one of the choices. */
 export const accountChoiceBody = z.object({ account: z.guid('Choose one of your accounts') });
 
-/** Why a sign-in at Plannr came to nothing. */
+/** Why a sign-in at Plannr failed. */
 export const signInProblem = z.enum([
   'denied',
   'expired',
@@ -54,16 +57,16 @@ export const signInProblem = z.enum([
 ]);
 export type SignInProblem = z.infer<typeof signInProblem>;
 
-/** The page that follows a sign-in which asked for none. */
+/** The page after a sign-in that names no other. */
 export const firstPage = '/goals';
 
-/** The address of a page of ours that may follow a sign-in; short enough for a cookie. */
+/** The address of one of our pages that may follow a sign-in; short enough for a cookie. */
 export const ownPage = z
   .string()
   .max(1000)
   .regex(/^\/goals(?![^/?])/);
 
-/** Where a browser begins to sign in at Plannr; `next` in its query: the page that follows. */
+/** Where a browser starts a sign-in at Plannr. `next` in its query names the page that follows. */
 export const oauthStart = '/bff/oauth/start';
 
 /** `/bff` answers only requests that carry this header, which no other site's page can add. */

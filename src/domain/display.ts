@@ -1,6 +1,6 @@
 import { parseUrl } from './parse-url';
 
-/** How the settings want things shown: a BCP 47 locale, an ISO 4217 currency, and whose photos may be loaded. */
+/** How to display things: a BCP 47 locale, an ISO 4217 currency, and the hosts of photos that may be loaded. */
 export type Display = { locale: string; currency: string; photoHosts: readonly string[] };
 
 /** The photo's address when its host is on the list: others carry a client's name to a third party. */

@@ -1,4 +1,4 @@
-/** `make`, with what it made kept for each of its arguments: Intl's formats are slow to make and typing asks for them at every key. */
+/** Memoises `make` by its arguments: Intl's formats are slow to make and every keystroke needs them. */
 export function remember<Names extends string[], Made>(
   make: (...names: Names) => Made,
 ): (...names: Names) => Made {

@@ -28,7 +28,7 @@ test('spaces inside and lines are kept', () => {
   expect(text(20).parse('  a  b\n\nc\t')).toBe('a  b\n\nc');
 });
 
-test('a text that is too long is told its limit as people write it', () => {
+test('a text that is too long names its limit in readable digits', () => {
   const messageOf = (max: number) => text(max).safeParse('a'.repeat(max + 1)).error?.issues[0]?.message;
   expect(messageOf(255)).toBe('Use 255 characters or fewer');
   expect(messageOf(5000)).toBe('Use 5,000 characters or fewer');
@@ -44,7 +44,7 @@ test('a text for comparing is the same once it has been made', () => {
   );
 });
 
-test('a long run of spaces takes no longer than its length', () => {
+test('a long run of spaces takes linear time', () => {
   const value = `a${' '.repeat(1_000_000)}b`;
   expect(comparableText(`  ${value}  `)).toBe(value);
 });

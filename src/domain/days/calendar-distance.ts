@@ -2,7 +2,10 @@ import { type CalendarDate, daysBetween, wholeMonthsBetween } from './calendar-d
 
 export type CalendarDistance = { amount: number; unit: 'day' | 'week' | 'month' | 'year' };
 
-/** How far a later day is: days up to two weeks, weeks up to two months, months up to two years, then years; only whole ones count. */
+/**
+ * How far away a later day is, in whole units: days up to two weeks, weeks up to two months, months up to two years,
+ * then years.
+ */
 export function calendarDistance(from: CalendarDate, to: CalendarDate): CalendarDistance {
   const days = daysBetween(from, to);
   const months = wholeMonthsBetween(from, to);

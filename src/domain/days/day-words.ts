@@ -2,7 +2,7 @@ import { plainDigits } from '../decimal-digits';
 import { remember } from '../remember';
 import { dayFormat } from './format-day';
 
-/** What words mean where a day is typed, in the language of a locale and in English. */
+/** What words mean in a typed date, in the language of a locale and in English. */
 export type DayWords = {
   /** The months, 1 to 12, that a word can belong to; all of them for a filler such as "de" or "th". */
   months: ReadonlyMap<string, ReadonlySet<number>>;
@@ -45,7 +45,7 @@ const allMonths: ReadonlySet<number> = new Set(Array.from({ length: 12 }, (_, in
 const monthStyles: Intl.DateTimeFormatOptions[] = [
   { month: 'long' },
   { month: 'short' },
-  // Beside a day many languages inflect the month, and add words of their own.
+  // Many languages inflect the month next to a day, and add words of their own.
   { day: 'numeric', month: 'long', year: 'numeric' },
   { day: 'numeric', month: 'short', year: 'numeric' },
 ];

@@ -7,7 +7,7 @@ test.each([
   ['de-DE', '29. April 2027', 'Donnerstag, 29. April 2027', '29.04.2027'],
   ['fr-FR', '29 avril 2027', 'jeudi 29 avril 2027', '29/04/2027'],
   ['ja-JP', '2027年4月29日', '2027年4月29日木曜日', '2027/04/29'],
-  // Where the year is Buddhist or Persian by default, it is still that of the API.
+  // Locales with a Buddhist or Persian calendar still show the API's year.
   ['th-TH', '29 เมษายน 2027', 'วันพฤหัสบดีที่ 29 เมษายน 2027', '29/04/2027'],
   ['fa-IR', '۲۹ آوریل ۲۰۲۷', 'پنجشنبه ۲۹ آوریل ۲۰۲۷', '۲۰۲۷/۰۴/۲۹'],
 ])('%s writes a day as %s, with its weekday, and for a box', (locale, formatted, read, text) => {

@@ -93,7 +93,7 @@ describe('in en-GB', () => {
     expect(parseDay(typed, { locale: 'en-GB' })).toEqual({ problem: 'Type a day such as 29/04/2027' });
   });
 
-  test('takes the years on both edges and none beyond', () => {
+  test('accepts the first and last year, and none beyond', () => {
     const problem = `Use a year from ${typedYears.first} to ${typedYears.last}`;
     expect(typedYears).toEqual({ first: 1900, last: 2199 });
     expect(parseDay('01/01/1900', { locale: 'en-GB' })).toEqual({ day: '1900-01-01' });
@@ -132,7 +132,7 @@ describe('in other locales', () => {
     expect(parseDay(typed, { locale })).toEqual({ day });
   });
 
-  test('the order of another locale is refused where it cannot be meant', () => {
+  test('refuses the order of another locale if it cannot be meant', () => {
     expect(parseDay('29/04/2027', { locale: 'en-US' })).toEqual({
       problem: 'Use a month from 1 to 12, such as 04/29/2027',
     });

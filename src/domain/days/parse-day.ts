@@ -3,14 +3,14 @@ import { dayOrder, dayTokens, dayWords, foldDay } from './day-words';
 import { dayExample, dayFormat } from './format-day';
 
 /**
- * The years that can be typed. The API takes any, so this is no rule of a goal; but a deadline in the year 207
- * is a slip of the keyboard.
+ * The years that can be typed. The API accepts any, so this is not a rule of a goal, but the year 207 is a typing
+ * slip.
  */
 export const typedYears = { first: 1900, last: 2199 };
 
 /**
- * Reads a day as people type it: in the order of the locale, with the name of its month, or as `YYYY-MM-DD`; two
- * digits of a year are 20yy; `null` for a blank text. `problem` says what to type when it is no day of the calendar.
+ * Reads a typed day: in the order of the locale, with the name of its month, or as `YYYY-MM-DD`. Two digits of a year
+ * are 20yy, blank is `null`. `problem` says what to type if it is no day of the calendar.
  */
 export function parseDay(
   typed: string,
@@ -33,7 +33,7 @@ export function parseDay(
 }
 
 const isDigits = /^\d/u;
-// What is neither a digit, nor a word, nor a mark that people write in a date.
+// Anything but a digit, a word, or a mark that people write in a date.
 const foreignMarks = /[^\d\p{L}\p{M}\s/.,،()'’‘׳״॰–-]/u;
 const everyMonth = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
@@ -45,7 +45,7 @@ function unreadable(locale: string): { problem: string } {
 function monthNamed(words: string[], locale: string): number | null | undefined {
   const { months, weekdays } = dayWords(locale);
   const [first = '', ...rest] = words;
-  // "mar" is Tuesday and March in Spanish: a weekday only where the words behind it name a month.
+  // "mar" is Tuesday and March in Spanish: a weekday only if the words after it name a month.
   const meant = weekdays.has(first) ? possibleMonths(rest) : [];
   const possible = meant.length === 1 ? meant : possibleMonths(words);
   return possible.length === everyMonth.length ? null : possible.length === 1 ? possible[0] : undefined;
@@ -61,7 +61,7 @@ function isYearMissing(numbers: string[], month: number | null): boolean {
   return numbers.length === (month === null ? 2 : 1) && numbers.every(({ length }) => length <= 2);
 }
 
-/** The numbers at their places; undefined when there are too many, too few, or one is too long for its place. */
+/** The numbers in their places; undefined if there are too many or too few, or one is too long. */
 function readParts(numbers: string[], month: number | null, locale: string): DayParts | undefined {
   const places = month === null ? placesOfThree(numbers, locale) : placesOfTwo(numbers, locale);
   if (numbers.length !== places.length) return undefined;

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { changeReasonKinds, changeReasonLabels, changeReasonSchema } from './change-reason';
 import { limits } from './limits';
 
-/** What the schema says to a reason: its messages, each after the field that it is about. */
+/** The schema's messages for a reason, each after its field. */
 function faults(reason: unknown): string[] {
   const issues = changeReasonSchema.safeParse(reason).error?.issues ?? [];
   return issues.map(({ path, message }) => [...path, message].join(': '));
 }
 
-test('the kinds stand in the order of the choice, each with a label of its own', () => {
+test('the kinds are in the order of the choice, each with its own label', () => {
   expect(changeReasonKinds).toEqual([
     'client_request',
     'life_event',
@@ -27,7 +27,7 @@ test.each(changeReasonKinds.filter((kind) => kind !== 'other'))('%s needs no wor
   expect(changeReasonSchema.parse({ kind, text: ' Moved house ' })).toEqual({ kind, text: 'Moved house' });
 });
 
-test('another reason is said in words', () => {
+test('another reason needs words', () => {
   const words = ['text: Say the reason in a few words'];
   expect(faults({ kind: 'other' })).toEqual(words);
   expect(faults({ kind: 'other', text: '' })).toEqual(words);

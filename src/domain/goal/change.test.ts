@@ -5,7 +5,7 @@ import { comparableText } from '../text';
 import { changedFields } from './change';
 import { type Goal, goalFields } from './goal';
 
-test('a field that differs is told, in the order of the form', () => {
+test('names the fields that differ, in the order of the form', () => {
   expect(changedFields({ name: 'A', progress: 1 }, { progress: 2, name: 'B' })).toEqual(['name', 'progress']);
 });
 

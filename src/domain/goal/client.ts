@@ -3,7 +3,7 @@ import type { Circle } from './circle';
 /** A client's account: the kinds of Plannr, and `undefined` for a kind that is new to us. */
 export type ClientKind = 'individual' | 'joint' | 'trust' | 'business';
 
-/** Who holds a joint account together with others. */
+/** One holder of a joint account. */
 export type Holder = { uuid: string; name: string };
 
 export type Client = {
@@ -13,7 +13,7 @@ export type Client = {
   email: string | undefined;
   photoUrl: string | undefined;
   isInactive: boolean;
-  /** Who holds a joint account; none for any other. `undefined`: not returned. */
+  /** The holders of a joint account; empty for any other. `undefined`: not returned. */
   holders: Holder[] | undefined;
   /** `undefined`: not returned. */
   circles: Circle[] | undefined;

@@ -1,8 +1,8 @@
 import type { StoredGoal } from './stored-goal';
 
-/** What became of a new goal whose answer was lost. */
+/** What happened to a new goal whose answer was lost. */
 export type Creation =
   | { kind: 'created'; goal: StoredGoal }
   | { kind: 'none' }
-  /** Goals that may be it, newest first; null: whoever is signed out cannot look. */
+  /** Goals that may be the one, newest first; null: a signed-out adviser cannot look. */
   | { kind: 'possible'; goals: StoredGoal[] | null };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aGoal } from '../../testing/data/a-goal';
 import { emptiedFields } from './emptied';
 
-test('a field that held something and came back empty was emptied', () => {
+test('a field that had a value and came back empty was emptied', () => {
   const before = { description: 'A', targetAmount: 5, owners: ['a'], timeframe: null, priority: 4 };
   const fields = { description: '', targetAmount: null, owners: [], timeframe: null };
   const answer = { ...aGoal(), fields, emptied: ['priority' as const] };

@@ -3,17 +3,17 @@ import type { Client, Holder } from './client';
 
 export type Face = Holder & {
   photoUrl: string | undefined;
-  /** The two who hold a joint account; undefined for any other client. */
+  /** The two holders of a joint account; undefined for any other client. */
   pair: [Holder, Holder] | undefined;
 };
 
-/** What a client is drawn as. */
+/** How a client is drawn. */
 export function faceOf(client: Client, photoHosts: Display['photoHosts']): Face {
   const { uuid, name, photoUrl } = client;
   return { uuid, name, photoUrl: allowedPhoto(photoUrl, photoHosts), pair: pairOf(client) };
 }
 
-/** The first two holders; where they were not returned, the names within the account's own name. */
+/** The first two holders, or the two names in the account's own name if no holders were returned. */
 function pairOf({ uuid, name, kind, holders = [] }: Client): Face['pair'] {
   const [first, second] = holders;
   if (first && second) return [first, second];

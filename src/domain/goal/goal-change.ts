@@ -8,7 +8,7 @@ export type FieldChange = {
 
 export const goalChangeKinds = ['created', 'updated', 'deleted'] as const;
 
-/** Who changed a goal last, by name, and when (ISO 8601 with an offset). */
+/** Who last changed a goal, by name, and when (ISO 8601 with an offset). */
 export type LastChange = { by: string | undefined; at: string | undefined };
 
 /** A record of a goal's history: who changed what, when and why. */
@@ -19,7 +19,7 @@ export type GoalChange = {
   kind: (typeof goalChangeKinds)[number];
   /** The goal's version that the change made; of a deletion the one that never was. */
   version: number;
-  /** Who did it, by the name of that time. */
+  /** The account, with its name at that time. */
   account: { uuid: string; name: string };
   reason: ChangeReason | null;
   /** The change in words, as they were when it was made. */

@@ -15,7 +15,7 @@ test('an owner without a record stays in the list', () => {
   expect(ownersOf(goal)).toMatchObject([gareth, { uuid: 'x', name: 'Client you cannot view' }]);
 });
 
-test('the owner that Plannr shares stands for a list that was not returned', () => {
+test('Plannr’s shared owner replaces a list that was not returned', () => {
   const shared = { ...without(aGoal(), 'owners'), owners: undefined, sharedOwner: gareth };
   expect(ownersOf(shared)).toEqual([gareth]);
   expect(ownersOf({ ...shared, sharedOwner: null })).toEqual([]);

@@ -2,7 +2,10 @@ import type { Circle } from './circle';
 import type { Client } from './client';
 import type { StoredGoal } from './stored-goal';
 
-/** Every known owner: those of the goal's list, or the one that Plannr shares. One without a record is a client nobody here can view. */
+/**
+ * All known owners: those of the goal's list, or Plannr's shared owner. An owner without a record is a client that
+ * you cannot view.
+ */
 export function ownersOf({ fields, owners, sharedOwner }: StoredGoal): Client[] {
   const records = owners ?? (sharedOwner ? [sharedOwner] : []);
   return fields.owners?.map((uuid) => recordOf(uuid, records) ?? unseenClient(uuid)) ?? records;
@@ -17,7 +20,7 @@ function recordOf<Record extends { uuid: string }>(uuid: string, records: Record
   return records.find((record) => record.uuid === uuid);
 }
 
-/** Stands for a client whom nobody here can view. */
+/** A placeholder for a client that you cannot view. */
 export function unseenClient(uuid: string): Client {
   return {
     uuid,
@@ -31,7 +34,7 @@ export function unseenClient(uuid: string): Client {
   };
 }
 
-/** Stands for a circle that nobody here can view. */
+/** A placeholder for a circle that you cannot view. */
 export function unseenCircle(uuid: string): Circle {
   return { uuid, name: 'Circle you cannot view' };
 }

@@ -13,7 +13,7 @@ function uuids(count: number): string[] {
   );
 }
 
-/** What a field says to a value: its messages, each after the place in the value that it is about. */
+/** The messages of a field for a value, each after its place in the value. */
 function faults(field: keyof typeof shape, value: unknown): string[] {
   const issues = shape[field].safeParse(value).error?.issues ?? [];
   return issues.map(({ path, message }) => [...path, message].join(': '));
@@ -26,7 +26,7 @@ describe.each([
 ] as const)('%s', (field, limit) => {
   const tooLong = [`Use ${limit.toLocaleString('en-GB')} characters or fewer`];
 
-  test(`takes ${limit} characters and no more`, () => {
+  test(`accepts ${limit} characters and no more`, () => {
     expect(faults(field, 'a'.repeat(limit))).toEqual([]);
     expect(faults(field, 'a'.repeat(limit + 1))).toEqual(tooLong);
   });
@@ -104,7 +104,7 @@ test('a description may be empty, and a timeframe none', () => {
 });
 
 describe('targetAmount', () => {
-  test.each([[0], [1], [123_450], [9_007_199_254_740_991], [null]])('takes %j', (value) => {
+  test.each([[0], [1], [123_450], [9_007_199_254_740_991], [null]])('accepts %j', (value) => {
     expect(shape.targetAmount.parse(value)).toBe(value);
   });
 
@@ -121,7 +121,7 @@ describe('targetAmount', () => {
 });
 
 describe('progress', () => {
-  test.each([[0], [1], [99], [100]])('takes %i', (value) => {
+  test.each([[0], [1], [99], [100]])('accepts %i', (value) => {
     expect(shape.progress.parse(value)).toBe(value);
   });
 
@@ -137,7 +137,7 @@ describe('progress', () => {
 });
 
 describe('priority', () => {
-  test.each([[1], [2], [3], [4], [5]])('takes %i', (value) => {
+  test.each([[1], [2], [3], [4], [5]])('accepts %i', (value) => {
     expect(shape.priority.parse(value)).toBe(value);
   });
 
@@ -172,12 +172,12 @@ describe.each([
   ['owners', 'This owner is in the list twice'],
   ['visibleToCircles', 'This circle is in the list twice'],
 ] as const)('%s', (field, duplicate) => {
-  test('takes 100 and no more', () => {
+  test('accepts 100 and no more', () => {
     expect(faults(field, uuids(100))).toEqual([]);
     expect(faults(field, uuids(101))).toEqual(['Choose 100 or fewer']);
   });
 
-  test('names every item that is there already', () => {
+  test('names every repeated item', () => {
     expect(faults(field, [uuid, otherUuid])).toEqual([]);
     expect(faults(field, [uuid, otherUuid, uuid, uuid])).toEqual([`2: ${duplicate}`, `3: ${duplicate}`]);
   });
@@ -187,7 +187,7 @@ describe.each([
     expect(faults(field, [uuid, uuid.toUpperCase()])).toEqual([`1: ${duplicate}`]);
   });
 
-  test('names every item that is no UUID, beside the other faults', () => {
+  test('names every item that is not a UUID, beside the other faults', () => {
     expect(faults(field, ['x', uuid, uuid, ''])).toEqual([
       '0: Give a UUID',
       '3: Give a UUID',
@@ -207,7 +207,7 @@ test('at least one owner is chosen, and circles may be none', () => {
   expect(shape.visibleToCircles.parse([])).toEqual([]);
 });
 
-test('the fields stand in the order of the form', () => {
+test('the fields are in the order of the form', () => {
   expect(goalFields).toEqual([
     'name',
     'description',
@@ -222,7 +222,7 @@ test('the fields stand in the order of the form', () => {
   ]);
 });
 
-test('every limit that JSON Schema can say is in the document of the schema', () => {
+test('every limit that JSON Schema can express is in the schema’s document', () => {
   expect(z.toJSONSchema(goalSchema, { io: 'input' }).properties).toMatchObject({
     name: { type: 'string', minLength: 1, maxLength: 255 },
     description: { type: 'string', maxLength: 5000 },

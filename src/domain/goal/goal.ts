@@ -21,8 +21,8 @@ function uuidSet(duplicate: string) {
 const noName = 'Give the goal a name';
 
 /**
- * What a goal is: every rule of a field that an adviser edits, with its number and its message.
- * Limits from Plannr's reference of `PUT /api/v2/goals/{uuid}`; `null` is known to be empty.
+ * What a goal is: every rule of a field that an adviser edits, with its number and its message. Limits are from
+ * Plannr's reference of `PUT /api/v2/goals/{uuid}`; `null` is known to be empty.
  */
 export const goalSchema = z.object({
   name: text(255).min(1, { error: noName, abort: true }).refine(isVisible, noName),
@@ -48,5 +48,5 @@ export type GoalField = keyof Goal;
 /** In the order of the form. */
 export const goalFields = Object.keys(goalSchema.shape) as GoalField[]; // Object.keys widens to string
 
-/** A goal of which only some fields are known; a missing key was not returned, not given. */
+/** A goal with only some fields known; a missing key was not returned, or not sent. */
 export type KnownGoal = Partial<Goal>;

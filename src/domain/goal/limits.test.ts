@@ -5,7 +5,7 @@ import { limits } from './limits';
 const { shape } = goalSchema;
 
 describe.each(['name', 'description', 'timeframe'] as const)('%s', (field) => {
-  test('has the length that its schema takes', () => {
+  test('is the length that its schema accepts', () => {
     const { maxLength } = limits[field];
     expect(shape[field].safeParse('a'.repeat(maxLength)).success).toBe(true);
     expect(shape[field].safeParse('a'.repeat(maxLength + 1)).success).toBe(false);
@@ -13,7 +13,7 @@ describe.each(['name', 'description', 'timeframe'] as const)('%s', (field) => {
 });
 
 describe.each(['progress', 'priority'] as const)('%s', (field) => {
-  test('has the edges that its schema takes', () => {
+  test('are the edges that its schema accepts', () => {
     const { min, max } = limits[field];
     const takes = (value: number) => shape[field].safeParse(value).success;
     expect([min - 1, min, max, max + 1].map(takes)).toEqual([false, true, true, false]);

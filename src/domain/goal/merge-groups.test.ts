@@ -6,7 +6,7 @@ test('every field is in one group', () => {
   expect(mergeGroups.flatMap(fieldsOfGroup).toSorted()).toEqual(goalFields.toSorted());
 });
 
-test('owners, switch and circles are one, where the owners stand in the form', () => {
+test('owners, switch and circles are one group, in the owners’ place', () => {
   expect(fieldsOfGroup('owners')).toEqual(['owners', 'shownOnCircles', 'visibleToCircles']);
   const others = ['shownOnCircles', 'visibleToCircles'];
   expect(mergeGroups).toEqual(goalFields.filter((field) => !others.includes(field)));

@@ -1,9 +1,9 @@
 import { type GoalField, goalFields } from './goal';
 
-// Where a goal appears comes of all three: taking one from here and one from there would show it to others.
+// All three decide where a goal appears: mixing them from two sides would show it to other people.
 const together = ['owners', 'shownOnCircles', 'visibleToCircles'] as const satisfies GoalField[];
 
-/** What is merged as one: a field, or `owners`, which stands for the owners, the switch and the circles. */
+/** What is merged as one: a field, or `owners`, which means the owners, the switch and the circles. */
 export type MergeGroup = Exclude<GoalField, 'shownOnCircles' | 'visibleToCircles'>;
 
 /** In the order of the form. */

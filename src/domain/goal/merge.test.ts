@@ -15,13 +15,13 @@ const base: KnownGoal = {
 };
 
 describe('two changes', () => {
-  test('of different fields are both taken', () => {
+  test('of different fields are both kept', () => {
     const merge = mergeGoals({ base, mine: { ...base, name: 'B' }, theirs: { ...base, progress: 2 } });
     expect(merge).toMatchObject({ conflicts: [], mine: ['name'], theirs: ['progress'] });
     expect(merge.merged).toEqual({ ...base, name: 'B', progress: 2 });
   });
 
-  test('of one field to the same value are no clash', () => {
+  test('of one field to the same value are no conflict', () => {
     const mine = { ...base, name: 'B', owners: ['o', 'p'] };
     const theirs = { ...base, name: 'B', owners: ['p', 'o'] };
     expect(mergeGoals({ base, mine, theirs })).toMatchObject({
@@ -32,13 +32,13 @@ describe('two changes', () => {
     });
   });
 
-  test('of one text to what looks the same are no clash, and theirs is kept as it is stored', () => {
+  test('of one text to what looks the same are no conflict, and theirs is kept as stored', () => {
     const theirs = { ...base, name: 'Caf\u00e9' };
     const merge = mergeGoals({ base, mine: { ...base, name: 'Cafe\u0301' }, theirs });
     expect(merge).toMatchObject({ conflicts: [], mine: [], theirs: [], merged: theirs });
   });
 
-  test('of one field to two values clash, and mine stands until a side is chosen', () => {
+  test('of one field to two values are a conflict, and mine stays until a side is chosen', () => {
     const merge = mergeGoals({
       base,
       mine: { ...base, name: 'B' },
@@ -52,7 +52,7 @@ describe('two changes', () => {
     expect(resolveMerge(merge, { name: 'before' })).toEqual({ ...base, name: 'A', progress: 2 });
   });
 
-  test('of the owners and of the switch clash, for where a goal appears comes of both', () => {
+  test('of the owners and of the switch are a conflict, as both decide where a goal appears', () => {
     const mine = { ...base, owners: ['o', 'p'] };
     const theirs = { ...base, shownOnCircles: true };
     const merge = mergeGoals({ base, mine, theirs });
@@ -62,21 +62,21 @@ describe('two changes', () => {
     expect(resolveMerge(merge, { owners: 'before' })).toEqual(base);
   });
 
-  test('of the owners to the same and of the switch on one side clash', () => {
+  test('of the owners to the same and of the switch on one side are a conflict', () => {
     const mine = { ...base, owners: ['p'] };
     expect(mergeGoals({ base, mine, theirs: { ...mine, shownOnCircles: true } }).conflicts).toEqual([
       'owners',
     ]);
   });
 
-  test('a choice for what does not clash changes nothing', () => {
+  test('a choice for a group without a conflict changes nothing', () => {
     const merge = mergeGoals({ base, mine: { ...base, name: 'B' }, theirs: base });
     expect(resolveMerge(merge, { name: 'theirs' })).toEqual({ ...base, name: 'B' });
   });
 });
 
 describe('a field that is not known', () => {
-  test('in theirs keeps what was set here', () => {
+  test('in theirs keeps what I set', () => {
     const merge = mergeGoals({ base: {}, mine: { owners: ['p'] }, theirs: {} });
     expect(merge).toMatchObject({ conflicts: [], mine: ['owners'], merged: { owners: ['p'] } });
   });
@@ -103,13 +103,13 @@ describe('a field that is not known', () => {
     expect(merge).toMatchObject({ conflicts: [], merged: { owners: ['p'], shownOnCircles: true } });
   });
 
-  test('before is as it is stored now, when before is chosen', () => {
+  test('in the original is as stored now if the original is chosen', () => {
     const merge = mergeGoals({ base: {}, mine: { owners: ['p'] }, theirs: { owners: ['q'] } });
     expect(merge.conflicts).toEqual(['owners']);
     expect(resolveMerge(merge, { owners: 'before' })).toEqual({ owners: ['q'] });
   });
 
-  test('on the chosen side is as before, where that is known', () => {
+  test('on the chosen side is as before, if that is known', () => {
     const theirs = { ...base, owners: ['q'], shownOnCircles: true };
     const merge = mergeGoals({ base, mine: { owners: ['p'] }, theirs });
     expect(merge.merged).toEqual({ ...base, owners: ['p'] });
@@ -150,7 +150,7 @@ describe('of any goals', () => {
     );
   });
 
-  test('a merge with nothing changed here gives theirs, and with nothing changed there gives mine', () => {
+  test('a merge with nothing changed on my side gives theirs, and with nothing changed on theirs gives mine', () => {
     fc.assert(
       fc.property(anyKnownGoal(), anyKnownGoal(), (goal, changed) => {
         const given = { ...goal, ...changed };
@@ -166,7 +166,7 @@ describe('of any goals', () => {
     );
   });
 
-  test('both sides are treated alike, but for the side that stands in a clash', () => {
+  test('both sides are treated alike, except for the side that stays in a conflict', () => {
     fc.assert(
       fc.property(threeGoals(), ({ goal, mine, theirs }) => {
         const merge = mergeGoals({ base: goal, mine, theirs });
@@ -178,7 +178,7 @@ describe('of any goals', () => {
     );
   });
 
-  test('whichever side is chosen for every clash, what it knows is taken, and nothing becomes unknown', () => {
+  test('whichever side wins every conflict, its known values are taken, and nothing becomes unknown', () => {
     fc.assert(
       fc.property(
         threeGoals(),
@@ -198,7 +198,7 @@ describe('of any goals', () => {
   });
 });
 
-/** Goals of which each is known in part; what is known of the first is known of mine. */
+/** Partly known goals; everything known of the first is known of mine. */
 function threeGoals() {
   return fc
     .record({ goal: anyKnownGoal(), mine: anyKnownGoal(), theirs: anyKnownGoal() })

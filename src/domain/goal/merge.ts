@@ -2,23 +2,23 @@ import { changedFields } from './change';
 import type { GoalField, KnownGoal } from './goal';
 import { fieldsOfGroup, type MergeGroup, mergeGroups } from './merge-groups';
 
-/** Whose value a group takes: what is typed here, what is stored now, or what was stored before either. */
+/** Whose value a group takes: mine is in the form, theirs is stored now, and before was stored before either. */
 export type MergeSide = 'mine' | 'theirs' | 'before';
 
 export type Merge = {
-  /** Both changes in one; a group that conflicts stands as in mine until `resolveMerge`, so that nothing typed is lost. */
+  /** Both changes in one; a conflicting group stays as in mine until `resolveMerge`, so that no input is lost. */
   merged: KnownGoal;
   /** Changed on both sides, and not to the same. */
   conflicts: MergeGroup[];
-  /** Changed here only. */
+  /** Changed by me only. */
   mine: MergeGroup[];
-  /** Changed there only. */
+  /** Changed by them only. */
   theirs: MergeGroup[];
-  /** The three goals, for the values of a clash. */
+  /** The three goals, for the values of a conflict. */
   sides: Record<MergeSide, KnownGoal>;
 };
 
-/** Merges two changes of one goal, group by group. What a side does not know it has not changed. */
+/** Merges two changes of one goal, group by group. A side has not changed what it does not know. */
 export function mergeGoals({ base, mine, theirs }: Record<'base' | 'mine' | 'theirs', KnownGoal>): Merge {
   const sides = { mine, theirs, before: base };
   const isChangedIn = (side: KnownGoal, group: MergeGroup) => {
@@ -45,8 +45,8 @@ export function mergeGoals({ base, mine, theirs }: Record<'base' | 'mine' | 'the
 }
 
 /**
- * The goal to put into the form once a side is chosen for each clash; a clash without a choice stays as in mine. What the
- * chosen side does not know is as it is stored now.
+ * The goal to put into the form once a side is chosen for each conflict; a conflict without a choice stays as in
+ * mine. Fields unknown to the chosen side are as stored now.
  */
 export function resolveMerge(
   { merged, conflicts, sides }: Merge,

@@ -16,7 +16,7 @@ function aheadOf(changes: Partial<Parameters<typeof outlookOf>[0]>) {
   return [outlook?.status, outlook?.gapMinorUnits];
 }
 
-test('reads progress as money and divides what is left over the whole months left', () => {
+test('reads progress as money and divides what is left by the whole months left', () => {
   expect(outlookOf({ ...facts, progress: 68, completeBy: '2027-04-29', today: '2026-11-20' })).toMatchObject({
     savedMinorUnits: 34_000,
     leftMinorUnits: 16_000,
@@ -25,7 +25,7 @@ test('reads progress as money and divides what is left over the whole months lef
   });
 });
 
-describe('says nothing', () => {
+describe('is absent', () => {
   test.each([
     ['without a target', { targetMinorUnits: null }],
     ['when the target is not known', { targetMinorUnits: undefined }],
@@ -60,7 +60,7 @@ describe('rounding', () => {
 });
 
 describe('months left', () => {
-  test('none are said without a deadline', () => {
+  test('there are none without a complete-by date', () => {
     expect(outlookOf({ ...facts, completeBy: null })).toMatchObject({
       leftMinorUnits: 25_000,
       wholeMonthsLeft: undefined,
@@ -93,7 +93,7 @@ describe('status', () => {
     expect(aheadOf({ progress: 48 })).toEqual(['behind', 931]);
   });
 
-  test('is reached at the whole target, before and after the deadline, or without one', () => {
+  test('is reached at the whole target, before and after the complete-by date, or without one', () => {
     expect(aheadOf({ progress: 100 })).toEqual(['reached', undefined]);
     expect(aheadOf({ progress: 100, completeBy: '2026-06-01' })).toEqual(['reached', undefined]);
     expect(aheadOf({ progress: 100, completeBy: null })).toEqual(['reached', undefined]);
@@ -108,7 +108,7 @@ describe('status', () => {
     expect(aheadOf({ completeBy: '2026-07-02' })).toEqual(['behind', 25_000]);
   });
 
-  test('is just started until there is progress or a whole month has gone', () => {
+  test('is just started until there is progress or a whole month has passed', () => {
     const untouched = (createdAt: string) => aheadOf({ progress: 0, createdAt });
     expect(untouched('2026-07-02T08:00:00+01:00')).toEqual(['just-started', undefined]);
     expect(untouched('2026-06-03T08:00:00+01:00')).toEqual(['just-started', undefined]);
@@ -117,7 +117,7 @@ describe('status', () => {
     expect(aheadOf({ progress: 1, createdAt: '2026-07-02T08:00:00+01:00' })).toEqual(['ahead', 500]);
   });
 
-  test('of a goal created tomorrow, by a clock elsewhere, is just started', () => {
+  test('of a goal created tomorrow, by another clock, is just started', () => {
     expect(aheadOf({ progress: 0, createdAt: '2026-07-03T00:10:00+12:00' })).toEqual([
       'just-started',
       undefined,
@@ -135,12 +135,12 @@ describe('status', () => {
     expect(aheadOf({ createdAt })).toEqual([undefined, undefined]);
   });
 
-  test('takes the day of creation as it was written, never through a time zone', () => {
+  test('takes the day of creation as written, never through a time zone', () => {
     expect(aheadOf({ createdAt: '2026-01-01T00:30:00+14:00' })).toEqual(aheadOf({}));
   });
 });
 
-test('what is saved and what is left are the target, and the months suffice', () => {
+test('what is saved and what is left add up to the target, and the months suffice', () => {
   const days = fc
     .date({ min: new Date('1990-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
     .map((moment) => moment.toISOString().slice(0, 10));

@@ -4,31 +4,37 @@ import { goalSchema } from './goal';
 export type GoalStatus = 'reached' | 'past-date' | 'just-started' | 'ahead' | 'on-course' | 'behind';
 
 export type Outlook = {
-  /** The part of the target that progress stands for, rounded down, so that nothing is left only at 100 %. */
+  /** The part of the target that is saved so far, rounded down, so that nothing is left only at 100%. */
   savedMinorUnits: number;
   leftMinorUnits: number;
-  /** Whole months from today to the deadline, 0 when it is less or over; undefined without a deadline. */
+  /** Whole months from today to the complete-by date, at least 0; undefined without a date. */
   wholeMonthsLeft: number | undefined;
-  /** What is left over the whole months left, rounded up, so that it suffices; undefined when no whole month is left. */
+  /**
+   * What is left divided by the whole months left, rounded up, so that it suffices; undefined if no whole month is
+   * left.
+   */
   neededPerMonthMinorUnits: number | undefined;
-  /** Undefined when there is no deadline, or no straight line to it because the creation is unknown or not before it. */
+  /**
+   * Undefined without a complete-by date, or without a straight line to it because the creation is unknown or not
+   * before it.
+   */
   status: GoalStatus | undefined;
-  /** How far the savings are from the straight line, rounded down; given for 'ahead', 'on-course' and 'behind' only. */
+  /** How far the savings are from the straight line, rounded down; for 'ahead', 'on-course' and 'behind' only. */
   gapMinorUnits: number | undefined;
 };
 
 type OutlookFacts = {
   targetMinorUnits: number | null | undefined;
   progress: number | undefined;
-  /** The moment of creation as the server said it; its first ten characters are the day. */
+  /** The moment of creation as the server sent it; its first ten characters are the day. */
   createdAt: string | undefined;
   completeBy: CalendarDate | null | undefined;
   today: CalendarDate;
 };
 
 /**
- * An estimate of where a goal stands, in minor units: progress read as money, a straight line from the day of creation
- * to the deadline, no growth. `null` without a target above 0 or without a known progress.
+ * An estimate of a goal's status, in minor units: progress read as money, on a straight line from the day of creation
+ * to the complete-by date, without growth. `null` without a target above 0 or a known progress.
  */
 export function outlookOf({
   targetMinorUnits,
@@ -76,7 +82,7 @@ function paceOf(facts: {
   // In percent of the target, times the days of the line: integers, so that nothing is rounded before the comparison.
   const ahead = percent * wholeLine - 100 * elapsed;
   const gap = (BigInt(target) * BigInt(Math.abs(ahead))) / (100n * BigInt(wholeLine));
-  // Progress is told in whole per cent, so less than one is no difference.
+  // Progress is in whole per cent, so less than one is no difference.
   const isOnCourse = Math.abs(ahead) < wholeLine;
   return { status: isOnCourse ? 'on-course' : ahead > 0 ? 'ahead' : 'behind', gapMinorUnits: Number(gap) };
 }

@@ -11,7 +11,7 @@ test.each([[null], [undefined], [0], [6], [1.5]])('%j is not set', (step) => {
   expect(priorityWord(step)).toBe('Not set');
 });
 
-test('a step is said with its digit and its word', () => {
+test('a step reads as its digit and its word', () => {
   expect(priorityInWords(4)).toBe('4 of 5, High');
   expect(priorityInWords(null)).toBe('Not set');
   expect(priorityInWords(undefined)).toBe('Not set');

@@ -2,7 +2,7 @@ import { z } from '../zod';
 
 const message = 'Choose a priority from 1 to 5';
 
-/** 1 to 5. Plannr does not state the direction: 5 is read as the highest, here and nowhere else. */
+/** 1 to 5. Plannr does not state the direction, so this is the one place that reads 5 as the highest. */
 export const priority = z.int(message).min(1, message).max(5, message);
 
 const words = ['Lowest', 'Low', 'Medium', 'High', 'Highest'] as const;

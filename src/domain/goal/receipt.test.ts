@@ -11,7 +11,7 @@ import type { StoredGoal } from './stored-goal';
 
 const pounds = { locale: 'en-GB', currency: 'GBP' };
 
-/** What a server answers that stored `fields`, and tells only those. */
+/** The answer of a server that stored `fields` and returns only those. */
 function answerOf(fields: KnownGoal, format: MoneyFormat = pounds): StoredGoal {
   const amount = fields.targetAmount;
   const target =
@@ -24,7 +24,7 @@ function answerOf(fields: KnownGoal, format: MoneyFormat = pounds): StoredGoal {
 describe('a field that was sent', () => {
   const sent = { name: 'A', progress: 2 };
 
-  test('is confirmed when it came back the same', () => {
+  test('is confirmed if it came back the same', () => {
     expect(checkReceipt({ sent, before: {}, answer: answerOf(sent) })).toEqual({
       confirmed: ['name', 'progress'],
       unconfirmed: [],
@@ -32,7 +32,7 @@ describe('a field that was sent', () => {
     });
   });
 
-  test('is unconfirmed when it did not come back', () => {
+  test('is unconfirmed if it did not come back', () => {
     const owned = { ...sent, owners: ['o'], visibleToCircles: [] };
     expect(checkReceipt({ sent: owned, before: {}, answer: answerOf(sent) })).toEqual({
       confirmed: ['name', 'progress'],
@@ -41,7 +41,7 @@ describe('a field that was sent', () => {
     });
   });
 
-  test('differs when something else came back', () => {
+  test('differs if something else came back', () => {
     const answer = answerOf({ name: 'A', progress: 3 });
     expect(checkReceipt({ sent, before: { progress: 1 }, answer })).toEqual({
       confirmed: ['name'],
@@ -82,7 +82,7 @@ describe('a field that was not sent', () => {
     });
   });
 
-  test('is not compared when it was not known before, or is not told', () => {
+  test('is not compared if it was unknown before, or is not returned', () => {
     const clean = { confirmed: [], unconfirmed: [], differences: [] };
     expect(checkReceipt({ sent: {}, before: {}, answer: answerOf({ owners: ['o'] }) })).toEqual(clean);
     expect(checkReceipt({ sent: {}, before: { owners: ['o'] }, answer: answerOf({}) })).toEqual(clean);
@@ -97,7 +97,7 @@ describe('a text', () => {
     ).toEqual([]);
   });
 
-  test('may come back in another Unicode form, with CRLF for its lines, or without what nobody sees', () => {
+  test('may come back in another Unicode form, with CRLF line ends, or without invisible characters', () => {
     const sent = { name: 'Cafe\u0301\u200b', description: 'a\nb\ufffd' };
     const answer = answerOf({ name: 'Caf\u00e9', description: 'a\r\nb\ufffd' });
     expect(checkReceipt({ sent, before: {}, answer })).toMatchObject({
@@ -133,7 +133,7 @@ test('a list may come back in another order', () => {
 describe('an amount', () => {
   const targetAmount = 400_00;
 
-  test('is compared with what was sent, or else with the one before', () => {
+  test('is compared with what was sent, or else with the value before', () => {
     const answer = answerOf({ targetAmount: 40_000_00 });
     const difference = { field: 'targetAmount', expected: 400_00, stored: 40_000_00, isHundredfold: true };
     expect(checkReceipt({ sent: { targetAmount }, before: {}, answer }).differences).toEqual([
@@ -181,7 +181,7 @@ describe('of any save', () => {
     );
   });
 
-  test('what an honest echo does not tell is unconfirmed where it was sent', () => {
+  test('what an honest echo omits is unconfirmed if it was sent', () => {
     fc.assert(
       fc.property(anyGoal(), anyGoal(), someFields, someFields, (before, after, fields, untold) => {
         const sent = only(after, fields);

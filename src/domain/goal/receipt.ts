@@ -6,7 +6,7 @@ import type { StoredGoal } from './stored-goal';
 
 export type ReceiptDifference = {
   field: GoalField;
-  /** What was sent; where nothing was, the value before. */
+  /** The sent value; if the field was not sent, the value before. */
   expected: KnownGoal[GoalField];
   /** Undefined: returned as empty, though a goal is never without it. */
   stored: KnownGoal[GoalField];
@@ -15,17 +15,17 @@ export type ReceiptDifference = {
   isHundredfold: boolean;
 };
 
-/** What a save came to, in the order of the form. */
+/** The outcome of a save, in the order of the form. */
 export type Receipt = {
   /** Sent, and stored the same. */
   confirmed: GoalField[];
-  /** Sent, and not told back. */
+  /** Sent, but not returned. */
   unconfirmed: GoalField[];
   /** Not stored as it was sent, or changed without having been sent. */
   differences: ReceiptDifference[];
 };
 
-/** Compares what was stored with what was sent, and what was not sent with its value before, as far as that is known. */
+/** Compares what was stored with what was sent, and unsent fields with their values before if those are known. */
 export function checkReceipt({
   sent,
   before,

@@ -2,7 +2,7 @@ import type { Circle } from './circle';
 import type { Client } from './client';
 import { type GoalField, goalFields, type KnownGoal } from './goal';
 
-/** Money as the server said it: minor units for reckoning, `formatted` to show word for word. */
+/** Money as the server returned it: minor units for arithmetic, `formatted` for display. */
 export type Money = {
   minorUnits: number | undefined;
   formatted: string | undefined;
@@ -14,14 +14,14 @@ export type StoredGoal = {
   uuid: string;
   createdAt: string | undefined;
   updatedAt: string | undefined;
-  /** The fields an adviser edits, as far as they were returned. */
+  /** The fields an adviser edits, as far as the server returned them. */
   fields: KnownGoal;
   /** Returned as empty, though a goal is never without them. */
   emptied?: GoalField[];
   target: Money | null | undefined;
-  /** The owners whose record was returned; `fields.owners` may name more. */
+  /** The owners with a record; `fields.owners` may name more. */
   owners: Client[] | undefined;
-  /** Plannr's one known owner, when it gives no list. */
+  /** Plannr's one known owner if it returns no list. */
   sharedOwner: Client | null | undefined;
   /** The records of `fields.visibleToCircles`, when returned. */
   circles: Circle[] | undefined;
@@ -35,7 +35,7 @@ export function isSameReading(one: StoredGoal, other: StoredGoal): boolean {
   return one.updatedAt !== undefined && one.updatedAt === other.updatedAt;
 }
 
-/** A later reading of a goal, with the earlier value of what it leaves out: unknown is neither empty nor changed. */
+/** A later reading of a goal, with earlier values for the fields it omits: unknown is neither empty nor changed. */
 export function withKnown(later: StoredGoal, earlier: StoredGoal | undefined): StoredGoal {
   if (!earlier) return later;
   const isLeftOut = (field: GoalField) =>

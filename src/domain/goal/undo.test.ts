@@ -9,7 +9,7 @@ function undo(before: KnownGoal, sent: KnownGoal, mayEmptyFields = true) {
 }
 
 describe('undoing a save', () => {
-  test('goes back to what was before, only where it differs', () => {
+  test('returns to the earlier values, only for fields that differ', () => {
     const before = { name: 'Once', progress: 10, completeBy: null, owners: ['a', 'b'] };
     const sent = { name: 'Now', progress: 10, completeBy: '2027-04-29', owners: ['b', 'a'] };
     expect(undo(before, sent)).toEqual({
@@ -19,7 +19,7 @@ describe('undoing a save', () => {
     });
   });
 
-  test('names what was not known before, and what may not be emptied', () => {
+  test('names fields without a known value, and those that may not be emptied', () => {
     const before = { progress: 1, completeBy: null, timeframe: null };
     const sent = { progress: 2, owners: ['a'], completeBy: '2027-04-29', timeframe: 'Soon' };
     expect(undo(before, sent, false)).toEqual({
@@ -29,12 +29,12 @@ describe('undoing a save', () => {
     });
   });
 
-  test('is none where nothing that was sent can be taken back', () => {
+  test('is undefined if no sent field can be undone', () => {
     expect(canUndo(undo({}, { owners: ['a'] }))).toBe(false);
     expect(canUndo(undo({ timeframe: null }, { timeframe: 'Soon' }, false))).toBe(true);
   });
 
-  test('leaves out what somebody changed since', () => {
+  test('leaves out what someone changed since', () => {
     const stored = { name: 'Now', progress: 2 };
     const fields = { name: 'Once', progress: 1 };
     expect(stillUndoing(fields, { stored, now: { name: 'Now', progress: 7 } })).toEqual({ name: 'Once' });

@@ -2,20 +2,20 @@ import { changedFields } from './change';
 import type { GoalField, KnownGoal } from './goal';
 import type { WayBack } from './way-back';
 
-/** Takes back the save before, or makes again what was taken back. */
+/** Undoes the last save, or redoes an undone one. */
 export type SavePurpose = 'undo' | 'redo';
 
 /** The reverse of a save. */
 export type Undo = {
-  /** Old values that can be saved, or looked at in the form first. */
+  /** Old values that can be saved, or reviewed in the form first. */
   fields: KnownGoal;
-  /** What changed and whose old value is not known. */
+  /** Changed fields whose old value is unknown. */
   unknown: GoalField[];
-  /** What has an old value that may not be sent, as it is empty. */
+  /** Fields whose old value may not be sent because it is empty. */
   notEmptied: GoalField[];
 };
 
-/** How to go back from what was sent to what was known before. */
+/** How to return from what was sent to what was known before. */
 export function undoOf(
   { before, sent }: { before: KnownGoal; sent: KnownGoal },
   wayBack: (field: GoalField, value: KnownGoal[GoalField]) => WayBack,
@@ -35,7 +35,7 @@ export function canUndo({ fields }: Undo): boolean {
   return Object.keys(fields).length > 0;
 }
 
-/** What of an undo still undoes: what `now` has as it was stored then. */
+/** The part of an undo that still applies: fields of `now` that are as stored then. */
 export function stillUndoing(
   fields: KnownGoal,
   { stored, now }: Record<'stored' | 'now', KnownGoal>,

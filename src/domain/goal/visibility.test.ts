@@ -28,7 +28,7 @@ test.each([
   expect(whereBlankAppears(owners)).toBe(words);
 });
 
-test('a goal without an owner yet says what a blank means, and not that it appears nowhere', () => {
+test('a goal without an owner yet explains what a blank means, instead of appearing nowhere', () => {
   expect(whereBlankAppears([])).toBe('All circles of these clients');
 });
 

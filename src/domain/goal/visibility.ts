@@ -2,7 +2,7 @@ import { isolate } from '../words/isolate';
 import type { Circle } from './circle';
 import type { Client } from './client';
 
-/** What a goal says where its switch is off. */
+/** The sentence for a goal whose switch is off. */
 export const notShown = 'Not shown on any circle';
 
 type Whereabouts = {
@@ -12,8 +12,8 @@ type Whereabouts = {
 };
 
 /**
- * Where a goal appears, in a sentence that names circles and never people: Plannr shows it to members with portal access
- * only, which nobody here knows. Undefined parts were not returned.
+ * Where a goal appears, in a sentence that names circles and never people: Plannr shows it only to members with
+ * portal access, whom we don't know. Undefined parts were not returned.
  */
 export function whereAppears({ owners, shownOnCircles, circles }: Whereabouts): string {
   if (shownOnCircles === false) return notShown;
@@ -43,7 +43,7 @@ export function circlesOfOwners(owners: readonly Client[] | undefined): Circle[]
   return [...circles.values()].sort((one, other) => one.name.localeCompare(other.name));
 }
 
-/** What an empty list of circles means, in words: blank is every circle that contains an owner, which is more people. */
+/** What an empty list of circles means: blank is every circle that contains an owner, which is more people. */
 export function whereBlankAppears(owners: readonly Client[] | undefined): string {
   const circles = circlesOfOwners(owners);
   if (!circles || owners?.length === 0) return 'All circles of these clients';

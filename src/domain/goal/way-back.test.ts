@@ -17,14 +17,14 @@ test('an amount is filled in only while its unit is in doubt', () => {
   expect(wayBack('progress', 40, inDoubt)).toBe('save');
 });
 
-test('what Plannr does not let be emptied has no way back to empty', () => {
+test('a field that Plannr does not let be emptied cannot be restored to empty', () => {
   const strict = { ...rules, mayEmptyFields: false };
   expect(wayBack('completeBy', null, strict)).toBe('none');
   expect(wayBack('targetAmount', null, strict)).toBe('none');
   expect(wayBack('timeframe', null, strict)).toBe('save');
 });
 
-test('what is not known, no owner and no name have none', () => {
+test('an unknown value, no owner and no name cannot be restored', () => {
   expect(wayBack('owners', undefined, rules)).toBe('none');
   expect(wayBack('owners', [], rules)).toBe('none');
   expect(wayBack('name', '', rules)).toBe('none');

@@ -1,17 +1,17 @@
 import type { GoalField, KnownGoal } from './goal';
 import { mayBeEmptied } from './may-be-emptied';
 
-/** `save`: it may be sent at once; `fill`: only once somebody has looked at it in the form; `none`: never. */
+/** `save`: it can be sent at once; `fill`: only after the adviser reviewed it in the form; `none`: never. */
 export type WayBack = 'save' | 'fill' | 'none';
 
 export type WayBackRules = {
   /** Whether an amount and a date may be sent as empty. */
   mayEmptyFields: boolean;
-  /** Whether nobody knows what an amount that is sent counts. */
+  /** Whether it is unknown what a sent amount counts. */
   isAmountInDoubt: boolean;
 };
 
-/** What can be done with an older value of a field; undefined: it is not known. */
+/** What can be done with an older value of a field; undefined: unknown. */
 export function wayBack(
   field: GoalField,
   value: KnownGoal[GoalField],

@@ -1,6 +1,6 @@
 import { currencyPart } from './money';
 
-/** What an amount of Plannr may count: pennies or pounds. Plannr does not state it. */
+/** What Plannr's amounts may count: pence or pounds. Plannr does not state it. */
 export const amountUnits = ['minor', 'major'] as const;
 export type AmountUnit = (typeof amountUnits)[number];
 

@@ -10,7 +10,7 @@ export function formatMoney(minorUnits: number, { locale, currency }: MoneyForma
   return format.format(decimalText(minorUnits, currencyDecimals(currency)));
 }
 
-/** Minor units as an estimate is said: "£340", with decimals only for an uneven amount under 100. */
+/** Minor units as an estimate: "£340", with decimals only for an uneven amount under 100. */
 export function formatAboutMoney(minorUnits: number, { locale, currency }: MoneyFormat): string {
   const decimals = currencyDecimals(currency);
   const format = new Intl.NumberFormat(locale, {
@@ -24,7 +24,7 @@ export function formatAboutMoney(minorUnits: number, { locale, currency }: Money
   return format.format(decimalText(minorUnits, decimals));
 }
 
-/** Minor units as they stand in a text box, without the currency: "1,234.50". `parseMoney` reads them back. */
+/** Minor units as text for a text box, without the currency: "1,234.50". `parseMoney` reads them back. */
 export function moneyText(minorUnits: number, { locale, currency }: MoneyFormat): string {
   const decimals = currencyDecimals(currency);
   const format = new Intl.NumberFormat(locale, {
@@ -34,12 +34,12 @@ export function moneyText(minorUnits: number, { locale, currency }: MoneyFormat)
   return format.format(decimalText(minorUnits, decimals));
 }
 
-/** An amount to show as an example of what to type: "1,234.50". */
+/** An amount as an example of what to type: "1,234.50". */
 export function moneyExample(format: MoneyFormat): string {
   return moneyText(Math.floor((12_345 * 10 ** currencyDecimals(format.currency)) / 10), format);
 }
 
-// A string, for Intl formats it exactly where a fraction such as 90071992547409.91 has no exact float.
+// A string, because Intl formats it exactly even if a fraction such as 90071992547409.91 has no exact float.
 function decimalText(minorUnits: number, decimals: number) {
   const digits = String(Math.abs(minorUnits)).padStart(decimals + 1, '0');
   const point = digits.length - decimals;

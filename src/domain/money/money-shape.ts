@@ -4,7 +4,7 @@ import { compactScales } from './compact-scales';
 import { moneyExample } from './format-money';
 import { type CurrencyDisplay, currencyDecimals, currencyPart } from './money';
 
-/** What an amount of a currency looks like when it is typed in a locale, after `plainDigits` and `straightApostrophes`. */
+/** The shape of a typed amount in a currency and locale, after `plainDigits` and `straightApostrophes`. */
 export const moneyShape = remember((locale: string, currency: string) => ({
   decimals: currencyDecimals(currency),
   example: moneyExample({ locale, currency }),
@@ -16,7 +16,7 @@ export const moneyShape = remember((locale: string, currency: string) => ({
 
 export type MoneyShape = ReturnType<typeof moneyShape>;
 
-/** Apostrophes as '; people type what their keyboard has. */
+/** Apostrophes as '. People type what their keyboard has. */
 export function straightApostrophes(text: string): string {
   return text.replace(/[’ʼ´`]/gu, "'");
 }
@@ -41,7 +41,7 @@ function markedAmount(locale: string, currency: string): RegExp {
 
 /** An `integer`, perhaps in groups, and a `fraction`. */
 function plainNumber(locale: string): RegExp {
-  // What people paste may be formatted as money, and with Latin digits where the locale has its own.
+  // People may paste formatted money, and with Latin digits in a locale that has its own.
   const styles = [{}, { style: 'currency', currency: 'XXX' }, { numberingSystem: 'latn' }] as const;
   const parts = styles.flatMap((style) =>
     new Intl.NumberFormat(locale, { minimumFractionDigits: 2, ...style }).formatToParts(large),

@@ -10,7 +10,7 @@ export const minorUnits = z
   })
   .min(0, negative);
 
-/** An ISO 4217 code: three letters, which is all that Intl asks of one. */
+/** An ISO 4217 code: three letters, which is all that Intl requires. */
 export const currencyCode = z.string().regex(/^[A-Z]{3}$/i, 'Use a currency code such as GBP');
 
 /** How money is typed and shown: a BCP 47 locale and an ISO 4217 code, such as "en-GB" and "GBP". */
@@ -25,7 +25,7 @@ export function currencyDecimals(currency: string): number {
   return maximumFractionDigits ?? 0;
 }
 
-/** The narrow symbol of a currency, to stand outside the text box: "£". */
+/** The narrow symbol of a currency, for outside the text box: "£". */
 export function currencySymbol({ locale, currency }: MoneyFormat): string {
   return currencyPart({ locale, currency, currencyDisplay: 'narrowSymbol' });
 }

@@ -207,7 +207,7 @@ test('reads back every text of a box, in every locale and currency', () => {
   );
 });
 
-test('reads back an amount pasted as it is shown', () => {
+test('reads back an amount pasted as displayed', () => {
   fc.assert(
     fc.property(fc.maxSafeNat(), formats, (minorUnits, format) => {
       expect(parseMoney(formatMoney(minorUnits, format), format)).toEqual({ minorUnits });

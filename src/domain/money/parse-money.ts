@@ -4,9 +4,8 @@ import { type MoneyFormat, minorUnits } from './money';
 import { type MoneyShape, moneyShape, straightApostrophes } from './money-shape';
 
 /**
- * Reads an amount as people type it in a locale, exactly, in minor units; `null` for a blank text.
- * `problem` says what to type when it is no amount, its grouping is not well formed, it has more decimals
- * than the currency, or it is out of range.
+ * Reads a typed amount in a locale, exactly, in minor units; blank is `null`. `problem` says what to type if it is no
+ * amount, is badly grouped, has more decimals than the currency, or is out of range.
  */
 export function parseMoney(
   typed: string,
@@ -54,8 +53,8 @@ function inLocale(text: string, { number, groupSizes }: MoneyShape): Digits | un
 }
 
 /**
- * A number with pence after a comma or a point, which many keypads have one of, whatever the locale. As long as they are one or
- * two digits, no locale could mean a group by them.
+ * A number with pence after a comma or a point, of which many keypads have only one, in any locale. One or two digits
+ * cannot be a group in any locale.
  */
 function withPence(text: string, { decimals, groupSizes }: MoneyShape): Digits | undefined {
   const { integer = '', mark = '', fraction = '' } = pence.exec(text)?.groups ?? {};

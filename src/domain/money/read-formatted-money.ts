@@ -8,8 +8,8 @@ type Formatted = {
 };
 
 /**
- * Minor units from the digits of money as a server formats it, in whatever locale: "£1,234.50", "1.234,50 €". Undefined
- * where they can be read in several ways or in none, or the currency is not known.
+ * Minor units from money that a server formatted in any locale: "£1,234.50", "1.234,50 €". Undefined if the digits
+ * are ambiguous or unreadable, or the currency is unknown.
  */
 export function readFormattedMoney({ formatted = '', currency }: Money): Formatted | undefined {
   if (currency === undefined || saysMore.test(formatted)) return undefined;
@@ -17,7 +17,7 @@ export function readFormattedMoney({ formatted = '', currency }: Money): Formatt
   const [number = '', ...others] = formatted.match(/\d(?:[\d\s.,'’]*\d)?/gu) ?? [];
   const asGroups = grouped.exec(number);
   const asDecimals = plain.exec(number);
-  // "1.234" is a thousand, but where a currency has three decimals it may be one.
+  // "1.234" is a thousand, but with a currency of three decimals it may be one.
   const isAmbiguous = asGroups && asDecimals && decimals === 3;
   const { integer = '', fraction = '' } = (asGroups ?? asDecimals)?.groups ?? {};
   if (integer === '' || others.length > 0 || isAmbiguous) return undefined;
@@ -29,7 +29,7 @@ export function readFormattedMoney({ formatted = '', currency }: Money): Formatt
   return { minorUnits: read.data, within: 10 ** (decimals - kept.length) };
 }
 
-// A sign before the digits, or digits of a script that is not read here.
+// A sign before the digits, or digits of an unsupported script.
 const saysMore = /[-−–(].*\d|[^\P{Nd}0-9]/u;
 
 const grouped =

@@ -5,7 +5,7 @@ import { isHundredfold, storedAmount } from './stored-amount';
 
 const expected = 400_00;
 
-/** An answer that tells an amount, `null` for none and undefined for one that is no number, and its formatted text. */
+/** An answer with an amount (`null` for none, undefined for one that is no number) and its formatted text. */
 function answerOf(amount: number | null | undefined, money: Partial<Money> = {}): StoredGoal {
   const target = { minorUnits: amount ?? undefined, formatted: undefined, currency: 'GBP', ...money };
   const fields = amount === undefined ? {} : { targetAmount: amount };
@@ -36,7 +36,7 @@ test.each([
   expect(isHundredfold(answer, expected)).toBe(isInOtherUnit);
 });
 
-test('a wrong amount is told before what is shown', () => {
+test('a wrong amount counts before a wrong text', () => {
   expect(storedAmount(answerOf(4_00, { formatted: '£400.00' }), expected)).toBe(4_00);
   expect(storedAmount(answerOf(0, { formatted: '£0.00' }), null)).toBe(0);
 });

@@ -5,8 +5,8 @@ import { readFormattedMoney } from './read-formatted-money';
 type Amount = KnownGoal['targetAmount'];
 
 /**
- * The target that an answer tells, in minor units, by its amount and by the digits of its formatted text: where either is
- * not as `expected`, that one. A text that cannot be read tells nothing.
+ * The target in an answer, in minor units, from its amount and its formatted text: whichever differs from `expected`.
+ * An unreadable text says nothing.
  */
 export function storedAmount({ fields, target }: StoredGoal, expected: Amount): Amount {
   const amount = fields.targetAmount;

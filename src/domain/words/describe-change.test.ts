@@ -9,7 +9,7 @@ import { changeParts, describeChange } from './describe-change';
 
 const words = someWords({ hulk: 'Hulk Banner', tony: 'Tony Stark', marvel: 'Marvel', dc: 'DC' });
 
-test('what differs is said in one sentence, in the order of the form', () => {
+test('describes what differs in one sentence, in the order of the form', () => {
   const before = { targetAmount: 400_00, completeBy: '2027-04-29', progress: 68, owners: ['tony'] };
   const after = { targetAmount: 550_00, completeBy: '2028-06-29', progress: 68, owners: ['tony', 'hulk'] };
   expect(describeChange(before, after, words)).toBe(
@@ -24,7 +24,7 @@ test('days of another language keep to their place', () => {
   );
 });
 
-test('each part says its field', () => {
+test('each part names its field', () => {
   expect(changeParts({ name: 'A', progress: 1 }, { progress: 2, name: 'B' }, words)).toEqual([
     { field: 'name', words: 'name “A” → “B”' },
     { field: 'progress', words: 'progress 1 % → 2 %' },

@@ -10,7 +10,7 @@ import { isolateLocal } from './isolate';
 
 /**
  * What differs between two goals, in one sentence with old and new values: "Hulk Banner added, target £400.00 →
- * £550.00, complete by 30 Nov 2032 → 1 Sep 2033 (9 months later)". Empty exactly when nothing differs.
+ * £550.00, complete by 30 Nov 2032 → 1 Sep 2033 (9 months later)". Empty if nothing differs.
  */
 export function describeChange(before: KnownGoal, after: KnownGoal, words: GoalWords): string {
   const sentence = changeParts(before, after, words)

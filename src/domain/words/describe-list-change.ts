@@ -2,13 +2,13 @@ import { describePassage } from './describe-passage';
 import { joinNames } from './join-names';
 
 type ListChange = {
-  /** Undefined: not known, so that the list is replaced whatever it was. */
+  /** Undefined: not known, so the list is replaced whatever it was. */
   before: readonly string[] | undefined;
   after: readonly string[];
   nameOf: (uuid: string) => string;
 };
 
-/** Who came and who went: "A and B added, C removed". */
+/** Added and removed names: "A and B added, C removed". */
 export function describeOwnersChange({ before, after, nameOf }: ListChange): string {
   const names = (uuids: string[]) => joinNames(uuids.map(nameOf));
   if (!before) return `owners set to ${after.length > 0 ? names([...after]) : 'none'}`;

@@ -30,7 +30,7 @@ test('another locale writes the number alone', () => {
   expect(describePast(at(11, 17), now, 'ar-EG')).toBe('٣ days ago');
 });
 
-test('what is no moment has no words', () => {
+test('an invalid moment has no words', () => {
   expect(describePast(undefined, now, 'en-GB')).toBeUndefined();
   expect(describePast('lately', now, 'en-GB')).toBeUndefined();
 });

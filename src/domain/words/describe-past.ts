@@ -2,12 +2,12 @@ import { todayIn } from '../days/calendar-date';
 import { calendarDistance } from '../days/calendar-distance';
 import { formatSpan } from '../days/format-span';
 
-/** How long ago a moment is: "now", "5 minutes ago", "yesterday", "3 weeks ago"; undefined for what is no moment. */
+/** How long ago a moment is: "now", "5 minutes ago", "yesterday", "3 weeks ago"; undefined for an invalid moment. */
 export function describePast(moment: string | undefined, now: Date, locale: string): string | undefined {
   const then = new Date(moment ?? '');
   if (Number.isNaN(then.getTime())) return undefined;
   const [day, today] = [todayIn(then), todayIn(now)];
-  // Clocks differ, so a moment may seem to be still to come.
+  // Clocks differ, so a moment may seem to be in the future.
   const { amount, unit } = day < today ? calendarDistance(day, today) : timeBetween(then, now);
   if (amount <= 0) return 'now';
   if (unit === 'day' && amount === 1) return 'yesterday';

@@ -3,7 +3,7 @@ import { looksSame, quoteBoth } from './quote';
 
 type TextChange = { before: string | null | undefined; after: string | null };
 
-/** What became of a text, with both texts, long ones cut to where they differ: "name “Old” → “New”". */
+/** The change of a text, with both texts, long ones cut to where they differ: "name “Old” → “New”". */
 export function describeTextChange(label: string, { before, after }: TextChange): string {
   const [quotedBefore, quotedAfter] = quoteBoth(before ?? '', after ?? '');
   if (before && after && looksSame(before, after))

@@ -19,7 +19,7 @@ test('every kind of value has words', () => {
   expect(describeValue('visibleToCircles', ['marvel'], words)).toBe('Marvel');
 });
 
-test('what is empty is none, but for the list that then means more people', () => {
+test('an empty value is none, except for the list that then means more people', () => {
   expect(describeValue('name', '', words)).toBe('none');
   expect(describeValue('description', '', words)).toBe('none');
   expect(describeValue('owners', [], words)).toBe('none');
@@ -29,7 +29,7 @@ test('what is empty is none, but for the list that then means more people', () =
   expect(describeValue('visibleToCircles', [], words)).toBe('every circle of the owners');
 });
 
-test('a stored priority out of range is said as it is', () => {
+test('a stored priority that is out of range is shown as it is', () => {
   expect(describeValue('priority', 7, words)).toBe('7');
 });
 

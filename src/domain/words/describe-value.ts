@@ -7,14 +7,14 @@ import { isolateLocal } from './isolate';
 import { joinNames } from './join-names';
 import { quote } from './quote';
 
-/** What the words of a goal need to know: how money and days are written, and who is who. */
+/** What the words of a goal need: how to write money and days, and the names of clients and circles. */
 export type GoalWords = {
   money: MoneyFormat;
   clientName: (uuid: string) => string;
   circleName: (uuid: string) => string;
 };
 
-/** The value of a field as it stands in a sentence: "£400.00", "29 April 2027", "none". */
+/** The value of a field within a sentence: "£400.00", "29 April 2027", "none". */
 export function describeValue<Field extends GoalField>(
   field: Field,
   value: Goal[Field],
@@ -35,7 +35,7 @@ const describers: { [Field in GoalField]: (value: Goal[Field], words: GoalWords)
   timeframe: quoteOrNone,
   completeBy: (day, { money }) =>
     day === null ? none : isolateLocal(formatDay(day, money.locale), money.locale),
-  // A stored one may be out of range, where it has no word.
+  // A stored priority may be out of range and have no word.
   priority: (step) => (priority.safeParse(step).success ? priorityWord(step) : String(step)),
   shownOnCircles: (isShown) => (isShown ? 'shown' : 'not shown'),
   visibleToCircles: (circles, { circleName }) =>

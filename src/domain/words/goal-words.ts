@@ -4,7 +4,7 @@ import { unseenCircle, unseenClient } from '../goal/goal-records';
 import type { MoneyFormat } from '../money/money';
 import type { GoalWords } from './describe-value';
 
-/** How a sentence calls money, and the clients and circles whose records are known. */
+/** How a sentence writes money, and names the known clients and circles. */
 export function goalWords(
   money: MoneyFormat,
   known: { clients: readonly Client[]; circles: readonly Circle[] },

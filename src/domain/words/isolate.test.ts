@@ -9,7 +9,7 @@ test.each([['שלום'], ['محمد'], ['Hulk محمد'], ['\u200f£5']])('%j is
   expect(isolate(text)).toBe(`\u2068${text}\u2069`);
 });
 
-test('marks that would end the isolation, or reorder what follows, are left out', () => {
+test('leaves out marks that would end the isolation or reorder what follows', () => {
   expect(isolate('\u202eHulk')).toBe('Hulk');
   expect(isolate('שלום\u2069 \u2067')).toBe('\u2068שלום \u2069');
 });

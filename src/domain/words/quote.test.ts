@@ -25,7 +25,7 @@ describe('a quoted text', () => {
     expect(quote('שלום')).toBe('“\u2068שלום\u2069”');
   });
 
-  test('never ends in half a character, and never shows what the text does not hold', () => {
+  test('never ends in half a character, and never shows what is not in the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 90 }), (text) => {
         expect(textOf(1000).safeParse(quote(text)).success).toBe(true);
@@ -50,7 +50,7 @@ describe('two quoted texts', () => {
     expect(quoteBoth(long, `${long} b`)).toEqual(['“…aaaaaaaaaa”', '“…aaaaaaaaaa b”']);
   });
 
-  test('are whole when both are short, wherever they differ', () => {
+  test('are whole if both are short, wherever they differ', () => {
     const short = 'a'.repeat(39);
     expect(quoteBoth(short, `${short}b`)).toEqual([`“${short}”`, `“${short}b”`]);
   });

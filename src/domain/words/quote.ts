@@ -8,7 +8,7 @@ export function quote(text: string): string {
   return quoteFrom(charactersOf(text), 0);
 }
 
-/** Two texts in quotes; two long ones that begin alike are shortened to where they first differ. */
+/** Two texts in quotes; two long ones with the same beginning are shortened to where they first differ. */
 export function quoteBoth(one: string, other: string): [string, string] {
   const [ones, others] = [charactersOf(one), charactersOf(other)];
   const alike = ones.findIndex((character, index) => character !== others[index]);

@@ -13,7 +13,8 @@ test.describe.configure({ timeout: 300_000 });
 test('the steps of the Dockerfile make a server that its health check finds, without what only tests need', async () => {
   const project = makeCleanCopy();
   const image = runDockerfile(project.folder);
-  const env = { ...image.env, HOST: '127.0.0.1', PORT: String(await freePort()) };
+  const here = { HOST: '127.0.0.1', PORT: String(await freePort()), PUBLIC_URL: 'https://goals.example' };
+  const env = { ...image.env, ...here, DEMO: 'on' };
   const check = () => spawnSync(image.healthCheck[0], image.healthCheck.slice(1), { cwd: image.folder, env });
   expect(image.user).toBe('node');
   expect(check().status).toBe(1);
@@ -24,11 +25,13 @@ test('the steps of the Dockerfile make a server that its health check finds, wit
   await listeningPlace(server);
   const { status } = check();
   const page = await fetch(`http://127.0.0.1:${env.PORT}/sign-in`);
+  const token = existsSync(join(image.env.DATA_DIR ?? '', 'access-token'));
   server.kill('SIGTERM');
   await ended;
 
   expect(status).toBe(0);
   expect(page.status).toBe(200);
+  expect(token).toBe(true);
   expect(existsSync(join(image.folder, 'node_modules/fastify'))).toBe(true);
   for (const path of ['node_modules/vite', 'src', 'e2e'])
     expect(existsSync(join(image.folder, path))).toBe(false);

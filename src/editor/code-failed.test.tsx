@@ -13,10 +13,10 @@ const lostCode = [
   'Importing a module script failed.',
 ];
 
-/** Shows a form that then fails, as its page does; gives what is said in its place. */
+/** Shows a form that then fails, as a page does, and returns the text in its place. */
 function fail(error: Error, work: { isTyped?: boolean; isSaving?: boolean } = {}): string {
   const { isTyped = false, isSaving = false } = work;
-  // All that is asked of a form that closes.
+  // All that a closing form is asked.
   const model = { isChanged: () => isTyped, isSaving: () => isSaving } as GoalFormModel;
   function Form({ form, isFailed }: { form: EditorForm; isFailed: boolean }) {
     useLayoutEffect(() => form.open(model), [form]);
@@ -41,7 +41,7 @@ function fail(error: Error, work: { isTyped?: boolean; isSaving?: boolean } = {}
   return screen.getByRole('alert').textContent;
 }
 
-test.each(lostCode)('code that did not come is a matter of the connection (%s)', (message) => {
+test.each(lostCode)('code that did not load is a matter of the connection (%s)', (message) => {
   expect(fail(new TypeError(message))).toContain('Check your connection');
 });
 
@@ -51,7 +51,7 @@ test('a bug is no matter of the connection', () => {
   expect(said).not.toMatch(/connection|unsaved|under way/);
 });
 
-test('says that what was typed is kept, if something was', () => {
+test('says that the input is kept, if there was any', () => {
   expect(fail(new Error('A bug'), { isTyped: true })).toContain('Your unsaved changes are kept');
 });
 

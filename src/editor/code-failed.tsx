@@ -6,11 +6,11 @@ import { type EditorForm, nothingLeft } from './editor-form';
 type Props = {
   title: string;
   error: unknown;
-  /** The form that failed with the rest; undefined if there was none. */
+  /** The form that failed; undefined if there was none. */
   form: EditorForm | undefined;
 };
 
-/** Stands for something that has a bug, or whose code did not load; says what is known of the work in the form. */
+/** Replaces something that has a bug, or whose code did not load, and says what is known of the work in the form. */
 export function CodeFailed({ title, error, form }: Props) {
   const work = useSyncExternalStore(form?.subscribe ?? never, form?.left ?? nothing);
   return (
@@ -19,7 +19,7 @@ export function CodeFailed({ title, error, form }: Props) {
         title={title}
         icon="alert"
         actions={
-          // The browser and React remember code that did not load, so only a whole new page asks for it again.
+          // The browser and React remember code that did not load, so only a new page requests it again.
           <Button variant="primary" onClick={() => window.location.reload()}>
             Try again
           </Button>
@@ -40,7 +40,7 @@ export function CodeFailed({ title, error, form }: Props) {
 const never = () => () => {};
 const nothing = () => nothingLeft;
 
-/** Whether code did not come, in the words of Chromium, Firefox and WebKit; no browser says it otherwise. */
+/** Whether code did not load, in the words of Chromium, Firefox and WebKit: no browser has a better sign. */
 function isCodeMissing(error: unknown): boolean {
   return (
     error instanceof Error && /dynamically imported module|importing a module script/i.test(error.message)

@@ -20,7 +20,7 @@ export function DeleteGoal({ goal, onDeleted }: Props) {
   const remove = useMutation(deleteGoalMutation(api, cache));
   const name = goal.fields.name || 'this goal';
 
-  // A second click comes before `isPending` is drawn, and its answer would hide that of the first.
+  // A second click comes before `isPending` is rendered, and its answer would hide the first one's.
   const isRunning = useRef(false);
   function confirm() {
     if (isRunning.current) return;

@@ -9,7 +9,7 @@ import type { Drafts } from './drafts/draft';
 import type { EditorForm } from './editor-form';
 import type { SaveEnvironment } from './save/create-saving';
 
-/** What the editor of a goal stands in: a page of our own, or a frame in somebody else's. */
+/** What surrounds the goal editor: one of our pages, or a frame in a host. */
 export type EditorContextValue = Pick<SaveEnvironment, 'findCreated' | 'untilSignedIn' | 'onEnd'> & {
   form: EditorForm;
   api: GoalsApi;
@@ -17,14 +17,14 @@ export type EditorContextValue = Pick<SaveEnvironment, 'findCreated' | 'untilSig
   search: RecordSearch;
   display: SessionAnswer['settings'];
   drafts: Drafts;
-  /** Where to sign in again; null: only the page around this one knows. */
+  /** Where to sign in again; null: only the host knows. */
   signInPath: string | null;
   /** Shows another goal in the place of this one. */
   openGoal: (uuid: string) => void;
   tell: {
     saved: (goal: StoredGoal, changed: GoalField[]) => void;
     discarded: () => void;
-    /** Something was typed, chosen, saved or put in. */
+    /** The form was edited, saved or filled. */
     edited: () => void;
   };
 };

@@ -1,7 +1,7 @@
 import type { FormContent } from '../form/form-content';
 import type { GoalFormModel } from '../form/goal-form-model';
 
-/** What a form that was closed left behind. */
+/** What a closed form left behind. */
 export type LeftWork = { isTyped: boolean; isSaving: boolean };
 
 export type EditorForm = ReturnType<typeof createEditorForm>;
@@ -9,8 +9,8 @@ export type EditorForm = ReturnType<typeof createEditorForm>;
 export const nothingLeft: LeftWork = { isTyped: false, isSaving: false };
 
 /**
- * The form of the editor for everything around it: pages that are left, the history, drafts, the host. The form's code
- * comes later than those and the form goes before them, so without a form nothing is changed and nothing happens.
+ * The form of the editor, for everything around it: leaving a page, the history, drafts, the host. The form's code
+ * loads after these and the form closes before them; without a form nothing is changed and nothing happens.
  */
 export function createEditorForm() {
   let form: GoalFormModel | undefined;
@@ -25,7 +25,7 @@ export function createEditorForm() {
   const isSaving = () => form?.isSaving() ?? false;
 
   return {
-    /** Takes a form, until the function that it gives is called. */
+    /** Takes a form until the returned function is called. */
     open(opened: GoalFormModel): () => void {
       form = opened;
       setLeft(nothingLeft);
@@ -35,7 +35,7 @@ export function createEditorForm() {
         form = undefined;
       };
     },
-    /** Forgets the form and what is typed in it: its goal is gone, or its adviser signed out. Nothing asks about it. */
+    /** Forgets the form and its input without a question: its goal was deleted, or its adviser signed out. */
     abandon(): void {
       form = undefined;
     },
@@ -50,7 +50,7 @@ export function createEditorForm() {
     save: async () => (await form?.save()) ?? false,
     saveFields: async (...given: Parameters<GoalFormModel['saveFields']>) =>
       (await form?.saveFields(...given)) ?? false,
-    /** What the last form left when it was closed; nothing while one is open. */
+    /** What the last form left when it closed; nothing while one is open. */
     left: () => left,
     subscribe(listener: () => void): () => void {
       listeners.add(listener);

@@ -37,7 +37,7 @@ type Props = {
   onCreated: (uuid: string) => void;
 };
 
-/** The form of a goal with what becomes of it: saves, drafts, and what another tab or adviser did meanwhile. */
+/** The form of a goal with its saves, its drafts, and changes from other tabs and advisers. */
 export function GoalEditor({ stored, startOwners, editSession, onCreated }: Props) {
   const { form, api, cache, search, display, drafts, signInPath, tell } = useEditorContext();
   const { rules } = editSession;

@@ -2,7 +2,7 @@ import { panelClasses } from '../ui/panel-classes';
 import { Skeleton } from '../ui/skeleton';
 import { twoColumnClasses } from './two-column-classes';
 
-/** Stands for the card and the form while the goal loads. */
+/** Replaces the card and the form while the goal loads. */
 export function GoalSkeleton() {
   return (
     <div className={twoColumnClasses}>
@@ -38,7 +38,7 @@ const fields = {
   save: 'h-11',
 };
 
-/** Stands for the form while its code loads. */
+/** Replaces the form while its code loads. */
 export function FormSkeleton() {
   return (
     <div className="@container">

@@ -4,7 +4,7 @@ import type { DeleteGoal } from './delete-goal';
 
 const Loaded = lazy(() => import('./delete-goal').then((module) => ({ default: module.DeleteGoal })));
 
-/** Deleting a goal, once its code has come; code that does not come takes nothing else with it. */
+/** Deletes a goal, once its code has loaded; if it does not load nothing else is lost. */
 export function LazyDeleteGoal(props: ComponentProps<typeof DeleteGoal>) {
   return (
     <ErrorBoundary fallback={() => null}>

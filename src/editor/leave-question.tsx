@@ -6,18 +6,18 @@ type Props = {
   form: EditorForm;
   goOn: () => void;
   maySave: boolean;
-  /** Whether it is about what an earlier visit left, and nothing else. */
+  /** Whether the only unsaved input is from an earlier visit. */
   isFromBefore?: boolean;
-  /** Somebody stays, by choice or because the save came to nothing. */
+  /** The adviser stays, by choice or because the save failed. */
   onStay?: () => void;
   onClose: () => void;
 };
 
-/** Asks what becomes of what is typed before somebody goes. */
+/** Asks what to do with unsaved input before the adviser leaves. */
 export function LeaveQuestion({ form, goOn, maySave, isFromBefore, onStay, onClose }: Props) {
   async function saveAndGoOn() {
     onClose();
-    // What was refused, or has to wait, says so in the form.
+    // If the save is refused or has to wait, the form says so.
     if (await form.save()) goOn();
     else onStay?.();
   }

@@ -7,7 +7,7 @@ import { aGoal } from '../testing/data/a-goal';
 import { conflictWords } from './save/conflict-words';
 import { useEditSession } from './use-edit-session';
 
-// Of the settings, a editSession takes nothing else.
+// The only settings that an edit session reads.
 const settings = { mayEmptyFields: true, amountUnit: null, locale: 'en-GB' } as SessionAnswer['settings'];
 
 function editSession(notes: Set<string>) {
@@ -15,7 +15,7 @@ function editSession(notes: Set<string>) {
   return result.current;
 }
 
-test('an amount that came back a hundredfold puts amounts in doubt for whoever has the same notes, and leaves no other trace', () => {
+test('an amount that came back a hundredfold puts amounts in doubt for everyone with the same notes, and leaves no other trace', () => {
   const notes = new Set<string>();
   expect(editSession(notes).rules.isAmountInDoubt).toBe(false);
   const sent = { targetAmount: 550_00 };

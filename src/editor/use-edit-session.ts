@@ -7,7 +7,7 @@ import type { FormRules } from '../form/form-rules';
 import type { ValueWords } from './save/value-words';
 
 type Settings = SessionAnswer['settings'];
-/** What was noted, for as long as the notes last: those of a tab past a reload, those of a frame in its memory only. */
+/** Notes of this visit: in a tab they survive a reload, in a frame they stay in memory. */
 type Notes = { has: (note: string) => boolean; add: (note: string) => void };
 type Saved = { sent: KnownGoal; before: StoredGoal | undefined; receipt: Receipt; words: ValueWords };
 
@@ -16,7 +16,7 @@ const doubt = 'amounts in doubt';
 
 export type EditSession = ReturnType<typeof useEditSession>;
 
-/** What this visit has learnt of a goal that the server does not tell. */
+/** What this visit has learnt about a goal that the server does not return. */
 export function useEditSession({ mayEmptyFields, amountUnit, locale }: Settings, notes: Notes) {
   const [unconfirmed, setUnconfirmed] = useState<FormRules['unconfirmed']>({});
   const [last, setLast] = useState<{ before: KnownGoal; sent: KnownGoal }>();

@@ -20,7 +20,7 @@ function openWithoutNetwork(uuids: string[]) {
   return { startOwners: () => result.current, asked };
 }
 
-test('an owner who could not be read is a failure that can be tried again, not a goal without one', async () => {
+test('an owner who could not be read is a failure that can be retried, not a goal without one', async () => {
   const { uuid } = aClient();
   const { startOwners, asked } = openWithoutNetwork([uuid]);
   expect(startOwners()).toMatchObject({ isPending: true, error: null });
@@ -32,7 +32,7 @@ test('an owner who could not be read is a failure that can be tried again, not a
   await waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
 });
 
-test('nobody is asked for where no owner is named', () => {
+test('nothing is requested if no owner is named', () => {
   const { startOwners, asked } = openWithoutNetwork([]);
   expect(startOwners()).toMatchObject({ isPending: false, error: null, owners: [] });
   expect(asked).not.toHaveBeenCalled();

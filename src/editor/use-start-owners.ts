@@ -5,7 +5,7 @@ import type { Client } from '../domain/goal/client';
 
 type StartOwners = { isPending: boolean; error: Error | null; retry: () => void; owners: Client[] };
 
-/** The clients whose goal a new one starts as; those that cannot be chosen are left out. */
+/** The clients who own a new goal from the start; those that cannot be chosen are left out. */
 export function useStartOwners(api: GoalsApi, uuids: string[]): StartOwners {
   const isAsked = uuids.length > 0;
   const clients = useQuery({ ...clientsQuery(api, { uuids }), enabled: isAsked });

@@ -1,6 +1,6 @@
 import { parseUrl } from '../domain/parse-url';
 
-/** Stands for the label that `*` takes: browsers differ over `*` in a URL. */
+/** Replaces the label of `*`: browsers disagree about `*` in a URL. */
 const anyLabel = 'any';
 
 /** Whether an origin is on the list of `EMBED_ORIGINS`: scheme, port and every label alike, `*` for one label. */
@@ -10,8 +10,8 @@ export function isAllowedOrigin(origin: string, allowed: readonly string[]): boo
 }
 
 /**
- * Whether a text may stand in `EMBED_ORIGINS`: an origin as browsers write it (no path, no slash at the end), https unless
- * loopback, where `*` may be the first of three labels or more.
+ * Whether a text may be in `EMBED_ORIGINS`: an origin as browsers write it (no path, no trailing slash), https unless
+ * loopback, with `*` as the first of three labels or more.
  */
 export function isAllowListEntry(text: string): boolean {
   const entry = readEntry(text);
@@ -43,7 +43,7 @@ function readEntry(text: string): { url: URL; hasAnyLabel: boolean } | undefined
 function urlOfOrigin(text: string): URL | undefined {
   const url = parseUrl(text);
   const isOfTheWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
-  // URL lets `;` and `'` into a host, which mean something in a policy, and Firefox lets in `*`.
+  // URL accepts `;` and `'` in a host, which have a meaning in a policy, and Firefox accepts `*`.
   const isPlain = url !== undefined && (/^[a-z\d.-]+$/.test(url.hostname) || url.hostname.startsWith('['));
   return isOfTheWeb && isPlain && url.origin === text ? url : undefined;
 }

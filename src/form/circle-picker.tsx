@@ -38,7 +38,7 @@ export function CirclePicker({ search, locale, first = noCircles, ...control }: 
       </>
     ),
   };
-  // Unasked, the server gives the first few by name, which need not hold those of the owners.
+  // By default the server returns the first few by name, which need not include the owners' circles.
   const ahead = results.text === '' ? first : results.options.filter(isFirst);
   const options = [...ahead, ...results.options.filter((circle) => !isFirst(circle))];
   return (

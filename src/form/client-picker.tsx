@@ -69,7 +69,7 @@ function ClientRow({ client, display }: { client: Client; display: Display }) {
   );
 }
 
-/** Where it has to break, it breaks before the @. */
+/** If it has to wrap, it wraps before the @. */
 function Email({ address }: { address: string }) {
   const at = address.lastIndexOf('@');
   return (

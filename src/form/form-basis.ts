@@ -20,7 +20,7 @@ export type FormSettings = {
 /** The last refusal, ours or the server's; its summary takes the focus at each attempt. */
 export type FormRefusal = { attempt: number; others: string[] };
 
-/** What a form differs from, and what was refused last. */
+/** What a form is compared with, and its last refusal. */
 export type FormState = {
   /** The reading that the form was filled from; undefined for a new goal. */
   base: StoredGoal | undefined;
@@ -31,7 +31,7 @@ export type FormState = {
 
 export type FormBasis = ReturnType<typeof createFormBasis>;
 
-/** What a form is filled from and checked against: always the newest, whichever drawing a caller belongs to. */
+/** What a form is filled from and checked against: always the newest, whichever render the caller belongs to. */
 export function createFormBasis(initial: FormSettings) {
   let settings = initial;
   let state: FormState = { base: initial.stored, newUuid: crypto.randomUUID(), refusal: null };
@@ -51,7 +51,7 @@ export function createFormBasis(initial: FormSettings) {
 
   return {
     settings: () => settings,
-    /** Takes what the page says in its newest drawing. */
+    /** Takes the settings of the newest render. */
     setSettings(newest: FormSettings): void {
       settings = newest;
     },

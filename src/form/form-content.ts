@@ -9,14 +9,14 @@ import type { FormReading } from './goal-form-schema';
 import type { GoalFormValues } from './goal-form-values';
 import type { SaveResult } from './save-result';
 
-/** What react-hook-form keeps: the input and its faults. */
+/** react-hook-form's part: the input and its faults. */
 export type FormInput = UseFormReturn<GoalFormValues, unknown, KnownGoal>;
 
-/** The input, what it means, and the reading that it began from. */
+/** The input, its meaning, and the reading that it began from. */
 export type FormContent = FormReading &
   Pick<FormState, 'base' | 'newUuid'> & { values: GoalFormValues; format: MoneyFormat };
 
-/** What is to be saved: the goal that is meant. `isWhole`: with everything in the form, or some of its fields only. */
+/** What to save: the meant goal. `isWhole`: everything in the form, not only some of its fields. */
 export type FormSave = Pick<FormState, 'base' | 'newUuid'> & {
   fields: KnownGoal;
   isWhole: boolean;
@@ -27,15 +27,15 @@ export type FormSave = Pick<FormState, 'base' | 'newUuid'> & {
 
 export type GoalFormEvents = {
   onSave: (content: FormSave) => Promise<SaveResult>;
-  /** The form holds what a save of `fields` came to. */
+  /** The form now holds the result of a save of `fields`. */
   onStored: (saved: { goal: StoredGoal; fields: KnownGoal; base: StoredGoal | undefined }) => void;
-  /** A press of Save or of Discard that sent nothing; `given` is what was discarded, if anything differed. */
+  /** A press of Save or of Discard that sent nothing; `given` is the discarded content, if anything differed. */
   onTell: (what: 'invalid' | 'unchanged' | 'discarded', given?: FormContent) => void;
-  /** A reading that differs from the base came while the form had changes. */
+  /** A reading that differs from the base arrived while the form had changes. */
   onOutdated: (base: StoredGoal, current: StoredGoal) => void;
-  /** A person edited the form or put something into it, or an answer or a change of the locale wrote into it. */
+  /** The adviser edited or filled the form, or an answer or a change of locale rewrote it. */
   onEdit: (by: 'person' | 'answer') => void;
 };
 
-/** A new goal: one that begins anew, or one that goes on under its UUID. */
+/** A new goal: one that starts afresh, or one that continues under its UUID. */
 export type NewGoal = 'new' | Pick<FormContent, 'newUuid'>;

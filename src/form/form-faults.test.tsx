@@ -25,7 +25,7 @@ describe('a refusal', () => {
     expect(document.activeElement).toBe(box('Progress'));
   });
 
-  test('says what a changed field needs when it is left, not while it is typed, and takes it back once it is mended', async () => {
+  test('shows what a changed field needs when it loses the focus, not during typing, and clears it once it is fixed', async () => {
     const { user, box, fill, errorOf } = openForm();
     for (const [label, typed, error, mended] of [
       ['Name', '', 'Give the goal a name', 'Holiday'],
@@ -44,7 +44,7 @@ describe('a refusal', () => {
     expect(screen.queryByRole('region', { name: 'The goal was not saved' })).toBeNull();
   });
 
-  test('is not said of a field that nobody changed', async () => {
+  test('is not shown for a field that nobody changed', async () => {
     const { user, box, errorOf } = openForm('new');
     await user.click(box('Name'));
     await user.tab();
@@ -61,7 +61,7 @@ describe('a refusal', () => {
     expect(screen.queryByRole('region', { name: 'The goal was not saved' })).toBeNull();
   });
 
-  test('takes the focus once: a fault that is typed later joins it without moving the focus', async () => {
+  test('takes the focus once: a later fault joins it without moving the focus', async () => {
     const { user, fill, box, save, errorOf } = openForm();
     await fill('Name', '');
     await save();
@@ -95,7 +95,7 @@ describe('a refusal', () => {
     expect(within(summary).getAllByRole('link')).toHaveLength(1);
   });
 
-  test('of the server stands at the same places, and clears nothing', async () => {
+  test('of the server appears in the same places, and clears nothing', async () => {
     const { fill, box, save, answer, errorOf } = openForm();
     await fill('Name', 'Holiday');
     await fill('Complete by', '1 May 2028');
@@ -114,7 +114,7 @@ describe('a refusal', () => {
     expect(document.activeElement).toBe(summary);
   });
 
-  test('of the switch and of what was not returned stands at its place', async () => {
+  test('of the switch and of a field that was not returned appears in its place', async () => {
     const { fill, save, answer, errorOf } = openForm(without(aGoal(), 'owners'));
     await fill('Name', 'Holiday');
     await save();
@@ -143,7 +143,7 @@ describe('a refusal', () => {
     expect(screen.queryByRole('region', { name: 'The goal was not saved' })).toBeNull();
   });
 
-  test('of an owner names the person who was sent, whoever is removed meanwhile', async () => {
+  test('of an owner names the client who was sent, whoever is removed meanwhile', async () => {
     const { user, fill, save, answer, errorOf } = openForm(aGoal({ owners: [gareth, ann] }));
     await fill('Name', 'Holiday');
     await save();

@@ -8,7 +8,7 @@ import { faultOf } from './use-field-error';
 
 type Props = { control: FormInput['control']; refusal: FormRefusal | null };
 
-/** The faults that are left since the last refusal; it takes the focus once for each, so it needs no status to tell of it. */
+/** The faults left since the last refusal; the summary takes the focus once for each refusal, so it needs no status. */
 export function FormFaults({ control, refusal }: Props) {
   const { errors } = useFormState({ control });
   const faults = goalFields.flatMap((field) => {

@@ -1,17 +1,17 @@
 import type { GoalField } from '../domain/goal/goal';
 import type { WayBackRules } from '../domain/goal/way-back';
 
-/** What the server beside the form can and cannot do. */
+/** What the server can and cannot do. */
 export type FormRules = {
-  /** Whether an amount and a date that are stored may be taken away again. */
+  /** Whether a stored amount and a stored date may be cleared. */
   mayEmptyFields: boolean;
   /** Whether an earlier amount came back a hundredfold, so that the unit of the next one has to be chosen. */
   isAmountInDoubt: boolean;
-  /** What was sent in this visit and never came back, in words, by field. */
+  /** Sent in this visit and never returned, in words, by field. */
   unconfirmed: Partial<Record<GoalField, string>>;
 };
 
-/** What of an older value may be saved. */
+/** Which older values may be saved. */
 export function wayBackRules({ mayEmptyFields, isAmountInDoubt }: FormRules): WayBackRules {
   return { mayEmptyFields, isAmountInDoubt };
 }

@@ -45,7 +45,7 @@ export function createFormSaves({ input, basis, events, read, put }: Parts) {
       return true;
     }
     const now = { ...input.getValues() };
-    // What is not sent counts as typed since, so that the answer does not wipe it away.
+    // Unsent input counts as typed since, so that the answer does not overwrite it.
     const atClick = only ? { ...basis.valuesOf(base), ...pick(now, only) } : now;
     const from = basis.formatOf(base);
     const amountUnit = basis.settings().rules.isAmountInDoubt ? now.amountUnit : undefined;
@@ -88,7 +88,7 @@ export function createFormSaves({ input, basis, events, read, put }: Parts) {
     /** Whether everything in the form is stored now. */
     save: () => alone((sendAndSee) => input.handleSubmit((fields) => sendAndSee(fields), refuseOurselves)()),
 
-    /** Saves some fields of a stored goal as they are in the form; other input stays there, unsaved. */
+    /** Saves some fields of a stored goal as they are in the form; other input stays unsaved. */
     saveFields: (only: readonly GoalField[], purpose?: SavePurpose) =>
       alone(async (sendAndSee) => {
         const { base, meant, unreadable } = read();

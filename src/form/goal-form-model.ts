@@ -29,7 +29,7 @@ export function createGoalFormModel({ input, basis, events }: Parts) {
     return { values, base, newUuid, format, ...reading };
   }
 
-  // What is meant decides: "5" typed over "5.00" is no change. What cannot be read is one.
+  // The meaning decides: "5" typed over "5.00" is no change. Unreadable input is one.
   function isChanged(): boolean {
     const { base, values, meant, unreadable } = read();
     if (isSameForm(values, basis.valuesOf(base))) return false;
@@ -44,8 +44,8 @@ export function createGoalFormModel({ input, basis, events }: Parts) {
   }
 
   /**
-   * Puts into the form what is not typed there: a reading, a merge, a draft, an older value. `on` is what it differs
-   * from, if that changes.
+   * Puts something into the form that was not typed: a reading, a merge, a draft, an older value. `on` is what the
+   * form is compared with from now on, if that changes.
    */
   function put(patch: Partial<GoalFormValues>, on?: StoredGoal | NewGoal): void {
     basis.set({ ...(on && begin(on)), refusal: null });
@@ -58,7 +58,7 @@ export function createGoalFormModel({ input, basis, events }: Parts) {
     return 'newUuid' in on ? { base: undefined, newUuid: on.newUuid } : { base: on };
   }
 
-  /** Fills the form from a reading, whatever is in it. */
+  /** Fills the form from a reading, whatever it contains. */
   function take(goal: StoredGoal): void {
     put(basis.valuesOf(goal), goal);
   }
@@ -72,7 +72,7 @@ export function createGoalFormModel({ input, basis, events }: Parts) {
   });
 
   function discard(): void {
-    // What was sent cannot be called back, and its answer is about to fill the form.
+    // A running save cannot be cancelled, and its answer is about to fill the form.
     if (saves.isSaving()) return;
     const given = isChanged() ? read() : undefined;
     const goal = basis.settings().stored ?? basis.get().base;
@@ -89,14 +89,14 @@ export function createGoalFormModel({ input, basis, events }: Parts) {
     take,
     discard,
     byAnswer,
-    /** Fills the form from a later reading only while nothing differs in it; else the page is told. */
+    /** Fills the form from a later reading if it has no changes; otherwise reports it. */
     offer(reading: StoredGoal | undefined): void {
       const { base } = basis.get();
       if (!reading || saves.isSaving() || (base && isSameReading(reading, base))) return;
       if (!isChanged()) take(reading);
       else if (base) events().onOutdated(base, reading);
     },
-    /** Whose change it is that the form tells of now. */
+    /** Who makes the change that the form reports now. */
     author: () => author,
     ...saves,
   };

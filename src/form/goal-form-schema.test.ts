@@ -8,15 +8,15 @@ import { type GoalFormValues, newGoalFormValues, toFormValues } from './goal-for
 const british = { locale: 'en-GB', currency: 'GBP' };
 const everything = aGoal().fields;
 
-/** What is meant by typing into the form of a stored goal, or what is wrong with it. */
+/** The meaning of input in the form of a stored goal, or its faults. */
 function read(typed: Partial<GoalFormValues>, { stored = everything, format = british } = {}) {
   const values = { ...toFormValues({ ...aGoal(), fields: stored }, format), ...typed };
   const { data, error } = goalFormSchema({ format, stored, mayEmptyFields: true }).safeParse(values);
   return { meant: data, faults: error?.issues.map(({ path, message }) => [...path, message].join(': ')) };
 }
 
-describe('what is typed', () => {
-  test('becomes what is meant', () => {
+describe('input', () => {
+  test('is read as its meaning', () => {
     const { meant } = read({
       name: ' Holiday ',
       targetAmount: '£1,234.5',
@@ -47,7 +47,7 @@ describe('what is typed', () => {
     );
   });
 
-  test('is refused in words that say what to type', () => {
+  test('is refused with what to type', () => {
     const typed = { targetAmount: '12,345,6', progress: '', completeBy: '31/02/2027' };
     expect(read(typed).faults).toEqual([
       'targetAmount: Type an amount such as 1,234.50',
@@ -65,7 +65,7 @@ describe('what is typed', () => {
     expect(read({ unchosen: { owners: ' ', visibleToCircles: '' } }).meant).toEqual(everything);
   });
 
-  test('is told with every fault at once', () => {
+  test('lists every fault at once', () => {
     const { faults } = read({ name: ' ', owners: [], progress: '101', priority: limits.priority.max + 1 });
     expect(faults).toEqual([
       'name: Give the goal a name',
@@ -98,7 +98,7 @@ describe('progress', () => {
     expect(read({ progress }).faults).toEqual(['progress: Type a whole number']);
   });
 
-  test('may stay blank only where none was returned', () => {
+  test('may stay blank only if none was returned', () => {
     expect(read({ progress: ' ' }).faults).toEqual(['progress: Type a whole number']);
     const { progress: _, ...stored } = everything;
     expect(read({ progress: ' ' }, { stored }).meant).toEqual(stored);
@@ -117,11 +117,11 @@ describe('a blank', () => {
   const blank = { description: ' ', targetAmount: ' ', timeframe: ' ', completeBy: ' ' };
   const none: KnownGoal = { description: '', targetAmount: null, timeframe: null, completeBy: null };
 
-  test('clears what was returned', () => {
+  test('clears the returned value', () => {
     expect(read(blank).meant).toEqual({ ...everything, ...none });
   });
 
-  test('means nothing where nothing was returned', () => {
+  test('means nothing if nothing was returned', () => {
     const stored: KnownGoal = { name: 'Holiday' };
     expect(read(blank, { stored }).meant).toEqual(stored);
   });
@@ -152,12 +152,12 @@ describe('a stored value that could not be typed', () => {
     },
   );
 
-  test('is meant while it stands untouched, as the largest amount', () => {
+  test('keeps its meaning while it is untouched, such as the largest amount', () => {
     const stored = { ...everything, targetAmount: Number.MAX_SAFE_INTEGER };
     expect(read({}, { stored }).meant).toEqual(stored);
   });
 
-  test('is to be mended where the API would refuse it', () => {
+  test('has to be fixed if the API would refuse it', () => {
     const stored = { ...everything, targetAmount: -5, progress: 250, priority: 9 };
     expect(read({}, { stored }).faults).toEqual([
       'targetAmount: Use an amount of zero or more',

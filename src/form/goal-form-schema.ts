@@ -14,7 +14,7 @@ type FormReadingOptions = {
   format: MoneyFormat;
   /** The fields that the server returned, none for a new goal. */
   stored: KnownGoal;
-  /** Whether a stored amount and a stored date may be taken away. */
+  /** Whether a stored amount and a stored date may be cleared. */
   mayEmptyFields: boolean;
 };
 
@@ -23,7 +23,7 @@ type FormSchemaOptions = FormReadingOptions & {
   isAmountInDoubt?: boolean;
 };
 
-/** What is typed, piped into what is meant. Its output leaves out what the server did not return and nobody set. */
+/** The input, piped into its meaning. The output leaves out fields that were neither returned nor set. */
 export function goalFormSchema(given: FormSchemaOptions): z.ZodType<KnownGoal, GoalFormValues> {
   const schema = z
     .object(goalFormShape(given))
@@ -38,13 +38,13 @@ export function goalFormSchema(given: FormSchemaOptions): z.ZodType<KnownGoal, G
 }
 
 export type FormReading = {
-  /** What is meant by the fields that can be read. */
+  /** The meaning of the readable fields. */
   meant: KnownGoal;
   /** The fields that cannot. */
   unreadable: GoalField[];
 };
 
-/** Reads each field by itself, so that one that is half typed hides nothing of the others. */
+/** Reads each field by itself, so that a half-typed one hides nothing of the others. */
 export function readForm(values: GoalFormValues, given: FormReadingOptions): FormReading {
   const shape = goalFormShape(given);
   const readings = goalFields.map((field) => ({ field, ...shape[field].safeParse(values[field]) }));
@@ -95,7 +95,7 @@ const notToBeEmptied = 'Plannr does not let this be emptied';
 
 const uuids = z.array(z.object({ uuid: z.string() })).transform((records) => records.map(({ uuid }) => uuid));
 
-// What is typed to search for somebody stands there as if it had been chosen.
+// A name in the search box would look as if it had been chosen.
 const noneLeft = z
   .string()
   .trim()
@@ -115,7 +115,7 @@ function typed<Key extends string, Value>(
   });
 }
 
-// A stored deadline may be of a year that cannot be typed, which is no reason to refuse what else was changed.
+// A stored complete-by date may have a year that cannot be typed, which is no reason to refuse other changes.
 function readCompleteBy(
   text: string,
   { locale, stored }: { locale: string; stored: KnownGoal['completeBy'] },

@@ -8,7 +8,7 @@ import { newGoalFormValues, toFormValues } from './goal-form-values';
 
 const british = { locale: 'en-GB', currency: 'GBP' };
 
-test('a stored goal stands in the form as people type it', () => {
+test('a stored goal fills the form as people type it', () => {
   const gareth = aClient();
   const family = aCircle();
   const goal = aGoal({
@@ -30,7 +30,7 @@ test('a stored goal stands in the form as people type it', () => {
   });
 });
 
-test('what was not returned is blank, or unknown where it is a list, a switch or a step', () => {
+test('a field that was not returned is blank, or unknown if it is a list, a switch or a step', () => {
   expect(toFormValues({ ...aGoal(), fields: {} }, british)).toEqual({
     name: '',
     description: '',
@@ -53,7 +53,7 @@ test('an owner and a circle without a record stay in their lists', () => {
   });
 });
 
-test('a new goal has the owners that it was begun for, and no priority', () => {
+test('a new goal has the owners that it was started for, and no priority', () => {
   const gareth = aClient();
   expect(newGoalFormValues([gareth])).toMatchObject({ owners: [gareth], priority: undefined, progress: '0' });
 });
@@ -62,7 +62,7 @@ test('an amount below zero, which breaks the rule, can be read and mended', () =
   expect(toFormValues(aGoal({ fields: { targetAmount: -5 } }), british).targetAmount).toBe('-0.05');
 });
 
-test('any answer of a server stands in the form without an error', () => {
+test('any answer of a server fills the form without an error', () => {
   const keys = [
     'name',
     'description',
@@ -113,7 +113,7 @@ describe.each(['en-GB', 'de-DE', 'ja-JP', 'ar-EG'])('in %s', (locale) => {
   });
 });
 
-test('an untouched goal of which little was returned is meant as it was stored', () => {
+test('an untouched goal with few returned fields means what is stored', () => {
   const little = without(aGoal({ fields: { description: '', timeframe: null } }), 'owners', 'shownOnCircles');
   const schema = goalFormSchema({ format: british, stored: little.fields, mayEmptyFields: false });
   expect(schema.parse(toFormValues(little, british))).toEqual(little.fields);

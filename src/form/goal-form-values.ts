@@ -8,7 +8,7 @@ import type { AmountUnit } from '../domain/money/amount-unit';
 import { moneyText } from '../domain/money/format-money';
 import type { MoneyFormat } from '../domain/money/money';
 
-/** What stands in the form: texts as typed, records as chosen. `undefined`: not returned by the server, or not set. */
+/** The form's values: texts as typed, records as chosen. `undefined`: not returned by the server, or not set. */
 export type GoalFormValues = {
   name: string;
   description: string;
@@ -20,9 +20,9 @@ export type GoalFormValues = {
   priority: number | undefined;
   shownOnCircles: boolean | undefined;
   visibleToCircles: Circle[] | undefined;
-  /** What is typed to search for records and was not picked, which is of the form and not of the goal. */
+  /** Unpicked search text, which belongs to the form and not to the goal. */
   unchosen?: Unchosen;
-  /** In what the amount is sent while its unit is in doubt, which is of the form and not of the goal, too. */
+  /** The unit to send the amount in while it is in doubt, which also belongs to the form. */
   amountUnit?: AmountUnit | undefined;
 };
 
@@ -30,7 +30,7 @@ export type Unchosen = { owners: string; visibleToCircles: string };
 
 const noneUnchosen: Unchosen = { owners: '', visibleToCircles: '' };
 
-/** A form in which nothing is typed or chosen beside the goal. */
+/** A form without search text and without a chosen unit. */
 export const nothingBeside = { unchosen: noneUnchosen, amountUnit: undefined };
 
 /** The form of a stored goal. Nothing is checked: a stored value that breaks a newer rule can be opened and mended. */
@@ -52,7 +52,7 @@ export function toFormValues(goal: StoredGoal, { locale, currency }: MoneyFormat
 
 type Records = { owners: Client[]; circles: Circle[] };
 
-/** Some fields as the form holds them; `records` are those whose uuids the fields may name. */
+/** Some fields as form values; `records` are those that their UUIDs may name. */
 export function toFormPatch(
   fields: KnownGoal,
   records: Records & { format: MoneyFormat },

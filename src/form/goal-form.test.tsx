@@ -17,7 +17,7 @@ test('no text box is one that a browser or a password manager would fill', () =>
 });
 
 describe('a save', () => {
-  test('gives what is meant and the reading that the form was filled from', async () => {
+  test('passes on the meaning and the reading that the form was filled from', async () => {
     const stored = aGoal();
     const { fill, save, saves } = openForm(stored);
     await fill('Target amount', '1,234.50');
@@ -45,7 +45,7 @@ describe('a save', () => {
     expect(saves).toHaveLength(1);
   });
 
-  test('begins with a click where a browser sends no submit, as in a sandbox without allow-forms', async () => {
+  test('starts with a click in a browser that sends no submit, as in a sandbox without allow-forms', async () => {
     const { fill, save, saves } = openForm();
     const submitted = vi.fn((event: Event) => event.stopImmediatePropagation());
     document.addEventListener('submit', submitted, true);
@@ -56,7 +56,7 @@ describe('a save', () => {
     expect(submitted).not.toHaveBeenCalled();
   });
 
-  test('begins with Enter in a field of one line, once', async () => {
+  test('starts once with Enter in a single-line field', async () => {
     const { user, fill, saves } = openForm();
     await fill('Name', 'Holiday');
     await user.keyboard('{Enter}');
@@ -64,7 +64,7 @@ describe('a save', () => {
     expect(saves).toHaveLength(1);
   });
 
-  test('does not begin with a key of the input method', async () => {
+  test('does not start with a key of the input method', async () => {
     const { fill, box, saves } = openForm();
     await fill('Name', 'Holiday');
     fireEvent.keyDown(box('Name'), { key: 'Enter', ctrlKey: true, keyCode: 229 });
@@ -91,7 +91,7 @@ describe('a save', () => {
     expect(saves).toEqual([]);
   });
 
-  test('keeps what is typed while it runs, and untouched fields take the answer', async () => {
+  test('keeps input during the save, and untouched fields take the answer', async () => {
     const { user, fill, box, save, answer, saves, isChanged } = openForm();
     await fill('Name', 'Holiday');
     await save();
@@ -105,7 +105,7 @@ describe('a save', () => {
     expect(saves.at(-1)).toMatchObject({ fields: { name: 'Holiday in Spain' }, stored: { etag: '"2"' } });
   });
 
-  test('that came to nothing keeps what was typed, and can be sent again', async () => {
+  test('that failed keeps the input, and can be sent again', async () => {
     const { fill, box, save, saves, answer } = openForm();
     await fill('Name', 'Holiday');
     await save();
@@ -117,7 +117,7 @@ describe('a save', () => {
 });
 
 describe('a new goal', () => {
-  test('begins with its owners and without a priority, which is not sent', async () => {
+  test('starts with its owners and without a priority, which is not sent', async () => {
     const { fill, save, saves } = openForm('new');
     expect(screen.getByRole('button', { name: 'Remove Gareth Thompson' })).toBeDefined();
     expect(screen.getByLabelText('Priority').getAttribute('aria-valuetext')).toBe('Not set');
@@ -156,10 +156,10 @@ describe('a new goal', () => {
   });
 });
 
-describe('what the server did not return', () => {
+describe('a field that the server did not return', () => {
   const little = without(aGoal(), 'owners', 'shownOnCircles', 'visibleToCircles');
 
-  test('is said, and left out of the save', async () => {
+  test('is named, and left out of the save', async () => {
     const { fill, save, saves } = openForm(little);
     for (const label of ['Owners', 'Shown on circles', 'Visible to circles']) {
       const group = screen.getByRole('group', { name: label });
@@ -189,7 +189,7 @@ describe('what the server did not return', () => {
     });
   });
 
-  test('can be left as it is again, with the focus on the way back to it', async () => {
+  test('can be left unchanged again, with the focus on the way back to it', async () => {
     const { user, isChanged } = openForm(little);
     for (const label of ['owners', 'shown on circles', 'visible to circles']) {
       await user.click(screen.getByRole('button', { name: `Set ${label}` }));
@@ -199,7 +199,7 @@ describe('what the server did not return', () => {
     expect(isChanged()).toBe(false);
   });
 
-  test('is left as it is with what was searched for there', async () => {
+  test('is left unchanged together with its search text', async () => {
     const { user, fill, box, save, saves } = openForm(little);
     await user.click(screen.getByRole('button', { name: 'Set owners' }));
     await user.type(box('Owners'), 'zzzz{Escape}');
@@ -209,7 +209,7 @@ describe('what the server did not return', () => {
     expect(saves[0]?.fields).toEqual({ ...little.fields, name: 'Holiday' });
   });
 
-  test('shows what was sent in this visit and never came back', () => {
+  test('shows what was sent in this visit and never returned', () => {
     openForm(little, { unconfirmed: { owners: 'Ann Thompson (sent 14:05, not confirmed)' } });
     expect(screen.getByRole('group', { name: 'Owners' }).textContent).toContain(
       'Ann Thompson (sent 14:05, not confirmed)',

@@ -25,9 +25,9 @@ type Props = {
   search: RecordSearch;
   /** Whether a save has run long enough to be shown. */
   isBusy: boolean;
-  /** Why something changes; stands just above the button once something does. */
+  /** Why something changes; shown just above the button once something does. */
   reason?: ReactNode;
-  /** What became of the last save. */
+  /** The outcome of the last save. */
   notice: ReactNode;
 };
 
@@ -80,7 +80,8 @@ export function GoalForm({ form, display, search, rules, isBusy, reason, notice 
             variant="primary"
             aria-keyshortcuts="Control+Enter Meta+Enter"
             isBusy={isBusy}
-            // A sandbox without allow-forms lets no submit follow.
+            // In a sandbox without allow-forms no submit follows.
+            // https://developer.mozilla.org/docs/Web/HTML/Element/iframe#allow-forms
             onClick={save}
           >
             {isBusy ? 'Saving…' : 'Save goal'}
@@ -95,7 +96,7 @@ export function GoalForm({ form, display, search, rules, isBusy, reason, notice 
   );
 }
 
-/** Two short fields beside each other where there is room. */
+/** Two short fields side by side if there is room. */
 function Pair({ children }: { children: ReactNode }) {
   return <div className="grid items-start gap-6 @lg:grid-cols-2">{children}</div>;
 }

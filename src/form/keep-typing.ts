@@ -2,9 +2,7 @@ import { isSameSet } from '../domain/goal/change';
 import { type GoalField, goalFields } from '../domain/goal/goal';
 import type { GoalFormValues } from './goal-form-values';
 
-/**
- * The form after a save: fields untouched since the click take the answer, fields typed in since keep the typing.
- */
+/** The form after a save: fields untouched since the click take the answer, later input stays. */
 export function keepTyping({
   atClick,
   now,

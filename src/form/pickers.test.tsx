@@ -58,7 +58,7 @@ function Clients({ allowInactive = false }) {
 }
 
 describe('a row of a client', () => {
-  test('has initials, name, kind, e-mail and circles, as far as they are known', async () => {
+  test('has initials, name, kind, e-mail and circles if they are known', async () => {
     await open(<Clients />);
     expect(rows()).toEqual([
       'GTGareth ThompsonIndividual · gareth.thompson@example.com · Chess club, Thompson family',
@@ -97,12 +97,12 @@ describe('a row of a circle', () => {
     );
   }
 
-  test('that contains an owner comes first, even past the first few by name', async () => {
+  test('with an owner in it comes first, even beyond the first few by name', async () => {
     await open(<Circles first={[family]} />);
     expect(rows()).toEqual(['Thompson familyContains an owner', 'Allotments', 'Chess club']);
   });
 
-  test('that contains an owner is left out where it does not match', async () => {
+  test('with an owner in it is left out if it does not match', async () => {
     const user = await open(<Circles first={[family]} />);
     await user.type(screen.getByLabelText('Find'), 'chess');
     await screen.findByText('1 circle', { selector: 'p' });

@@ -1,7 +1,7 @@
 import type { Circle } from '../domain/goal/circle';
 import type { Client } from '../domain/goal/client';
 
-/** Finds records by a part of their name: the first of them, and how many there are. */
+/** Finds records by a part of their name: the first of them, and their total. */
 export type SearchRecords<Item> = (
   name: string,
   signal: AbortSignal,

@@ -4,7 +4,7 @@ import { circlesOf, ownersOf } from '../domain/goal/goal-records';
 import type { StoredGoal } from '../domain/goal/stored-goal';
 import type { GoalFormValues } from './goal-form-values';
 
-/** Every client and circle whose record stands in a form or came with a goal. */
+/** Every client and circle whose record is in the form or came with a goal. */
 export function recordsAround(
   typed: (Pick<GoalFormValues, 'owners' | 'visibleToCircles'> | undefined)[],
   goals: (StoredGoal | undefined)[],

@@ -4,7 +4,7 @@ import type { GoalFormControl } from './use-field-error';
 type Typed = { target: { value: string } };
 type TextField = Extract<GoalField, 'name' | 'description' | 'timeframe' | 'targetAmount'>;
 
-/** react-hook-form's `register` for a text box without a `name`, by which browsers guess what to fill in. */
+/** react-hook-form's `register` for a text box without a `name`, because browsers autofill by it. */
 export function registerText(control: GoalFormControl, field: TextField) {
   const { name, ref, onChange, onBlur } = control.register(field);
   const target = ({ target: { value } }: Typed) => ({ name, value });

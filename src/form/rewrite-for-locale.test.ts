@@ -37,14 +37,14 @@ test('a percentage in digits of its own is written in those of the form', () => 
   expect(values.progress).toBe('69');
 });
 
-test('there and back is what it was', () => {
+test('there and back is unchanged', () => {
   const typed = toFormValues(stored, british);
   const there = rewriteForLocale(typed, { from: british, to: egyptian, stored: stored.fields });
   const back = rewriteForLocale(there.values, { from: egyptian, to: british, stored: stored.fields });
   expect(back).toEqual({ values: typed, kept: [] });
 });
 
-test('what cannot be read is kept as it was typed, with what to type instead', () => {
+test('unreadable input is kept as typed, with what to type instead', () => {
   const { values, kept } = rewrite(
     { targetAmount: '12,345,6', completeBy: 'soon', progress: 'half' },
     { to: american },
@@ -57,7 +57,7 @@ test('what cannot be read is kept as it was typed, with what to type instead', (
   ]);
 });
 
-test('what only the other locale can read is kept, to be looked at', () => {
+test('input that only the other locale can read is kept for review', () => {
   const { values, kept } = rewrite({ completeBy: '12/31/2027' });
   expect(values.completeBy).toBe('12/31/2027');
   expect(kept).toEqual([
@@ -65,7 +65,7 @@ test('what only the other locale can read is kept, to be looked at', () => {
   ]);
 });
 
-test('a stored day of a year that cannot be typed is written anew', () => {
+test('a stored day whose year cannot be typed is rewritten', () => {
   const fields = { ...stored.fields, completeBy: '0207-04-29' };
   const typed = toFormValues({ ...stored, fields }, british);
   const { values, kept } = rewriteForLocale(typed, { from: british, to: german, stored: fields });

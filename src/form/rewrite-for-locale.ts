@@ -16,7 +16,7 @@ type Change = {
 
 type Rewritten = {
   values: GoalFormValues;
-  /** The fields whose text could not be read and stays as it was typed, and what to do about each. */
+  /** The fields whose text could not be read and stays as typed, and what to do about each. */
   kept: { field: GoalField; message: string }[];
 };
 
@@ -41,8 +41,8 @@ export function rewriteForLocale(typed: GoalFormValues, { from, to, stored }: Ch
   };
 }
 
-// The fields whose text means something else in another locale.
+// The fields whose text has another meaning in another locale.
 const localFields = ['targetAmount', 'progress', 'completeBy'] satisfies GoalField[];
 
-// Nobody has seen how the other locale reads it.
+// The adviser has not seen how the other locale reads it.
 const readAnew = 'Numbers and days are written another way now: look whether this is right';

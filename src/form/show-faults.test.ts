@@ -10,7 +10,7 @@ const owners = [
 ];
 const sent = toFormValues(aGoal({ owners }), { locale: 'en-GB', currency: 'GBP' });
 
-/** The words that come to stand at each field. */
+/** The messages at each field. */
 function shown(faults: FieldFault[]): Record<string, unknown> {
   const errors: Record<string, unknown> = {};
   showFaults(
@@ -44,7 +44,7 @@ test('a fault that names the record itself does not name it twice', () => {
   expect(shown([{ field: 'owners', index: 1, message }])).toEqual({ owners: message });
 });
 
-test('a fault of an item that was not sent is still said', () => {
+test('a fault of an item that was not sent is still shown', () => {
   expect(shown([{ field: 'owners', index: 7, message: 'Choose clients only' }])).toEqual({
     owners: 'Choose clients only',
   });

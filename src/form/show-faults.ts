@@ -3,7 +3,7 @@ import type { FieldFault } from '../domain/goal/field-fault';
 import type { GoalField, KnownGoal } from '../domain/goal/goal';
 import type { GoalFormValues } from './goal-form-values';
 
-/** Puts the server's words beside their fields; a fault of a list's item names the record that was sent there. */
+/** Shows the server's messages at their fields; a fault of a list's item names the record that was sent there. */
 export function showFaults(
   form: Pick<UseFormReturn<GoalFormValues, unknown, KnownGoal>, 'setError'>,
   { faults, sent }: { faults: FieldFault[]; sent: GoalFormValues },

@@ -4,14 +4,14 @@ import { fieldId } from './field-labels';
 import type { GoalFormModel } from './goal-form-model';
 import { whenReleased } from './when-released';
 
-/** Checks a changed field when a person leaves it, never while they type; its fault goes as soon as it is mended. */
+/** Checks a changed field when it loses the focus, never during typing; its fault goes as soon as it is fixed. */
 export function useFieldChecks({ input, read }: GoalFormModel) {
   const changed = useRef(new Set<GoalField>());
   const left = useRef(new Map<GoalField, Element>());
   const callOff = useRef(() => {});
 
   const noteChange = useEffectEvent((name: string | undefined) => {
-    // Something else than a person filled the form.
+    // An answer filled the form, not the adviser.
     if (name === undefined) changed.current.clear();
     const field = goalFields.find((one) => one === name);
     if (field) {
@@ -34,7 +34,7 @@ export function useFieldChecks({ input, read }: GoalFormModel) {
     for (const [field, box] of left.current) {
       // The focus may be back, or may have left the whole page.
       const isInside = box.contains(box.ownerDocument.activeElement);
-      // What the server refused can be read, and stays refused.
+      // Input that the server refused is readable, and stays refused.
       if (!isInside && changed.current.has(field) && wrong.includes(field)) void input.trigger(field);
     }
     left.current.clear();

@@ -4,13 +4,13 @@ import type { GoalFormValues } from './goal-form-values';
 
 export type GoalFormControl = Control<GoalFormValues, unknown, KnownGoal>;
 
-/** What is wrong with a field, in words; undefined when nothing is. */
+/** The fault of a field, in words; undefined if it has none. */
 export function useFieldError(control: GoalFormControl, name: GoalField): string | undefined {
   const { errors } = useFormState({ control, name: [name, 'unchosen', 'amountUnit'], exact: false });
   return faultOf(errors, name);
 }
 
-/** The fault of a field, or else of what is left in its box or belongs to it. */
+/** The fault of a field, or of the text left in its box or of what belongs to it. */
 export function faultOf(errors: FieldErrors<GoalFormValues>, field: GoalField): string | undefined {
   const left: Partial<Record<GoalField, unknown>> | undefined = errors.unchosen;
   const unit = field === 'targetAmount' ? errors.amountUnit : undefined;

@@ -27,7 +27,7 @@ describe('a later reading', () => {
     expect(saves.at(-1)?.stored).toBe(stored);
   });
 
-  test('leaves a search as it is, which is no change, and “Discard changes” ends it', async () => {
+  test('leaves a search alone, which is no change, and “Discard changes” ends it', async () => {
     const { user, box, showReading, isChanged } = openForm();
     await user.type(box('Owners'), 'zz{Escape}');
     expect(isChanged()).toBe(false);
@@ -37,7 +37,7 @@ describe('a later reading', () => {
     expect(box('Owners').value).toBe('');
   });
 
-  test('comes with “Discard changes”', async () => {
+  test('appears with “Discard changes”', async () => {
     const { user, box, showReading } = openForm();
     await user.type(box('Name'), '!');
     showReading(later);
@@ -53,7 +53,7 @@ describe('a later reading', () => {
   });
 });
 
-test('“Discard changes” gives back what was stored', async () => {
+test('“Discard changes” restores what was stored', async () => {
   const { user, fill, box, isChanged, told } = openForm();
   await fill('Name', '');
   await fill('Target amount', '9');
@@ -63,7 +63,7 @@ test('“Discard changes” gives back what was stored', async () => {
   expect(isChanged()).toBe(false);
 });
 
-test('a patch is put in as if it were typed, and can be saved from a newer reading', async () => {
+test('a patch counts as input, and can be saved from a newer reading', async () => {
   const later = aGoal({ fields: { timeframe: 'Later' }, etag: '"2"' });
   const { box, put, save, saves, isChanged } = openForm();
   put({ name: 'Put back', targetAmount: 'half typed' });
@@ -74,7 +74,7 @@ test('a patch is put in as if it were typed, and can be saved from a newer readi
   expect(saves.at(-1)).toMatchObject({ fields: { name: 'Put back', targetAmount: 500_00 }, stored: later });
 });
 
-test('some fields are saved alone, and what else was typed stays in the form', async () => {
+test('some fields are saved alone, and other input stays in the form', async () => {
   const stored = aGoal();
   const { fill, put, box, saves, saveFields, answer, isChanged } = openForm(stored);
   await fill('Name', 'Typed before');
@@ -89,7 +89,7 @@ test('some fields are saved alone, and what else was typed stays in the form', a
   expect(isChanged()).toBe(true);
 });
 
-test('a field that cannot be saved alone is refused beside it', async () => {
+test('a field that cannot be saved alone is refused at the field', async () => {
   const { put, saves, saveFields, errorOf } = openForm();
   put({ progress: '101' });
   await saveFields(['progress']);
@@ -97,7 +97,7 @@ test('a field that cannot be saved alone is refused beside it', async () => {
   expect(saves).toEqual([]);
 });
 
-test('what can be read is read, whatever stands beside it', async () => {
+test('readable input is read, whatever is around it', async () => {
   const { fill, read } = openForm();
   await fill('Name', 'Holiday');
   await fill('Target amount', '12,345,6');
@@ -110,7 +110,7 @@ test('what can be read is read, whatever stands beside it', async () => {
   expect(read()?.meant).not.toHaveProperty('targetAmount');
 });
 
-test('what Plannr does not let be emptied is said, and what was empty may stay so', async () => {
+test('names what Plannr does not let be emptied; an empty field may stay so', async () => {
   const { fill, save, saves, errorOf } = openForm(aGoal(), { mayEmptyFields: false });
   await fill('Target amount', '');
   await fill('Complete by', '');
@@ -172,7 +172,7 @@ describe('while the unit of amounts is in doubt', () => {
   });
 });
 
-test('no unit is asked for, nor sent, while none is in doubt', async () => {
+test('no unit is requested, nor sent, while none is in doubt', async () => {
   const { fill, save, saves } = openForm();
   expect(screen.queryByRole('group', { name: 'Send the amount in' })).toBeNull();
   await fill('Target amount', '400');

@@ -40,7 +40,7 @@ export function useGoalForm({
   return form;
 }
 
-/** What a form differs from, and what was refused last; draws anew when that changes. */
+/** What a form is compared with, and its last refusal; rerenders when they change. */
 export function useFormState({ basis }: GoalFormModel): FormState {
   const [state, setState] = useState(basis.get);
   // With the input, which react-hook-form draws by state too, so that no drawing shows one without the other.

@@ -12,7 +12,7 @@ test('a clean form is written in the new locale, and stays clean', async () => {
   expect(read()?.format.locale).toBe('de-DE');
 });
 
-test('what is typed keeps its meaning', async () => {
+test('input keeps its meaning', async () => {
   const { box, fill, showIn, save, saves } = openForm();
   await fill('Target amount', '1,234.50');
   await fill('Complete by', '05/11/2027');
@@ -24,7 +24,7 @@ test('what is typed keeps its meaning', async () => {
   expect(saves.at(-1)?.fields).toMatchObject({ targetAmount: 1_234_50, completeBy: '2027-11-05' });
 });
 
-test('what cannot be read is kept and marked, and is right again once it is typed anew', async () => {
+test('unreadable input is kept and marked, and is right again once it is retyped', async () => {
   const { box, fill, showIn, errorOf, isChanged } = openForm();
   await fill('Complete by', 'soon');
   showIn('en-US');
@@ -37,7 +37,7 @@ test('what cannot be read is kept and marked, and is right again once it is type
   expect(errorOf('Complete by')).toBeUndefined();
 });
 
-test('an error that was told stays, in words of the new locale', async () => {
+test('a shown error stays, in the words of the new locale', async () => {
   const { fill, save, showIn, errorOf } = openForm();
   await fill('Name', '');
   await fill('Target amount', 'twelve');
@@ -49,7 +49,7 @@ test('an error that was told stays, in words of the new locale', async () => {
   expect(errorOf('Target amount')).toBe('Type an amount such as 1.234,50');
 });
 
-test('“Discard changes” gives back what was stored, in the new locale', async () => {
+test('“Discard changes” restores what was stored, in the new locale', async () => {
   const { user, box, fill, showIn, isChanged } = openForm();
   await fill('Complete by', 'soon');
   showIn('de-DE');

@@ -3,7 +3,7 @@ import { type GoalField, goalFields } from '../domain/goal/goal';
 import type { GoalFormModel } from './goal-form-model';
 import { rewriteForLocale } from './rewrite-for-locale';
 
-/** Writes the form anew when the locale changes. What cannot be read is kept, and marked until it is typed again. */
+/** Rewrites the form when the locale changes. Unreadable input is kept, and marked until it is retyped. */
 export function useLocaleChange({ input, basis, byAnswer }: GoalFormModel, locale: string): void {
   const write = useEffectEvent((to: string) => {
     const from = basis.writtenIn();
@@ -17,7 +17,7 @@ export function useLocaleChange({ input, basis, byAnswer }: GoalFormModel, local
     byAnswer(() => input.reset(values, { keepErrors: true, keepIsSubmitted: true }));
     for (const { field, message } of kept) input.setError(field, { type: mark, message });
   });
-  // Before it is drawn, so that nobody sees a text read in a locale that it was not typed in.
+  // Before paint, so that no text is ever shown in a locale that it was not typed in.
   useLayoutEffect(() => write(locale), [locale]);
 
   useEffect(

@@ -16,7 +16,7 @@ afterEach(() => {
 
 type Asked = { name: string; signal: AbortSignal; answer: (items: string[]) => void; fail: () => void };
 
-/** The options of a search that waits for its answers, and everything it was asked. */
+/** The options of a search that waits for its answers, and its requests. */
 function openOptions() {
   const asked: Asked[] = [];
   const search: SearchRecords<string> = (name, signal) =>
@@ -54,7 +54,7 @@ function openOptions() {
   };
 }
 
-test('nothing is asked before the list opens, and then at once', async () => {
+test('requests nothing before the list opens, and then at once', async () => {
   const { wait, type, names, answer, results } = openOptions();
   await wait(1_000);
   expect(names()).toEqual([]);
@@ -65,7 +65,7 @@ test('nothing is asked before the list opens, and then at once', async () => {
   expect(results()).toEqual({ text: '', status: 'ready', options: ['Ann'], total: 1 });
 });
 
-test('typing is asked for once it pauses for 250 ms', async () => {
+test('searches once typing pauses for 250 ms', async () => {
   const { wait, type, names, answer } = openOptions();
   await type('');
   await answer('Ann');
@@ -78,7 +78,7 @@ test('typing is asked for once it pauses for 250 ms', async () => {
   expect(names()).toEqual(['', 'gar']);
 });
 
-test('the last options stay until the next have come, as no answer to what is typed', async () => {
+test('the last options stay until the next arrive, but not as an answer to the new text', async () => {
   const { wait, type, answer, results } = openOptions();
   await type('');
   await answer('Ann', 'Gareth');

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { OptionResults } from '../ui/picker/option-types';
 import type { SearchRecords } from './record-search';
 
-/** Options searched on the server once the typing pauses; the last ones stay until the next have come. */
+/** Options searched on the server once typing pauses; the last ones stay until the next arrive. */
 export function useOptionResults<Item>({ many, search }: { many: string; search: SearchRecords<Item> }) {
   const [typed, setTyped] = useState<string>();
   const [asked, setAsked] = useState<string>();

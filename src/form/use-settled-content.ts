@@ -9,8 +9,8 @@ export function useSettledContent(form: GoalFormModel): FormContent {
   const { input, read } = form;
   const { base, refusal } = useFormState(form);
   const [settled, setSettled] = useState(() => ({ base, refusal, content: read() }));
-  // A new base changes what differs without a keystroke; a refusal takes the focus to below what is shown, which must
-  // not push it off the screen afterwards.
+  // A new base changes what differs without a keystroke. A refusal moves the focus below the summary, which must not
+  // push it off the screen afterwards.
   if (settled.base !== base || settled.refusal !== refusal) setSettled({ base, refusal, content: read() });
 
   const readAgain = useEffectEvent(() => setSettled({ base, refusal, content: read() }));
@@ -18,7 +18,7 @@ export function useSettledContent(form: GoalFormModel): FormContent {
     let callOff = () => {};
     const wait = () => {
       callOff();
-      // What is shown anew may be taller.
+      // The new summary may be taller.
       callOff = whenReleased(readAgain, settleMs);
     };
     const stop = input.subscribe({ formState: { values: true }, callback: wait });

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { applyTheme } from './apply-theme';
 
-test('an update takes back what it does not name', () => {
+test('an update removes what it does not name', () => {
   const page = document.createElement('html');
   applyTheme(page, { mode: 'dark', tokens: { accent: '#123456', radius: '8px', font: 'georgia' } });
   expect(page.dataset.theme).toBe('dark');

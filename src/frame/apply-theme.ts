@@ -1,6 +1,6 @@
 import { colourTokens, type Theme } from '../embed/protocol/theme';
 
-/** Dresses the page as the host asks; what an earlier theme set and this one does not is taken back. */
+/** Applies the host's theme, and removes what an earlier theme set and this one does not. */
 export function applyTheme({ style, dataset }: HTMLElement, { mode, tokens }: Theme): void {
   if (mode === 'auto') delete dataset.theme;
   else dataset.theme = mode;

@@ -6,7 +6,7 @@ const hostOrigin = 'https://crm.example';
 
 type OpenOptions = { tokens: (string | null)[]; taken: string[]; refusal?: number };
 
-/** Sends to a server that takes some tokens only, with tokens that come in order. */
+/** Sends to a server that accepts some tokens only, with tokens that come in order. */
 function open({ tokens, taken, refusal = 401 }: OpenOptions) {
   const asked: string[] = [];
   const sent: Record<string, string>[] = [];
@@ -44,7 +44,7 @@ test('sends once more with a new token after a 401, and no more than that', asyn
   expect(refused.onMissing).toHaveBeenCalledTimes(1);
 });
 
-test.each([403, 404, 429, 500])('a %i asks for no other token: the server knew this one', async (refusal) => {
+test.each([403, 404, 429, 500])('a %i requests no other token: the server knew this one', async (refusal) => {
   const { ask, asked, sent, onMissing } = open({ tokens: ['one', 'two'], taken: [], refusal });
   expect((await ask()).status).toBe(refusal);
   expect((await ask()).status).toBe(refusal);
@@ -53,14 +53,14 @@ test.each([403, 404, 429, 500])('a %i asks for no other token: the server knew t
   expect(onMissing).not.toHaveBeenCalled();
 });
 
-test('answers 401 without sending where there is no token', async () => {
+test('answers 401 without sending if there is no token', async () => {
   const { ask, sent, onMissing } = open({ tokens: [null], taken: [] });
   expect((await ask()).status).toBe(401);
   expect(sent).toEqual([]);
   expect(onMissing).toHaveBeenCalledTimes(1);
 });
 
-test('answers the 401 itself where no other token comes', async () => {
+test('answers the 401 itself if no other token comes', async () => {
   const { ask, sent } = open({ tokens: ['old', null], taken: [] });
   expect((await ask()).status).toBe(401);
   expect(sent).toHaveLength(1);

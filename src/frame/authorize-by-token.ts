@@ -3,7 +3,10 @@ import type { TokenKeeper } from './token-keeper';
 
 type AuthorizeByTokenOptions = { tokens: TokenKeeper; hostOrigin: string };
 
-/** Sends with the embed token; after a 401 once more with another. Without one, the answer is a 401 that nobody sent. */
+/**
+ * Sends with the embed token, and after a 401 once more with another. Without a token, the answer is a 401 of our
+ * own.
+ */
 export function authorizeByToken({ tokens, hostOrigin }: AuthorizeByTokenOptions): Authorize {
   const headersOf = (token: string) => ({ authorization: `Bearer ${token}`, 'x-embed-host': hostOrigin });
 

@@ -10,7 +10,7 @@ import { createTokenKeeper } from './token-keeper';
 
 export type FrameClient = ReturnType<typeof createFrameClient>;
 
-/** What the frame has of our server and of the page around it. */
+/** The frame's access to our server and to its host. */
 export function createFrameClient(link: HostLink) {
   const tokens = createTokenKeeper({
     requestToken: link.requestToken,
@@ -28,7 +28,7 @@ export function createFrameClient(link: HostLink) {
     search: createRecordSearch(api),
     drafts: createFrameDrafts(link),
     notes: new Set<string>(),
-    /** Who the token speaks for, and the one goal that it is for; null: a new one that is not created yet. */
+    /** The account of the token and its one goal; null: a new goal that is not created yet. */
     readSession: (signal?: AbortSignal) =>
       http.ask('GET', '/session', { signal, read: (body) => embedSessionAnswer.safeParse(body).data }),
   };

@@ -15,7 +15,7 @@ const ben = { ...ann, uuid: '0f6e9d3c-5a41-4c8e-9b57-2d1c7a84e6b0', name: 'Ben H
 const offline = new ApiError('unreachable', 'No connection');
 const refused = new ApiError('unauthenticated', 'Signed out');
 
-/** A save of Ann's that waits for her in a frame whose host has a token, with what comes of each question who it is for. */
+/** Ann's save waits for her in a frame whose host has a token; each session request gets the next answer. */
 function wait(answers: (ApiError | typeof ann)[]) {
   const askedAt: number[] = [];
   const begun = Date.now();
@@ -41,7 +41,7 @@ function sessionOf(account: typeof ann) {
   return { account, settings: {}, goal: null } as EmbedSessionAnswer; // the rest is of no account
 }
 
-test('a save waits until it is known who is signed in, and asks every few seconds', async () => {
+test('a save waits until the account is known, and asks every few seconds', async () => {
   const { askedAt, came } = wait([offline, refused, ann]);
   await vi.advanceTimersByTimeAsync(14_999);
   expect(came).not.toHaveBeenCalled();
@@ -50,7 +50,7 @@ test('a save waits until it is known who is signed in, and asks every few second
   expect(askedAt).toEqual([5, 10, 15]);
 });
 
-test('that nothing would be lost is told before what became of it', () => {
+test('reports that nothing would be lost before the outcome', () => {
   const told: string[] = [];
   const tell = { saved: () => told.push('saved'), cancelled: () => told.push('cancelled') };
   const client = { link: { tell } } as unknown as FrameClient; // all that telling takes of it
@@ -62,13 +62,13 @@ test('that nothing would be lost is told before what became of it', () => {
   expect(told).toEqual(['dirty', 'saved', 'dirty', 'cancelled']);
 });
 
-test('another account is told by its name', async () => {
+test('another account is reported by its name', async () => {
   const { came } = wait([ben]);
   await vi.advanceTimersByTimeAsync(5_000);
   expect(came).toHaveBeenCalledExactlyOnceWith({ otherName: 'Ben Hughes' });
 });
 
-test('nothing is asked once the save is called off', async () => {
+test('nothing is requested once the save is cancelled', async () => {
   const { askedAt, came, failed, calling } = wait([offline, ann]);
   await vi.advanceTimersByTimeAsync(5_000);
   calling.abort();

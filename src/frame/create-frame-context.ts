@@ -12,7 +12,7 @@ type FrameContextOptions = {
   session: EmbedSessionAnswer;
   held: FrameHold;
   openGoal: (uuid: string) => void;
-  /** What a person waited for is here. */
+  /** The answer that the adviser waited for is here. */
   onAnswer: () => void;
 };
 
@@ -49,7 +49,7 @@ export function createFrameContext({
     },
     onEnd: onAnswer,
     tell: {
-      // Pages leave when they hear of it: that nothing would be lost comes first.
+      // Hosts navigate when they hear of it, so they first learn that nothing would be lost.
       saved({ uuid, updatedAt }, changed) {
         dirty.look();
         link.tell.saved({

@@ -11,7 +11,7 @@ function open({ isDirty = false } = {}) {
   return { notes, state, told };
 }
 
-test('what is typed first is told at once, and once', () => {
+test('reports the first input at once, and once', () => {
   const { notes, state, told } = open();
   state.isDirty = true;
   notes.noteEdit();
@@ -20,7 +20,7 @@ test('what is typed first is told at once, and once', () => {
   expect(told).toEqual([true]);
 });
 
-test('what is clean again is told once the typing has paused', () => {
+test('reports a clean form once typing has paused', () => {
   const { notes, state, told } = open();
   state.isDirty = true;
   notes.noteEdit();
@@ -31,7 +31,7 @@ test('what is clean again is told once the typing has paused', () => {
   expect(told).toEqual([true, false]);
 });
 
-test('a draft that the host handed over and that is given up leaves nothing to lose', () => {
+test('a discarded draft of the host leaves nothing to lose', () => {
   const { notes, state, told } = open({ isDirty: true });
   notes.look();
   expect(told).toEqual([]);

@@ -6,10 +6,13 @@ type DirtyNotesOptions = {
 
 export type DirtyNotes = ReturnType<typeof createDirtyNotes>;
 
-/** How long after an edit it is asked again whether anything differs: a save or a discard is drawn by then. */
+/** How long after an edit to check again whether anything differs, in ms: a save or a discard is complete by then. */
 const settledMs = 500;
 
-/** Tells the host when something to lose comes about, at once, and when nothing is left. The host begins with what is so now. */
+/**
+ * Tells the host at once when there is something to lose, and when there no longer is. The host starts with the
+ * current state.
+ */
 export function createDirtyNotes({ isDirty, tell }: DirtyNotesOptions) {
   let told = isDirty();
   let settling: ReturnType<typeof setTimeout> | undefined;

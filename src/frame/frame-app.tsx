@@ -14,7 +14,7 @@ import { useFrameTheme } from './use-frame-theme';
 
 const goalSchema = z.guid().nullable();
 
-/** The editor of one goal inside somebody else's page. */
+/** The editor of one goal inside a host's page. */
 export function FrameApp({ client }: { client: FrameClient }) {
   const locale = useFrameTheme(client.link);
   const { scroll, readVisiblePart } = useFramePlace(client.link);

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { EmptyState } from '../ui/empty-state';
 import type { HostLink } from './link/host-link';
 
-/** Stands for a goal that the host's page names by what is no uuid; nothing is asked for it. */
+/** Replaces a goal that the host names by something other than a UUID; nothing is requested for it. */
 export function FrameBadGoal({ link }: { link: HostLink }) {
   useEffect(() => {
     link.tell.ready(link.init.goal);

@@ -26,7 +26,7 @@ function open({ draft = null, goal = base.uuid }: { draft?: FrameDraft | null; g
     draft,
     maxHeight: null,
   };
-  // Of the link, drafts take nothing else.
+  // Drafts use no other part of the link.
   const link = { init, tell } as unknown as Parameters<typeof createFrameDrafts>[0];
   return {
     drafts: createFrameDrafts(link),
@@ -37,7 +37,7 @@ function open({ draft = null, goal = base.uuid }: { draft?: FrameDraft | null; g
   };
 }
 
-test('hands the host what is typed, and that nothing is any more', async () => {
+test('gives the host the input, and tells it when there is none left', async () => {
   const { drafts, handed } = open();
   await drafts.keep(base.uuid, { base, newUuid, values, format });
   drafts.remove(base.uuid);
@@ -46,7 +46,7 @@ test('hands the host what is typed, and that nothing is any more', async () => {
   expect(handed[1]).toEqual({ goal: base.uuid, baseUpdatedAt: null, patch: null });
 });
 
-test('finds what an earlier frame left until it is decided on', async () => {
+test('finds what an earlier frame left until the adviser decides on it', async () => {
   const { drafts } = open({ draft: toFrameDraft({ base, newUuid, values, format }) });
   expect(drafts.offered()).not.toBeNull();
   expect(await drafts.find(base.uuid)).toEqual({
@@ -62,7 +62,7 @@ test('finds what an earlier frame left until it is decided on', async () => {
   expect(await drafts.find(base.uuid)).toBeUndefined();
 });
 
-test('knows what the host holds, of an earlier frame or of this one, until nothing is left', async () => {
+test('knows what the host holds, from an earlier frame or this one, until nothing is left', async () => {
   const { drafts, handed } = open({ draft: toFrameDraft({ base, newUuid, values, format }) });
   expect(drafts.held()).toBe(drafts.offered());
   drafts.dropHeld();
@@ -89,7 +89,7 @@ test('a draft of another goal is not offered', async () => {
   expect(await drafts.find('new')).toBeUndefined();
 });
 
-test('tells who listens of every draft, and of none any more', () => {
+test('tells listeners of every draft, and when there is none left', () => {
   const { drafts } = open({ draft: toFrameDraft({ base, newUuid, values, format }) });
   const heard: boolean[] = [];
   const stop = drafts.subscribe(() => heard.push(drafts.offered() !== null));
@@ -99,7 +99,7 @@ test('tells who listens of every draft, and of none any more', () => {
   expect(heard).toEqual([false]);
 });
 
-test('says when what is typed is more than the host keeps, and when it fits again', async () => {
+test('reports input that is too large for the host, and when it fits again', async () => {
   const { drafts, limitTo } = open();
   limitTo(10);
   await drafts.keep(base.uuid, { base, newUuid, values, format });

@@ -36,13 +36,13 @@ export function createFrameDrafts({ init, tell }: Pick<HostLink, 'init' | 'tell'
 
   return {
     ...drafts,
-    /** What an earlier frame left and nobody has decided on. */
+    /** What an earlier frame left, until the adviser decides on it. */
     offered: () => handedBack,
-    /** What the host holds, of an earlier frame or of this one: all that is left where the form has failed. */
+    /** What the host holds, from an earlier frame or this one: all that is left if the form has failed. */
     held: () => held,
-    /** Gives up what the host holds. */
+    /** Discards what the host holds. */
     dropHeld: () => held && drop(held.goal),
-    /** Whether what is typed is more than the host keeps. */
+    /** Whether the input is too large for the host. */
     isTooLarge: () => isTooLarge,
     subscribe(listener: () => void) {
       listeners.add(listener);

@@ -3,7 +3,7 @@ import { CodeFailed } from '../editor/code-failed';
 import { useHeldForm } from './leave-frame';
 import type { HostLink } from './link/host-link';
 
-/** Stands for an editor that has a bug, or whose code did not load. What was typed is with the host. */
+/** Replaces an editor that has a bug, or whose code did not load. The host has the input. */
 export function FrameFailed({ link, error }: { link: HostLink; error: unknown }) {
   useEffect(() => {
     link.tell.ready(link.init.goal);

@@ -26,7 +26,7 @@ type Props = {
   onCreated: (uuid: string) => void;
 };
 
-/** The card of a goal and, once its code has come, the form below it; of a new one the form alone. */
+/** The card of a goal and, once its code has loaded, the form below it; for a new goal only the form. */
 export function FrameGoal({ client, uuid, permissions, onCreated }: Props) {
   const { link, api, drafts } = client;
   const { display } = useEditorContext();
@@ -38,7 +38,7 @@ export function FrameGoal({ client, uuid, permissions, onCreated }: Props) {
   const isTooLarge = useSyncExternalStore(drafts.subscribe, drafts.isTooLarge);
 
   const isPending = uuid ? goal.isPending : owners.isPending;
-  // A reading that could not be had anew leaves the last one standing.
+  // If a refetch fails the last reading stays.
   const error = uuid ? (goal.data ? null : goal.error) : owners.error;
   const retry = () => (uuid ? void goal.refetch() : owners.retry());
   const isShown = !isPending && !error;

@@ -7,7 +7,10 @@ import { untilToken } from './until-token';
 
 type Props = { client: FrameClient; what: string; error: Error; onRetry: () => void };
 
-/** Says why something could not be loaded, here and to the host; goes on by itself once there is a token again. */
+/**
+ * Says why something could not be loaded, to the adviser and to the host; continues automatically once there is a
+ * token again.
+ */
 export function FrameProblem({ client, what, error, onRetry }: Props) {
   const { link, tokens } = client;
   const told = error instanceof ApiError ? error : undefined;
@@ -17,7 +20,7 @@ export function FrameProblem({ client, what, error, onRetry }: Props) {
 
   useEffect(() => {
     link.tell.ready(link.init.goal);
-    // That a token is missing is told already.
+    // The host already knows that a token is missing.
     if (!isSignedOut)
       link.tell.error({ code: kind, retryable: isPassing(error), requestId: told?.requestId ?? null });
   }, [link, isSignedOut, kind, error, told]);
@@ -57,7 +60,7 @@ export function FrameProblem({ client, what, error, onRetry }: Props) {
 }
 
 function titleOf(kind: string, what: string): string {
-  // The host's answer was no token, and does not say why.
+  // The host had no token, and does not say why.
   if (kind === 'unauthenticated') return `There is no access to ${what}`;
   return kind === 'missing' ? 'Goal not found' : `Could not load ${what}`;
 }

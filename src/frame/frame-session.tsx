@@ -9,11 +9,11 @@ type Props = {
   client: FrameClient;
   /** Null: that of the server. */
   locale: string | null;
-  /** What a person waited for is here. */
+  /** The answer that the adviser waited for is here. */
   onAnswer: () => void;
 };
 
-/** Asks whom the token speaks for and what it is for, and shows that goal. */
+/** Reads the account and the goal of the token, and shows that goal. */
 export function FrameSession({ client, locale, onAnswer }: Props) {
   const { data, error, refetch } = useQuery({
     queryKey: ['embed session'],

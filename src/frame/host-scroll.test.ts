@@ -7,7 +7,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('the host is asked to scroll after what a person did, and once more when the frame has grown', () => {
+test('asks the host to scroll after the adviser did something, and again when the frame has grown', () => {
   const { scroll, told, element } = open();
   scroll.bringIntoView(element);
   expect(told).not.toHaveBeenCalled();
@@ -37,7 +37,7 @@ test.each(['pointerdown', 'keydown', 'input'])(
   },
 );
 
-test('what a person does next calls off the asking once more', () => {
+test('the adviser’s next action cancels the second request', () => {
   const { scroll, told, element } = open();
   scroll.noteAnswer();
   scroll.bringIntoView(element);
@@ -46,7 +46,7 @@ test('what a person does next calls off the asking once more', () => {
   expect(told).toHaveBeenCalledTimes(1);
 });
 
-test('what is gone by then is not scrolled to, and nothing is after the end', () => {
+test('does not scroll to a removed element, nor after the end', () => {
   const { scroll, told, element, stop } = open();
   scroll.noteAnswer();
   scroll.bringIntoView(element);
@@ -60,7 +60,7 @@ test('what is gone by then is not scrolled to, and nothing is after the end', ()
   expect(told).toHaveBeenCalledTimes(1);
 });
 
-test('a frame that shrinks asks for nothing', () => {
+test('a frame that shrinks requests nothing', () => {
   const { scroll, told, element } = open();
   scroll.noteAnswer();
   scroll.bringIntoView(element);
@@ -78,7 +78,7 @@ function open() {
   const told = vi.fn();
   const link = { tell: { scroll: told } };
   document.documentElement.style.overflowY = 'hidden';
-  // Of the link, scrolling takes nothing else.
+  // Scrolling uses no other part of the link.
   const scroll = createHostScroll(document, link as unknown as Parameters<typeof createHostScroll>[1]);
   const element = document.createElement('p');
   document.body.replaceChildren(element);

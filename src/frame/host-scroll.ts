@@ -1,26 +1,26 @@
 import type { HostLink } from './link/host-link';
 
-/** How long after a person did something the host may be asked to scroll, in ms. */
+/** How long after the adviser did something the host may be asked to scroll, in ms. */
 const graceMs = 1_000;
-/** How long the host may take to make the frame as tall as what came into it, in ms. */
+/** How long the host may take to resize the frame to new content, in ms. */
 const growthMs = 500;
 const margin = 8;
-/** What is gone to is seen with what stands around it. */
+/** A target is shown with some space around it. */
 const roomAround = 96;
 const doings = ['pointerdown', 'keydown', 'input'];
 
 type Place = { element: Element; block: 'nearest' | 'center' };
 
 /**
- * Brings parts of the frame into view: within the frame where it scrolls itself, and in the page around it by asking.
- * Only where a person expects it: after their own doing, or as the answer that they wait for.
+ * Brings parts of the frame into view: within the frame if it scrolls itself, otherwise by asking the host. Only when
+ * the adviser expects it: after their own action, or as the answer that they wait for.
  */
 export function createHostScroll(page: Document, { tell }: Pick<HostLink, 'tell'>) {
   let lastDoing = Number.NEGATIVE_INFINITY;
   let latest: (Place & { at: number; height: number }) | undefined;
   const noteDoing = () => {
     lastDoing = performance.now();
-    // Whoever closed a list, or went on, is not led back to it.
+    // An adviser who closed a list or moved on is not taken back to it.
     latest = undefined;
   };
 
@@ -39,14 +39,14 @@ export function createHostScroll(page: Document, { tell }: Pick<HostLink, 'tell'
     if (moved !== 0) view.scrollBy({ top: moved, behavior: 'instant' });
     tell.scroll({ top: Math.max(0, top - moved), height: bottom - top });
   }
-  /** Until the frame has grown, the page around it may not be long enough to scroll that far. */
+  /** Until the frame has grown, the host's page may be too short to scroll that far. */
   function bringAgain(): void {
     if (!latest?.element.isConnected || performance.now() - latest.at >= growthMs) return;
     if (heightOf(page) > latest.height) bring(latest);
   }
 
   return {
-    /** Notes what a person does, until the function that it returns is called. */
+    /** Notes the adviser's actions, until the returned function is called. */
     listen(): () => void {
       for (const doing of doings) page.addEventListener(doing, noteDoing, true);
       page.defaultView?.addEventListener('resize', bringAgain);
@@ -55,7 +55,7 @@ export function createHostScroll(page: Document, { tell }: Pick<HostLink, 'tell'
         for (const doing of doings) page.removeEventListener(doing, noteDoing, true);
       };
     },
-    /** What a person waited for is here. */
+    /** The answer that the adviser waited for is here. */
     noteAnswer: noteDoing,
     bringIntoView(element: Element, block: 'nearest' | 'center' = 'nearest'): void {
       const at = performance.now();

@@ -22,7 +22,7 @@ type Props = { client: FrameClient; onAsk: () => void; children: ReactNode };
 
 type Question = { promise: Promise<boolean>; answer: (mayLeave: boolean) => void };
 
-/** Answers the host when it wants to close the frame: at once, or after asking a person who would lose something. */
+/** Answers the host when it wants to close the frame: at once, or after asking the adviser if something would be lost. */
 export function LeaveFrame({ client, onAsk, children }: Props) {
   const { link, drafts } = client;
   const [form] = useState(createEditorForm);
@@ -53,7 +53,7 @@ export function LeaveFrame({ client, onAsk, children }: Props) {
   useEffect(() => link.answer({ canClose: () => canClose(), teardown: () => teardown() }), [link]);
 
   function leave() {
-    // What is being saved is kept until that is done.
+    // A running save is kept until it is done.
     if (left()) drafts.dropHeld();
     question?.answer(true);
   }

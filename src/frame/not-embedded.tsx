@@ -1,6 +1,6 @@
 import { EmptyState } from '../ui/empty-state';
 
-/** Stands where the editor is opened by itself, or by a page that may not. */
+/** Shown if the editor is opened outside a frame, or by a host that is not allowed. */
 export function NotEmbedded({ why }: { why: string }) {
   return (
     <main>

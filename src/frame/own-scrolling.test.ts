@@ -39,7 +39,7 @@ test('while it grows, and until it is ready, no scroll bar comes and goes', () =
   expect(isScrolling()).toBe(true);
 });
 
-test('lists open into the height that there is', () => {
+test('lists open into the available height', () => {
   const { look, stop } = open({ maxHeight: null, askedHeight: () => 1000 });
   const { style } = document.documentElement;
   expect(style.getPropertyValue('--window-height')).toBe('');
@@ -51,14 +51,14 @@ test('lists open into the height that there is', () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-/** The page around the frame gives it a height. */
+/** The host gives the frame a height. */
 function give(height: number) {
   vi.stubGlobal('innerHeight', height);
   window.dispatchEvent(new Event('resize'));
 }
 
 function open({ maxHeight, askedHeight }: { maxHeight: number | null } & Pick<HostLink, 'askedHeight'>) {
-  // Of the link, scrolling takes nothing else.
+  // Scrolling uses no other part of the link.
   const link = { init: { maxHeight }, askedHeight } as unknown as HostLink;
   const scrolling = createOwnScrolling(document, link);
   onTestFinished(scrolling.stop);

@@ -1,13 +1,13 @@
 import type { HostLink } from './link/host-link';
 
-/** How long the page around a frame may take to make it as tall as it asks, in ms. */
+/** How long the host may take to give the frame the height that it requests, in ms. */
 const growthMs = 500;
 /** The host passes over smaller differences, in px. */
 const tolerancePx = 2;
 
 /**
- * Lets the frame scroll itself wherever the page around it keeps it lower than it asks. Elsewhere it needs no scroll bar,
- * which would come and go while the frame grows. Returns how to look again, and how to stop.
+ * Lets the frame scroll itself if the host keeps it lower than requested. Otherwise it has no scroll bar, which would
+ * come and go while the frame grows. Returns how to check again, and how to stop.
  */
 export function createOwnScrolling(
   { documentElement: { style }, defaultView: view }: Document,

@@ -1,14 +1,14 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { HostLink } from './link/host-link';
 
-/** In px: the width that a page gives the frame on paper, and the height that fits on a sheet. */
+/** In px: the width of the frame on paper, and the height that fits on a sheet. */
 const paper = { width: 600, height: 900 };
 
 type Props = { link: HostLink; what: unknown; children: ReactNode };
 
 /**
- * Puts on one sheet what is shown of something, and tells the host how tall that is. Measures on the screen: no script
- * runs while a browser lays a frame out for paper.
+ * Fits its content on one sheet, and tells the host the height on paper. It measures on the screen, because no script
+ * runs while a browser lays out a frame for paper.
  */
 export function Printed({ link, what, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
@@ -39,7 +39,7 @@ function fitOnPaper(element: HTMLElement): number {
     style.width = `${width / zoom}px`;
     style.setProperty('--zoom', `${zoom}`);
     height = element.offsetHeight;
-    // What the screen folds is whole on paper.
+    // A folded text is whole on paper.
     for (const { scrollHeight, clientHeight } of element.querySelectorAll('p'))
       height += scrollHeight - clientHeight;
     height *= zoom;

@@ -14,14 +14,14 @@ function keeperOf(answers: (string | null)[]) {
   return { keeper, reasons, onMissing };
 }
 
-test('asks for a token once, and keeps it', async () => {
+test('requests a token once, and keeps it', async () => {
   const { keeper, reasons } = keeperOf(['one', 'two']);
   expect(await keeper.current()).toBe('one');
   expect(await keeper.current()).toBe('one');
   expect(reasons).toEqual(['initial']);
 });
 
-test('a token that was taken once has expired; one that never was is rejected', async () => {
+test('a token that was accepted once has expired; one that never was is rejected', async () => {
   const { keeper, reasons } = keeperOf(['one', 'two', 'three']);
   await keeper.current();
   keeper.take('one');
@@ -30,7 +30,7 @@ test('a token that was taken once has expired; one that never was is rejected', 
   expect(reasons).toEqual(['initial', 'expired', 'rejected']);
 });
 
-test('a newer token serves who was refused with an older one', async () => {
+test('a newer token serves callers who were refused with an older one', async () => {
   const { keeper, reasons } = keeperOf(['one', 'two']);
   await keeper.current();
   await keeper.replace('one');
@@ -38,7 +38,7 @@ test('a newer token serves who was refused with an older one', async () => {
   expect(reasons).toHaveLength(2);
 });
 
-test('says once that there is no token, and again after one was taken', async () => {
+test('reports a missing token once, and again after one was accepted', async () => {
   const { keeper, onMissing } = keeperOf([null, null, 'one', null]);
   expect(await keeper.current()).toBeNull();
   expect(await keeper.current()).toBeNull();
@@ -49,7 +49,7 @@ test('says once that there is no token, and again after one was taken', async ()
   expect(onMissing).toHaveBeenCalledTimes(2);
 });
 
-test('a token that was refused twice is asked for anew', async () => {
+test('a token that was refused twice is requested again', async () => {
   const { keeper, reasons, onMissing } = keeperOf(['one', 'two']);
   await keeper.current();
   keeper.drop('another');

@@ -3,16 +3,16 @@ import type { TokenReason } from '../embed/protocol/messages';
 export type TokenKeeper = ReturnType<typeof createTokenKeeper>;
 
 type TokenKeeperOptions = {
-  /** Asks the host; null when it has none. Callers at the same time share one request. */
+  /** Asks the host; null if it has none. Simultaneous callers share one request. */
   requestToken: (reason: TokenReason) => Promise<string | null>;
-  /** No token came, or the newest one was refused; not said again until one was taken. */
+  /** No token arrived, or the newest one was refused; reported again only after one was accepted. */
   onMissing: () => void;
 };
 
 /** The one token, in memory only. */
 export function createTokenKeeper({ requestToken, onMissing }: TokenKeeperOptions) {
   let token: string | null = null;
-  /** Whether the server has ever taken this one. */
+  /** Whether the server has ever accepted this one. */
   let wasTaken = false;
   let isMissing = false;
 
@@ -31,7 +31,7 @@ export function createTokenKeeper({ requestToken, onMissing }: TokenKeeperOption
 
   return {
     current: async (): Promise<string | null> => token ?? renew('initial'),
-    /** One to send again with after the server refused `used`: a newer one, else a new one; null: there is none. */
+    /** One to send again with after the server refused `used`: a newer one, or a new one; null: there is none. */
     async replace(used: string): Promise<string | null> {
       if (token !== null && token !== used) return token;
       return renew(wasTaken ? 'expired' : 'rejected');
@@ -41,7 +41,7 @@ export function createTokenKeeper({ requestToken, onMissing }: TokenKeeperOption
       wasTaken = true;
       isMissing = false;
     },
-    /** Sent again with it, it was refused too: the next request asks for another. */
+    /** It was refused again: the next request asks for another. */
     drop(used: string): void {
       if (used !== token) return;
       token = null;

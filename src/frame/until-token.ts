@@ -2,7 +2,7 @@ import type { TokenKeeper } from './token-keeper';
 
 const askAgainMs = 5_000;
 
-/** Resolves once the host has a token again: asks when the frame is looked at or gets the focus, and every now and then. */
+/** Resolves once the host has a token again: asks when the frame is shown or focused, and at intervals. */
 export async function untilToken(tokens: TokenKeeper, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     await untilWorthAsking(signal);

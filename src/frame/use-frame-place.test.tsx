@@ -20,7 +20,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A frame whose host says what is seen of it. */
+/** A frame whose host reports its visible part. */
 function open() {
   const listeners = new Set<(viewport: Viewport) => void>();
   const link = {
@@ -50,7 +50,7 @@ function open() {
       act(() => {
         for (const listener of listeners) listener({ visibleTop, visibleHeight });
       }),
-    /** Where a question stands that is asked now, in px of the frame. */
+    /** Where a question would appear now, in px of the frame. */
     ask() {
       rerender(<Frame isAsking={false} />);
       rerender(<Frame isAsking={true} />);
@@ -61,7 +61,7 @@ function open() {
   };
 }
 
-test('a question stands in the middle of what the host said last that is seen', () => {
+test('a question appears in the middle of the visible part that the host reported last', () => {
   const { see, ask } = open();
   see(1000, 600);
   expect(ask()).toBe('1200px');
@@ -69,11 +69,11 @@ test('a question stands in the middle of what the host said last that is seen', 
   expect(ask()).toBe('2100px');
 });
 
-test('until the host has said so, it stands in the middle of the frame', () => {
+test('until the host has reported it, a question appears in the middle of the frame', () => {
   expect(open().ask()).toBe('1400px');
 });
 
-test('in a frame that scrolls itself, it stands where the frame has scrolled to', () => {
+test('in a frame that scrolls itself, a question appears where the frame has scrolled to', () => {
   const { see, ask } = open();
   vi.stubGlobal('scrollY', 500);
   see(0, 600);

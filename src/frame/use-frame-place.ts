@@ -5,7 +5,7 @@ import type { HostLink } from './link/host-link';
 import { createOwnScrolling } from './own-scrolling';
 import { watchHeight } from './watch-height';
 
-/** The frame as a part of the page around it: how tall it has to be, what of it is seen, and how that is changed. */
+/** The frame as a part of the host's page: its height, its visible part, and how to change them. */
 export function useFramePlace(link: HostLink) {
   const { onViewport } = link;
   const [scroll] = useState(() => createHostScroll(document, link));

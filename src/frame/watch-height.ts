@@ -1,7 +1,7 @@
 /**
- * Tells the height in px that the page needs without a scroll bar, at once and whenever it changes: the root's own box,
- * and what lies over it. Measures when something changed in the document, for a frame out of sight draws no pictures
- * that could tell.
+ * Reports the height in px that the page needs without a scroll bar, at once and whenever it changes: the root's own
+ * box, and overlays. It measures after every change of the document, because a frame out of sight renders nothing
+ * that could report it.
  */
 export function watchHeight(root: HTMLElement, tell: (height: number) => void): () => void {
   const page = root.ownerDocument;

@@ -25,7 +25,7 @@ test('a draft of the same locale is as it was typed', () => {
   expect(draftInLocale(draft, 'en-GB')).toEqual(draft);
 });
 
-test('a draft of an earlier version of ours gets a UUID for its new goal', () => {
+test('a draft from an earlier version of the editor gets a UUID for its new goal', () => {
   const { newUuid: _, ...earlier } = JSON.parse(writeDraft({ base, newUuid, values, format: british }, 0));
   expect(readDraft(JSON.stringify(earlier), 1)?.newUuid).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/);
 });

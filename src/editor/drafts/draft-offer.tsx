@@ -14,12 +14,12 @@ type Props = {
   onDiscard: () => void;
 };
 
-/** Offers what was typed and not saved; it is never put back in silence. */
+/** Offers unsaved input; it is never restored silently. */
 export function DraftOffer({ draft, words, onTake, onDiscard }: Props) {
   const stored = draft.base?.fields ?? {};
   const { meant } = readForm(draft.values, { format: words.money, stored, mayEmptyFields: true });
   const sentence = describeChange(stored, meant, words);
-  // A frame that was loaded again asks at once, and "now" says nothing.
+  // A frame that reloads asks at once, when "now" says nothing.
   const isRecent = Date.now() - draft.savedAt < 60_000;
   const age = describePast(new Date(draft.savedAt).toISOString(), new Date(), words.money.locale);
   return (

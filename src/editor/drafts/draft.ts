@@ -3,7 +3,7 @@ import type { MoneyFormat } from '../../domain/money/money';
 import { z } from '../../domain/zod';
 import type { GoalFormValues } from '../../form/goal-form-values';
 
-/** What was typed and not saved; `base` is the reading that it began from, undefined for a new goal. */
+/** Unsaved input; `base` is the reading that it began from, undefined for a new goal. */
 export type Draft = {
   /** Milliseconds since 1970. */
   savedAt: number;

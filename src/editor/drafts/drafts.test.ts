@@ -39,7 +39,7 @@ function openTab() {
 }
 
 describe('a draft', () => {
-  test('outlives the visit, with its age, its base and what could not be read', async () => {
+  test('outlives the visit, with its age, its base and the unreadable input', async () => {
     const { visit, wait } = openTab();
     await visit().keep(stored.uuid, typed);
     wait(hourMs);
@@ -52,7 +52,7 @@ describe('a draft', () => {
     expect((await visit().find('new'))?.base).toBeUndefined();
   });
 
-  test('stands in the storage without a readable word', async () => {
+  test('is stored without a readable word', async () => {
     const { visit, items } = openTab();
     await visit().keep(stored.uuid, typed);
     expect(items.size).toBe(1);
@@ -74,7 +74,7 @@ describe('a draft', () => {
     expect(await visit({ keys: [newer] }).find(stored.uuid)).toBeUndefined();
   });
 
-  test('is kept for 24 hours, and taken away then', async () => {
+  test('is kept for 24 hours, then removed', async () => {
     const { visit, items, wait } = openTab();
     await visit().keep(stored.uuid, typed);
     wait(24 * hourMs - 1);
@@ -124,7 +124,7 @@ describe('a draft', () => {
   });
 });
 
-describe('where there is no storage, or no key', () => {
+describe('without storage, or without a key', () => {
   test.each([{ allowed: false }, { keys: [] }])('a draft lives as long as the page (%j)', async (given) => {
     const { visit, items } = openTab();
     const drafts = visit(given);

@@ -4,16 +4,16 @@ import type { TabStorage } from './tab-storage';
 
 type DraftsOptions = {
   storage: TabStorage;
-  /** The account's keys, the first of which seals. */
+  /** The account's keys; the first one seals. */
   keys: string[];
   accountUuid: string;
   now: () => number;
 };
 
-/** One account's drafts in the tab's storage, sealed; with the page only where there is no key to seal with. */
+/** One account's drafts in the tab's storage, sealed; only in memory if there is no key to seal with. */
 export function createDrafts({ storage, keys, accountUuid, now }: DraftsOptions): Drafts {
   const keyOf = (goal: string) => `draft ${accountUuid} ${goal}`;
-  // One is sealed at a time. What is kept or removed meanwhile is newer, and waits by its place.
+  // One is sealed at a time. Drafts kept or removed meanwhile are newer, and wait under their place.
   const waiting = new Map<string, string>();
   let sealing: { place: string; isRemoved: boolean } | undefined;
   let sealed = Promise.resolve();

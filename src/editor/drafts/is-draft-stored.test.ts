@@ -14,13 +14,13 @@ const draftOf = (values: object) => ({
 });
 const storedNow = (fields: object) => ({ ...base, fields: { ...base.fields, ...fields } });
 
-test('a draft is stored once what it changes is, whatever else was changed', () => {
+test('a draft is stored once its changes are, whatever else changed', () => {
   const draft = draftOf({ name: 'After' });
   expect(isDraftStored(draft, storedNow({ name: 'After' }))).toBe(true);
   expect(isDraftStored(draft, storedNow({ name: 'After', progress: 90 }))).toBe(true);
 });
 
-test('a draft of which a part is stored, or nothing, is not', () => {
+test('a partly stored draft is not stored', () => {
   const draft = draftOf({ name: 'After', progress: '20' });
   expect(isDraftStored(draft, base)).toBe(false);
   expect(isDraftStored(draft, storedNow({ name: 'After' }))).toBe(false);
@@ -32,7 +32,7 @@ test('a draft with something that cannot be read is not', () => {
   );
 });
 
-test('what is not told of the stored goal is not known to be stored', () => {
+test('a field that the server did not return is not known to be stored', () => {
   const { name: _, ...rest } = base.fields;
   expect(isDraftStored(draftOf({ name: 'After' }), { ...base, fields: rest })).toBe(false);
 });

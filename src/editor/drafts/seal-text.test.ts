@@ -22,7 +22,7 @@ test('a text of 200,000 characters is sealed too', async () => {
   expect(await openText(await sealText(text, { keys: [key], place }), { keys: [key], place })).toBe(text);
 });
 
-test('what is sealed shows nothing of the text, and is never the same twice', async () => {
+test('a sealed text shows nothing of the original, and is never the same twice', async () => {
   const one = await sealText('Natasha Romanoff', { keys: [key], place });
   const two = await sealText('Natasha Romanoff', { keys: [key], place });
   expect(one).not.toContain('Natasha');

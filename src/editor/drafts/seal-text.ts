@@ -3,8 +3,8 @@ import { z } from '../../domain/zod';
 const sealedSchema = z.object({ iv: z.base64url(), data: z.base64url() });
 
 /**
- * Seals a text with AES-GCM under the first of the keys (32 bytes, base64url). `place` is bound to it: sealed for one
- * place, it does not open in another. Rejects where the browser offers no WebCrypto.
+ * Seals a text with AES-GCM under the first of the keys (32 bytes, base64url). It is bound to `place` and opens for
+ * no other. Rejects if the browser has no WebCrypto. https://developer.mozilla.org/docs/Web/API/SubtleCrypto/encrypt
  */
 export async function sealText(
   text: string,
@@ -58,7 +58,7 @@ function readJson(text: string): unknown {
 }
 
 function toBase64Url(bytes: Uint8Array): string {
-  // A character at a time: a long text has more bytes than a call takes arguments.
+  // One character at a time: a long text has more bytes than a call takes arguments.
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }

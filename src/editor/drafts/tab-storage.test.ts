@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTabStorage } from './tab-storage';
 
-/** A tab's storage that takes texts up to a size, and what it holds. */
+/** A tab's storage that accepts texts up to a size, and its content. */
 function openTab({ mostLetters = Number.POSITIVE_INFINITY } = {}) {
   const items = new Map<string, string>();
   const storage = {
@@ -21,7 +21,7 @@ test('a text outlives the page', () => {
   expect(visit().read('key')).toBe('text');
 });
 
-test('a text that the tab has no room for lives with the page, and an older one does not come back', () => {
+test('a text that is too large for the tab lives in memory, and an older one does not come back', () => {
   const { visit, items } = openTab({ mostLetters: 5 });
   const page = visit();
   page.write('key', 'old');
@@ -43,7 +43,7 @@ test('a text that is held never reaches the storage', () => {
   expect(page.read('key')).toBeUndefined();
 });
 
-test('where storage is forbidden a text lives with the page', () => {
+test('without storage a text lives in memory', () => {
   const page = createTabStorage(() => {
     throw new DOMException('No storage here', 'SecurityError');
   });

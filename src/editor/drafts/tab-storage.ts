@@ -1,13 +1,13 @@
 export type TabStorage = ReturnType<typeof createTabStorage>;
 
 /**
- * Texts that live as long as the tab, or as long as the page where the tab cannot keep them: `storage` may throw, for it
- * is forbidden in some frames and may be full.
+ * Texts that live as long as the tab, or as long as the page if the tab cannot store them: `storage` may throw,
+ * because some frames forbid it and it may be full.
  */
 export function createTabStorage(storage: () => Storage) {
   const memory = new Map<string, string>();
 
-  /** Keeps a text out of the tab's storage; an older one there does not come back after a reload. */
+  /** Keeps a text out of the tab's storage; an older one does not come back after a reload. */
   function hold(key: string, text: string): void {
     memory.set(key, text);
     attempt(() => storage().removeItem(key));

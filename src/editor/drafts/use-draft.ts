@@ -6,9 +6,9 @@ import { draftInLocale } from './draft-in-locale';
 import { isDraftStored } from './is-draft-stored';
 import { whenIdle } from './when-idle';
 
-/** How soon after a keystroke sealing it begins, at the latest. */
+/** How soon after a keystroke sealing begins, at the latest. */
 const keepWithinMs = 100;
-/** How long typing pauses before what was said of an earlier save is out of date. */
+/** How long typing pauses before the notice of an earlier save is out of date. */
 const changedPauseMs = 500;
 
 type DraftOptions = {
@@ -17,11 +17,11 @@ type DraftOptions = {
   /** Undefined: a new goal. */
   stored: StoredGoal | undefined;
   locale: string;
-  /** A person's typing paused, and something differs. */
+  /** The adviser's typing paused, and something differs. */
   onChanged: () => void;
 };
 
-/** Keeps what is typed as a draft, and finds the one that an earlier visit left. */
+/** Keeps unsaved input as a draft, and finds the draft of an earlier visit. */
 export function useDraft({ form, drafts, stored, locale, onChanged }: DraftOptions) {
   const goal = stored?.uuid ?? 'new';
   const [found, setFound] = useState<Draft>();
@@ -45,7 +45,7 @@ export function useDraft({ form, drafts, stored, locale, onChanged }: DraftOptio
     };
   }, [drafts, goal, stop]);
 
-  // Saved meanwhile, in another tab or by another program: there is nothing to offer, and nothing to keep.
+  // Saved meanwhile, in another tab or by another program: there is nothing to offer or to keep.
   const isOver = found !== undefined && stored !== undefined && isDraftStored(found, stored);
   useEffect(() => {
     if (!isOver) return;
@@ -66,7 +66,7 @@ export function useDraft({ form, drafts, stored, locale, onChanged }: DraftOptio
     };
   }, []);
 
-  // While the form is still there; a crash takes both away at once.
+  // While the form is still there; a crash removes both at once.
   useLayoutEffect(() => () => keepIfPending(), []);
 
   function keep() {
@@ -93,7 +93,7 @@ export function useDraft({ form, drafts, stored, locale, onChanged }: DraftOptio
     onEdit(by: 'person' | 'answer') {
       callOff.current ??= whenIdle(keep, keepWithinMs);
       clearTimeout(pause.current);
-      // What was typed before an answer is older than what is said of it.
+      // Input from before an answer is older than the notice of it.
       if (by === 'person') pause.current = setTimeout(() => form.isChanged() && onChanged(), changedPauseMs);
     },
     remove,

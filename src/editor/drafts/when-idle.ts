@@ -1,4 +1,4 @@
-/** Runs a task once the browser is idle, at the latest after `withinMs`. Gives what calls it off. */
+/** Runs a task once the browser is idle, at the latest after `withinMs`. Returns a function that cancels it. */
 export function whenIdle(task: () => void, withinMs: number): () => void {
   // Safari has no requestIdleCallback.
   if (typeof window.requestIdleCallback !== 'function') {

@@ -12,7 +12,7 @@ type Props = {
   actions: Pick<SaveActions, 'onRestore' | 'wayBack'>;
 };
 
-/** What Plannr changed though it was not sent, and one press that saves the old values. */
+/** Fields that Plannr changed although they were not sent, and one button that restores the old values. */
 export function AlsoChanged({ differences, words, actions }: Props) {
   const names = differences.map(({ field }) => words.label(field).toLowerCase()).join(', ');
   const ways = differences.map(({ field, expected }) => actions.wayBack(field, expected));

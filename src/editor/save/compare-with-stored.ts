@@ -6,17 +6,20 @@ import { sentFields } from './sent-fields';
 
 export type StoredComparison = 'stored' | 'untouched' | 'changed';
 
-/** What a reading says of an attempt whose answer was lost or refused: stored, still untouched, or changed by another. */
+/**
+ * What a reading says about an attempt whose answer was lost or refused: stored, untouched, or changed by someone
+ * else.
+ */
 export function compareWithStored(attempt: Attempt, current: StoredGoal): StoredComparison {
   const { stored } = attempt;
   if (stored?.etag !== undefined && current.etag === stored.etag) return 'untouched';
   const sent = sentFields(attempt);
-  // What was not returned counts as different: nobody can say that it was stored.
+  // A field that was not returned counts as different, as nothing confirms that it was stored.
   if (changedFields(current.fields, sent).length === 0) return 'stored';
   return stored && meansTheSame(stored.fields, current.fields, sent) ? 'untouched' : 'changed';
 }
 
-/** Whether nothing differs that both readings know, and both know what the attempt would replace. */
+/** Whether nothing known to both readings differs, and both know what the attempt would replace. */
 function meansTheSame(before: KnownGoal, now: KnownGoal, sent: KnownGoal): boolean {
   const isKnown = (field: GoalField) => before[field] !== undefined && now[field] !== undefined;
   const replaced = goalFields.filter((field) => sent[field] !== undefined);

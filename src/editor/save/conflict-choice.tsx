@@ -14,7 +14,7 @@ type Props = {
   onChange: (side: MergeSide) => void;
 };
 
-/** What was changed here and there: one of the two, or what stood before either. */
+/** The values of both sides, or the original: one of them is chosen. */
 export function ConflictChoice({ group, sides, names, value, words, onChange }: Props) {
   const fields = fieldsOfGroup(group);
   const isKnown = (goal: KnownGoal) => fields.some((field) => goal[field] !== undefined);

@@ -16,17 +16,17 @@ type Props = {
   /** What the form was filled from; undefined for a new goal, which has no fields yet. */
   base: StoredGoal | undefined;
   current: StoredGoal;
-  /** What stands in the form. */
+  /** The input. */
   readMine: () => KnownGoal;
-  /** Whether a save ran into it, so that somebody waits to hear of it. */
+  /** Whether a save met the conflict, so that the adviser waits to hear of it. */
   wasSent: boolean;
-  /** Whose change it is, where the server told. */
+  /** Who made the other change, if the server says so. */
   change: LastChange | undefined;
   words: ValueWords;
   actions: SaveActions;
 };
 
-/** Two changes of one goal: what differs is merged and shown before it is sent, what conflicts is chosen. */
+/** Two changes of one goal: differing fields are merged and shown before they are sent, conflicting ones are chosen. */
 export function ConflictNotice({ base, current, readMine, wasSent, change, words, actions }: Props) {
   const [mine, setMine] = useState(readMine);
   const [choices, setChoices] = useState<Partial<Record<MergeGroup, MergeSide>>>({});
@@ -47,7 +47,7 @@ export function ConflictNotice({ base, current, readMine, wasSent, change, words
 
   function save() {
     const latest = readMine();
-    // Typed since it was shown: what would be saved is shown anew, and nothing is sent unseen.
+    // Edited since it was shown: the new result is shown, and nothing is sent unseen.
     if (words.change(mine, latest) !== '' || words.change(latest, mine) !== '') setMine(latest);
     else actions.onMerged(resolved, current);
   }
@@ -94,7 +94,7 @@ export function ConflictNotice({ base, current, readMine, wasSent, change, words
   );
 }
 
-/** What the form was not filled with, nobody can say to be changed; a new goal has nothing before. */
+/** Fields that the form was not filled with may not have changed; a new goal has nothing before. */
 function knownIn(before: KnownGoal, now: KnownGoal): KnownGoal {
   if (Object.keys(before).length === 0) return now;
   return Object.fromEntries(Object.entries(now).filter(([field]) => field in before));

@@ -2,7 +2,7 @@ import type { LastChange } from '../../domain/goal/goal-change';
 
 export type ConflictWords = ReturnType<typeof conflictWords>;
 
-/** How a conflict speaks of who made the other change, whose name may not be known, and of when. */
+/** How a conflict names who made the other change, if known, and when. */
 export function conflictWords(change: LastChange | undefined, locale: string) {
   const { by, at } = change ?? {};
   return {

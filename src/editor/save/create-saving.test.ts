@@ -21,7 +21,7 @@ beforeEach(() => {
   return () => vi.useRealTimers();
 });
 
-/** A save in a environment in which each promise is answered by the test; what is asked of it stands in `asked`. */
+/** A save in an environment whose promises the test settles; `asked` has its calls. */
 function open(given: Partial<SaveEnvironment> = {}) {
   const asked = { send: [] as Ask[], read: [] as Ask[], findCreated: [] as Ask[] };
   const bugs: unknown[] = [];
@@ -74,7 +74,7 @@ test('an answer ends the save, and the promise with it', async () => {
   expect(await saved).toMatchObject({ kind: 'saved', goal: asSent });
 });
 
-test('the end of a save is announced once, and that of what nobody sent is not', async () => {
+test('announces the end of a save once, and never that of something nobody sent', async () => {
   const onEnd = vi.fn();
   const { saving, asked } = open({ onEnd });
   void saving.save(attempt);
@@ -107,7 +107,7 @@ test('a second save while one runs sends nothing, and ends with the first', asyn
   expect(asked.send).toHaveLength(1);
 });
 
-test('too many requests wait as long as the server asked', async () => {
+test('after too many requests waits as long as the server asked', async () => {
   const { saving, asked, kind } = open();
   void saving.save(attempt);
   asked.send[0]?.fail({ kind: 'throttled', retryAfterMs: 7_000 });
@@ -138,7 +138,7 @@ test('a wait that ended while the computer slept is over once it wakes', async (
   expect(asked.send).toHaveLength(2);
 });
 
-test('a clock that is put back makes nobody wait longer', async () => {
+test('a clock that is set back makes nobody wait longer', async () => {
   const { saving, asked } = open();
   void saving.save(attempt);
   asked.send[0]?.fail({ kind: 'throttled', retryAfterMs: 7_000 });
@@ -159,7 +159,7 @@ test('a countdown is cut short by Try now', async () => {
   expect(asked.send).toHaveLength(2);
 });
 
-test('a server that failed is asked again later each time, and never at the same moment by everybody', async () => {
+test('after a server failure waits longer each time, and never in step with others', async () => {
   for (const [random, pauses] of [
     [0, [500, 1_000]],
     [0.999, [999, 1_999]],
@@ -176,7 +176,7 @@ test('a server that failed is asked again later each time, and never at the same
   }
 });
 
-test('who stops waiting calls the request off, and its late answer changes nothing', async () => {
+test('a cancelled wait cancels the request, and its late answer changes nothing', async () => {
   const { saving, asked, kind } = open();
   const saved = saving.save(attempt);
   saving.dispatch({ kind: 'stopped' });
@@ -209,7 +209,7 @@ test('without a network nothing is sent until the server answers a probe', async
   isBack = true;
   tellNetwork();
   await turn();
-  // The browser still says that it is offline, but the server answered.
+  // The browser still reports offline, but the server answered.
   expect(asked.send).toHaveLength(1);
 });
 
@@ -248,7 +248,7 @@ test('a new goal that never arrived is sent again, under its UUID', async () => 
   expect(sent).toEqual([newGoal, newGoal]);
 });
 
-test('signing in again presses Save again where the form means the same, and asks where it does not', async () => {
+test('signing in again presses Save again if the form means the same, and asks if it does not', async () => {
   for (const [isSame, kindAfter] of [
     [true, 'signed-out'],
     [false, 'signed-in'],
@@ -280,7 +280,7 @@ test('another account saves nothing', async () => {
   expect(saving.getState()).toEqual({ kind: 'other-account', name: 'Ann' });
 });
 
-test('a bug is told as a bug', async () => {
+test('a bug is reported as a bug', async () => {
   const { saving, asked, bugs } = open();
   void saving.save(attempt);
   const bug = new TypeError('no function');

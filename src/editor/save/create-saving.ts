@@ -3,27 +3,27 @@ import type { StoredGoal } from '../../domain/goal/stored-goal';
 import { isRunning, nextSaveState } from './next-save-state';
 import type { Attempt, Failure, SaveEvent, SaveState } from './save-state';
 
-/** What a save needs of its surroundings; every promise may reject, and `toFailure` says what that means. */
+/** What a save needs; every promise may reject, and `toFailure` classifies the error. */
 export type SaveEnvironment = {
   send: (attempt: Attempt, signal: AbortSignal) => Promise<StoredGoal>;
-  /** The goal as it is stored now; null when it is gone. */
+  /** The current goal; null if it was deleted. */
   read: (uuid: string, signal: AbortSignal) => Promise<StoredGoal | null>;
-  /** What became of a POST whose answer was lost. */
+  /** Whether a POST whose answer was lost created a goal. */
   findCreated: (attempt: Attempt, signal: AbortSignal) => Promise<Creation>;
   /** Whether the server answers; never rejects. */
   probe: (signal: AbortSignal) => Promise<boolean>;
-  /** Whether the browser says that nothing can be sent; it may be wrong, so it is believed only before a first try. */
+  /** Whether the browser reports offline. It may be wrong, so this counts only before the first attempt. */
   isOffline: () => boolean;
-  /** Resolves when asking again may be worth it: the browser says that it is online, or some time has passed. */
+  /** Resolves when another attempt may be worth it: the browser reports online, or some time has passed. */
   untilWorthProbing: (signal: AbortSignal) => Promise<void>;
-  /** Resolves once somebody is signed in again; with a name when it is another account. */
+  /** Resolves once someone is signed in again; with a name if it is another account. */
   untilSignedIn: (signal: AbortSignal) => Promise<{ otherName: string | undefined }>;
-  /** Presses Save again if the form still means what was to be saved; false when it does not. */
+  /** Presses Save again if the form still means the same; false if it does not. */
   saveAgain: (attempt: Attempt) => boolean;
-  /** Throws what is a bug rather than a failure. */
+  /** Throws a bug, as opposed to a failure. */
   toFailure: (error: unknown) => Failure;
   onBug: (error: unknown) => void;
-  /** A save is over, and whoever waited for it is about to see what became of it. */
+  /** A save is over, and the adviser who waited is about to see the outcome. */
   onEnd: () => void;
   /** Milliseconds since 1970. */
   now: () => number;
@@ -38,7 +38,7 @@ const slowAfterMs = 3_000;
 const firstRetryMs = 1_000;
 const lookEveryMs = 1_000;
 
-/** Carries out what each state of a save asks for. What an earlier state started is called off, and its answer ignored. */
+/** Carries out what each state of a save requires. It cancels what an earlier state started and ignores its answer. */
 export function createSaving(environment: SaveEnvironment) {
   let state: SaveState = { kind: 'idle' };
   let task = new AbortController();
@@ -82,7 +82,7 @@ export function createSaving(environment: SaveEnvironment) {
           return tell({ kind: 'read', current: await environment.read(now.attempt.stored.uuid, signal) });
         return tell({ kind: 'found', creation: await environment.findCreated(now.attempt, signal) });
       case 'waiting':
-        // A timer stands still while the computer sleeps; the clock does not.
+        // A timer pauses while the computer sleeps; the clock does not.
         for (
           let leftMs = now.until - environment.now();
           leftMs > 0 && environment.now() < now.until;
@@ -112,7 +112,7 @@ export function createSaving(environment: SaveEnvironment) {
   function pauseMs(failure: Failure, now: SaveState): number {
     if (failure.kind === 'throttled') return failure.retryAfterMs;
     const sends = 'sends' in now ? now.sends : 1;
-    // Between a half and the whole, so that those who failed together do not come back together.
+    // Between a half and the whole, so that clients that failed together do not retry together.
     return firstRetryMs * 2 ** (sends - 1) * (0.5 + environment.random() / 2);
   }
 
@@ -123,7 +123,7 @@ export function createSaving(environment: SaveEnvironment) {
       return () => void listeners.delete(listener);
     },
     dispatch,
-    /** Resolves with the first state in which it is somebody else's turn. */
+    /** Resolves with the first state that waits for the adviser. */
     save(attempt: Attempt): Promise<SaveState> {
       dispatch({ kind: 'save', attempt });
       return new Promise((resolve) => {
@@ -136,7 +136,7 @@ export function createSaving(environment: SaveEnvironment) {
         listeners.add(settle);
       });
     },
-    /** Does not wait for the countdown, or for the network to say that it is back. */
+    /** Skips the countdown, or the wait for the network. */
     tryNow(): void {
       const { signal } = task;
       const tell = (event: SaveEvent) => {
@@ -145,7 +145,7 @@ export function createSaving(environment: SaveEnvironment) {
       if (state.kind === 'waiting') tell({ kind: 'due' });
       if (state.kind === 'offline' && !state.isProbing) void probe(tell, signal);
     },
-    /** Calls off what runs, with nobody left to be told. */
+    /** Cancels what is running, with no one left to tell. */
     close: () => task.abort(),
   };
 }

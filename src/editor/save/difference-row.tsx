@@ -5,7 +5,7 @@ import type { ValueWords } from './value-words';
 
 type Props = { difference: ReceiptDifference; words: ValueWords; children?: ReactNode };
 
-/** A field that is not stored as expected, with what can be done about it. */
+/** A field that is not stored as expected, and what the adviser can do about it. */
 export function DifferenceRow({ difference, words, children }: Props) {
   const { field, expected, stored, wasSent } = difference;
   const storedWords = stored === undefined ? 'empty' : words.value(field, { [field]: stored });
@@ -21,7 +21,7 @@ export function DifferenceRow({ difference, words, children }: Props) {
   );
 }
 
-/** Says so where the server counts money in another unit than we do. */
+/** Says so if the server counts money in another unit than we do. */
 export function OffByHundred({ differences }: { differences: ReceiptDifference[] }) {
   return (
     differences.some(({ isHundredfold }) => isHundredfold) && (

@@ -32,7 +32,7 @@ describe('while checking', () => {
     expect(nextSaveState(checking({ sends: 3 }), read(stored))).toMatchObject({ kind: 'failed' });
   });
 
-  test('an untouched goal was not saved, for who stopped waiting', () => {
+  test('an untouched goal was not saved, after a cancelled wait', () => {
     expect(nextSaveState(checking({ why: 'stopped' }), read(stored))).toEqual({ kind: 'not-saved' });
   });
 
@@ -43,7 +43,7 @@ describe('while checking', () => {
     });
   });
 
-  test('a goal of another content is a conflict, and one that is gone is deleted', () => {
+  test('a goal with other content is a conflict, and a missing one is deleted', () => {
     expect(nextSaveState(checking(), read(otherwise))).toEqual({
       kind: 'conflict',
       base: stored,
@@ -53,7 +53,7 @@ describe('while checking', () => {
     expect(nextSaveState(checking(), read(null))).toEqual({ kind: 'deleted' });
   });
 
-  test('a changed field that did not come back is a conflict: nobody can say that it was stored', () => {
+  test('a changed field that did not come back is a conflict: nothing confirms that it was stored', () => {
     const { owners: _, ...told } = stored.fields;
     const changed = { ...attempt, fields: { ...stored.fields, owners: [stored.uuid] } };
     expect(nextSaveState(checking({ attempt: changed }), read({ ...asSent, fields: told }))).toMatchObject({
@@ -75,7 +75,7 @@ describe('while checking', () => {
         ).toMatchObject({ kind: 'saved', goal: asSent });
     });
 
-    test('one that was created otherwise is told with the difference', () => {
+    test('a goal that was created differently is reported with the difference', () => {
       expect(
         nextSaveState(checking({ attempt: newGoal }), found({ kind: 'created', goal: otherGoal })),
       ).toMatchObject({ kind: 'saved', receipt: { differences: [{ field: 'name' }] } });
@@ -91,7 +91,7 @@ describe('while checking', () => {
       });
     });
 
-    test('that nobody created, it is sent again, twice at most', () => {
+    test('a goal that was not created is sent again, twice at most', () => {
       const checkingNew = (sends: number) => checking({ attempt: newGoal, sends });
       for (const sends of [1, 2])
         expect(nextSaveState(checkingNew(sends), found({ kind: 'none' }))).toEqual(
@@ -100,7 +100,7 @@ describe('while checking', () => {
       expect(nextSaveState(checkingNew(3), found({ kind: 'none' }))).toMatchObject({ kind: 'failed' });
     });
 
-    test('that nobody created, who stopped waiting is told so, and so is whose server failed', () => {
+    test('a goal that was not created is reported after a cancelled wait and after a server failure', () => {
       const none = found({ kind: 'none' });
       expect(nextSaveState(checking({ attempt: newGoal, why: 'stopped' }), none)).toEqual({
         kind: 'not-saved',
@@ -111,12 +111,12 @@ describe('while checking', () => {
       });
     });
 
-    test('whose UUID was used and that is gone, it was deleted', () => {
+    test('a goal whose UUID was used and that is gone was deleted', () => {
       const taken = checking({ attempt: newGoal, why: 'taken', problem });
       expect(nextSaveState(taken, found({ kind: 'none' }))).toEqual({ kind: 'deleted' });
     });
 
-    test('goals that may be it are asked about, and so is that there is none', () => {
+    test('the adviser is asked about goals that may be the one, and told if there are none', () => {
       for (const goals of [[asSent], [], null]) {
         const possible = found({ kind: 'possible', goals });
         expect(nextSaveState(checking({ attempt: newGoal }), possible)).toEqual({
@@ -146,7 +146,7 @@ describe('while checking', () => {
     expect(nextSaveState(checking(), failed(broken))).toEqual(waiting({ why: 'broken', next: 'unknown' }));
   });
 
-  test('nobody who is signed out is told that nothing was saved', () => {
+  test('a signed-out adviser is never told that nothing was saved', () => {
     expect(nextSaveState(checking(), failed({ kind: 'signed-out' }))).toEqual({
       kind: 'signed-out',
       attempt,
@@ -154,7 +154,7 @@ describe('while checking', () => {
     });
   });
 
-  test('other refusals are told', () => {
+  test('other refusals are reported', () => {
     expect(nextSaveState(checking(), failed({ kind: 'refused', ...problem }))).toEqual({
       kind: 'failed',
       ...problem,
@@ -166,12 +166,12 @@ describe('while checking', () => {
 });
 
 describe('while waiting', () => {
-  test('it goes on when it is due', () => {
+  test('it continues when it is due', () => {
     expect(nextSaveState(waiting(), { kind: 'due' })).toEqual(sending({ sends: 2 }));
     expect(nextSaveState(waiting({ next: 'unknown' }), { kind: 'due' })).toEqual(checking());
   });
 
-  test('who stops is told what is known', () => {
+  test('a cancelled wait reports what is known', () => {
     expect(nextSaveState(waiting(), { kind: 'stopped' })).toEqual({ kind: 'not-saved' });
     expect(nextSaveState(waiting({ why: 'broken' }), { kind: 'stopped' })).toEqual(
       checking({ why: 'stopped' }),
@@ -181,7 +181,7 @@ describe('while waiting', () => {
 });
 
 describe('while offline', () => {
-  test('a probe is shown, and an answered one goes on', () => {
+  test('a probe is shown, and continues once it is answered', () => {
     expect(nextSaveState(offline(), { kind: 'probing' })).toEqual(offline({ isProbing: true }));
     expect(nextSaveState(offline({ isProbing: true }), { kind: 'probed', isReached: true })).toEqual(
       sending({ sends: 2 }),
@@ -191,13 +191,13 @@ describe('while offline', () => {
     ).toEqual(checking());
   });
 
-  test('a probe without an answer goes on waiting', () => {
+  test('a probe without an answer keeps waiting', () => {
     expect(nextSaveState(offline({ isProbing: true }), { kind: 'probed', isReached: false })).toEqual(
       offline(),
     );
   });
 
-  test('who stops is told what is known', () => {
+  test('a cancelled wait reports what is known', () => {
     expect(nextSaveState(offline(), { kind: 'stopped' })).toEqual({ kind: 'not-saved' });
     expect(nextSaveState(offline({ next: 'unknown' }), { kind: 'stopped' })).toEqual({ kind: 'untold' });
   });
@@ -206,7 +206,7 @@ describe('while offline', () => {
 describe('while signed out', () => {
   const state: SaveState = { kind: 'signed-out', attempt };
 
-  test('signing in again is told, and so is another account', () => {
+  test('signing in again is reported, and so is another account', () => {
     expect(nextSaveState(state, { kind: 'signed-in', otherName: undefined })).toEqual({ kind: 'signed-in' });
     expect(nextSaveState(state, { kind: 'signed-in', otherName: 'Ann' })).toEqual({
       kind: 'other-account',

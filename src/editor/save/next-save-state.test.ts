@@ -49,7 +49,7 @@ describe('Save', () => {
   });
 });
 
-describe('what the form tells', () => {
+describe('what the form reports', () => {
   test.each(['idle', 'invalid', 'unchanged', 'discarded'] as const)('as %s is said', (kind) => {
     for (const state of atRest) expect(nextSaveState(state, { kind: 'told', state: kind })).toEqual({ kind });
   });
@@ -60,7 +60,7 @@ describe('what the form tells', () => {
 });
 
 describe('typing on', () => {
-  test.each(atRest)('takes the words of $kind away where they are no longer true', (state) => {
+  test.each(atRest)('removes the notice of $kind once it is no longer true', (state) => {
     const isOver = ['unchanged', 'discarded', 'saved', 'idle'].includes(state.kind);
     expect(nextSaveState(state, { kind: 'edited' })).toEqual(isOver ? { kind: 'idle' } : state);
   });
@@ -83,7 +83,7 @@ describe('typing on', () => {
   });
 });
 
-describe('a reading that came under typing', () => {
+describe('a reading that arrives while the form has changes', () => {
   const event: SaveEvent = { kind: 'changed-elsewhere', base: stored, current: otherwise };
 
   test('that is the one of the conflict changes nothing', () => {
@@ -115,7 +115,7 @@ describe('while sending', () => {
     });
   });
 
-  test('an answer with something else in it is saved, and the receipt tells', () => {
+  test('an answer with another value is saved, and the receipt says so', () => {
     const goal = { ...asSent, fields: { ...fields, progress: 11 } };
     expect(nextSaveState(sending(), { kind: 'answered', goal })).toMatchObject({
       kind: 'saved',
@@ -127,13 +127,13 @@ describe('while sending', () => {
     expect(nextSaveState(sending(), { kind: 'paced', pace })).toEqual(sending({ pace }));
   });
 
-  test('who stops waiting is told whether it was saved', () => {
+  test('a cancelled wait still finds out whether it was saved', () => {
     expect(nextSaveState(sending({ pace: 'slow' }), { kind: 'stopped' })).toEqual(
       checking({ why: 'stopped' }),
     );
   });
 
-  test('what never left waits for the network', () => {
+  test('a request that never left waits for the network', () => {
     expect(nextSaveState(sending(), failed({ kind: 'offline' }))).toEqual(offline());
   });
 
@@ -168,7 +168,7 @@ describe('while sending', () => {
     );
   });
 
-  test('a goal changed elsewhere is a conflict, told or not', () => {
+  test('a goal that someone else changed is a conflict, named or not', () => {
     for (const current of [otherwise, undefined])
       expect(nextSaveState(sending(), failed({ kind: 'conflict', current }))).toEqual({
         kind: 'conflict',
@@ -192,14 +192,14 @@ describe('while sending', () => {
     expect(nextSaveState({ kind: 'idle' }, outdated)).toMatchObject({ kind: 'conflict', current: known });
   });
 
-  test('owners that the answer of a conflict tells to be gone are not taken for those that were', () => {
+  test('owners that a conflict’s answer reports missing are not mistaken for the earlier ones', () => {
     const current = { ...without(otherwise, 'owners'), emptied: ['owners' as const] };
     const state = nextSaveState(sending(), failed({ kind: 'conflict', current }));
     expect(state).toMatchObject({ kind: 'conflict', current: { fields: current.fields } });
     expect(state.kind === 'conflict' && state.current?.fields.owners).toBeUndefined();
   });
 
-  test('a goal changed to what was sent is saved: an earlier try of this save did it', () => {
+  test('a goal changed to what was sent is saved: an earlier attempt of this save did it', () => {
     expect(nextSaveState(sending({ sends: 2 }), failed({ kind: 'conflict', current: asSent }))).toMatchObject(
       {
         kind: 'saved',
@@ -208,7 +208,7 @@ describe('while sending', () => {
     );
   });
 
-  test('a goal that is gone is deleted', () => {
+  test('a missing goal is deleted', () => {
     expect(nextSaveState(sending(), failed({ kind: 'conflict', current: null }))).toEqual({
       kind: 'deleted',
     });
@@ -230,7 +230,7 @@ describe('while sending', () => {
       expect(twice).toMatchObject({ kind: 'conflict', current: { etag: '"10"' } });
     });
 
-    test('is sent with what the earlier reading knew beside it', () => {
+    test('is sent again with what the earlier reading knew', () => {
       const fewer = without(reworded, 'owners', 'shownOnCircles');
       expect(nextSaveState(sending(), conflict(fewer))).toMatchObject({
         kind: 'sending',
@@ -238,7 +238,7 @@ describe('while sending', () => {
       });
     });
 
-    test('is a conflict when nobody knows what is stored of a field that was to be sent', () => {
+    test('is a conflict if the stored value of a sent field is unknown', () => {
       expect(nextSaveState(sending(), conflict(without(reworded, 'name')))).toMatchObject({
         kind: 'conflict',
       });
@@ -248,7 +248,7 @@ describe('while sending', () => {
       });
     });
 
-    test('is a conflict when another field was changed, and says whose', () => {
+    test('is a conflict if another field changed, and says who changed it', () => {
       const changed = { ...reworded, fields: { ...reworded.fields, progress: 11 } };
       const change = { by: 'Ann', at: '2026-04-29T11:53:00Z' };
       expect(nextSaveState(sending(), failed({ kind: 'conflict', current: changed, change }))).toEqual({
@@ -265,7 +265,7 @@ describe('while sending', () => {
     expect(nextSaveState(sending(), failed({ kind: 'signed-out' }))).toEqual({ kind: 'signed-out', attempt });
   });
 
-  test('refused values and other refusals are told', () => {
+  test('refused values and other refusals are reported', () => {
     const refusal = { faults: [], others: ['No'], requestId: 'r-1' };
     expect(nextSaveState(sending(), failed({ kind: 'invalid', ...refusal }))).toEqual({
       kind: 'refused',

@@ -35,7 +35,7 @@ export function nextSaveState(state: SaveState, event: SaveEvent): SaveState {
   }
 }
 
-/** Whether a save is on its way by itself, so that another has to wait. */
+/** Whether a save is under way, so that another has to wait. */
 export function isRunning(state: SaveState): boolean {
   return ['sending', 'checking', 'waiting', 'offline'].includes(state.kind);
 }
@@ -70,7 +70,7 @@ function afterFailedSend(state: Of<'sending'>, { failure, retryAt }: FailedEvent
   }
 }
 
-/** Another tag need not be another goal: an answer may be worded otherwise, or a change have been taken back. */
+/** Another tag need not mean another goal: an answer may be worded differently, or a change may have been undone. */
 function afterConflict(state: Of<'sending'>, { current, change }: ConflictFailure): SaveState {
   const { attempt } = state;
   const isSame = attempt.stored && current && compareWithStored(attempt, current) === 'untouched';
@@ -103,7 +103,7 @@ function whileChecking(state: Of<'checking'>, event: SaveEvent): SaveState {
   }
 }
 
-/** The server has nothing of a save that it may have got. */
+/** The server has nothing of a save that it may have received. */
 function afterNothing(state: Of<'checking'>): SaveState {
   if (state.why === 'stopped') return { kind: 'not-saved' };
   if (state.problem) return { kind: 'failed', ...state.problem };
@@ -152,7 +152,7 @@ function isOver(state: SaveState): boolean {
 function whileIdle(state: SaveState, event: SaveEvent): SaveState {
   if (event.kind === 'edited') return isOver(state) ? { kind: 'idle' } : state;
   if (event.kind !== 'changed-elsewhere') return state;
-  // The refusal told of it already, and somebody may be choosing.
+  // The refusal said so already, and the adviser may be choosing.
   if (state.kind === 'conflict' && state.current && isSameReading(state.current, event.current)) return state;
   return {
     kind: 'conflict',
@@ -162,7 +162,7 @@ function whileIdle(state: SaveState, event: SaveEvent): SaveState {
   };
 }
 
-/** A reading that differs from the one that the form was filled from: done, gone, or somebody else's. */
+/** A reading that differs from the one that the form was filled from: saved, deleted, or changed by someone else. */
 function afterReading(
   { attempt }: { attempt: Attempt },
   current: StoredGoal | null | undefined,

@@ -8,14 +8,14 @@ import type { EditorForm } from '../editor-form';
 
 export type FormPatch = {
   fields: KnownGoal;
-  /** What the form differs from afterwards, if that changes. */
+  /** What the form is compared with afterwards, if that changes. */
   on?: StoredGoal;
   /** Records that the fields name and the form may not know. */
   clients?: Client[];
   circles?: Circle[];
 };
 
-/** Puts values into the form, whatever they come from: undo, an older value, a merge, what was sent. What cannot be read keeps its text. */
+/** Puts values into the form from an undo, an older value, a merge or a sent goal. Unreadable input keeps its text. */
 export function patchForm(form: EditorForm, { fields, on, clients = [], circles = [] }: FormPatch): void {
   const content = form.read();
   if (!content) return;

@@ -16,7 +16,7 @@ function open({ isChecked = false } = {}) {
   return { user: userEvent.setup(), list: () => screen.getByLabelText('Reason for the change') };
 }
 
-test('nobody has to say why, and words are asked for once there is a reason', async () => {
+test('a reason is optional, and words are required only for another one', async () => {
   const { user, list } = open();
   expect(screen.queryByLabelText('In a few words')).toBeNull();
   await user.selectOptions(list(), 'Life event');
@@ -26,7 +26,7 @@ test('nobody has to say why, and words are asked for once there is a reason', as
   expect(screen.queryByLabelText('In a few words')).toBeNull();
 });
 
-test('what is wrong is said once it kept a save from going out', async () => {
+test('shows a fault once it has kept a save from going out', async () => {
   const { user, list } = open({ isChecked: true });
   await user.selectOptions(list(), 'Other');
   expect(screen.getByText('Say the reason in a few words')).toBeDefined();
@@ -34,7 +34,7 @@ test('what is wrong is said once it kept a save from going out', async () => {
   expect(screen.queryByText('Say the reason in a few words')).toBeNull();
 });
 
-test('a reason is read as it is recorded', () => {
+test('reads a reason as it is recorded', () => {
   expect(readReason(noReason)).toBeUndefined();
   expect(readReason({ kind: 'correction', text: ' typo ' })).toEqual({ kind: 'correction', text: 'typo' });
   expect(readReason({ kind: 'other', text: ' ' })).toBeNull();

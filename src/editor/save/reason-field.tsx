@@ -8,12 +8,12 @@ import { Field } from '../../ui/field';
 import { SelectInput } from '../../ui/select-input';
 import { TextInput } from '../../ui/text-input';
 
-/** What is chosen and typed; without a kind there is no reason to record. */
+/** The input; without a kind there is no reason to record. */
 export type TypedReason = { kind: ChangeReason['kind'] | ''; text: string };
 
 export const noReason: TypedReason = { kind: '', text: '' };
 
-/** The reason as it is recorded; undefined where none was chosen, null where what is typed is none. */
+/** The reason to record; undefined if none was chosen, null if the input is invalid. */
 export function readReason(typed: TypedReason): ChangeReason | undefined | null {
   if (typed.kind === '') return undefined;
   return changeReasonSchema.safeParse(typed).data ?? null;
@@ -22,11 +22,11 @@ export function readReason(typed: TypedReason): ChangeReason | undefined | null 
 type Props = {
   reason: TypedReason;
   onChange: (reason: TypedReason) => void;
-  /** Whether what is wrong with it is said: after it kept a save from going out. */
+  /** Whether to show its fault: after it has kept a save from going out. */
   isChecked: boolean;
 };
 
-/** Why the goal is changed, for the record; nobody has to say. */
+/** Why the goal changes, for the record; optional. */
 export function ReasonField({ reason, onChange, isChecked }: Props) {
   const problem =
     isChecked && reason.kind !== ''

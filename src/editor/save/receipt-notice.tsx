@@ -15,7 +15,7 @@ type Props = {
   actions: Pick<SaveActions, 'onPut' | 'onRestore' | 'onUndo' | 'wayBack'>;
 };
 
-/** What was stored, compared with what was sent and with what was to stay: what nobody asked for comes first. */
+/** What was stored, compared with what was sent and what was to stay: unrequested changes come first. */
 export function ReceiptNotice({ saved, words, actions }: Props) {
   const { differences } = saved.receipt;
   const undo = undoOfSaved(saved, actions.wayBack);

@@ -4,10 +4,10 @@ import { createHttp } from '../../api/http';
 import type { EditorContextValue } from '../editor-context';
 import { createSaveEnvironment } from './save-environment';
 
-/** Asks whether the server answers, over a network that brings this. */
+/** Probes the server over a network that returns this. */
 async function probe(fetched: () => Response, signal = new AbortController().signal) {
   vi.stubGlobal('fetch', async () => fetched());
-  // All that asking takes of it.
+  // All that a probe needs of it.
   const context = { api: createGoalsApi(createHttp('http://goals.example')) } as EditorContextValue;
   return createSaveEnvironment({ context, send: () => new Promise(() => {}), onBug() {} })
     .probe(signal)
@@ -29,7 +29,7 @@ test.each([429, 500, 502, 503])(
   },
 );
 
-test('nobody is reached where no answer comes, or one of somebody else', async () => {
+test('no answer, or one from another server, is no contact', async () => {
   expect(await probe(noNetwork)).toBe(false);
   expect(await probe(() => new Response('<h1>Pay for your Wi-Fi</h1>'))).toBe(false);
   expect(await probe(noNetwork, AbortSignal.abort())).toBe(false);

@@ -40,7 +40,7 @@ export function createSaveEnvironment({ context, send, onBug }: SaveEnvironmentO
   };
 }
 
-/** A refusal is an answer, too; of a server that would not take the save either it is none. */
+/** A refusal is an answer too, unless it is one that the save would get as well. */
 function isAnswer(error: unknown): boolean {
   return error instanceof ApiError && !['unknown', 'broken', 'throttled'].includes(toFailure(error).kind);
 }

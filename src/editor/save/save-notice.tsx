@@ -16,7 +16,7 @@ type Props = {
 
 const stillHere = 'Your changes are still here.';
 
-/** The one notice of a state; a conflict has a view of its own, for it asks more than a status may. */
+/** The one notice of a state. A conflict has its own view, as it asks for more than a status may. */
 export function SaveNotice({ state, actions, words, signInPath }: Props) {
   switch (state.kind) {
     case 'idle':
@@ -155,7 +155,7 @@ function RequestId({ id }: { id: string | undefined }) {
   );
 }
 
-/** `then`: what happens or is to be done once the adviser is signed in again. */
+/** `then`: what happens, or what to do, once the adviser is signed in again. */
 function SignInAgain({ path, then }: { path: string | null; then: string }) {
   if (path === null) return <span>{`Sign in again in the page around this editor. ${then}`}</span>;
   return (
@@ -190,7 +190,7 @@ type UnsureProps = {
   signInPath: string | null;
 };
 
-/** Nobody knows whether there is a goal, so another is created only if somebody asks for it. */
+/** There may be a goal already, so another is created only on request. */
 function Unsure({ state: { candidates, message }, actions, words, signInPath }: UnsureProps) {
   return (
     <Notice

@@ -125,7 +125,7 @@ test.each<[SaveState, string, keyof ReturnType<typeof show>['actions']]>([
   expect(actions[action]).toHaveBeenCalledOnce();
 });
 
-test('the same words are said again, as new ones', () => {
+test('the same words are announced again, as new ones', () => {
   const { status, become } = show({ kind: 'unchanged' });
   const first = status().firstChild;
   become({ kind: 'unchanged' });
@@ -133,7 +133,7 @@ test('the same words are said again, as new ones', () => {
   expect(status().firstChild).not.toBe(first);
 });
 
-test('a probe leaves the focus on the button that asked for it', () => {
+test('a probe leaves the focus on its button', () => {
   const offline: SaveState = { kind: 'offline', next: 'send', isProbing: false, ...underway };
   const { become } = show(offline);
   const button = screen.getByRole('button', { name: 'Try now' });
@@ -151,7 +151,7 @@ test('a goal that may be the new one can be opened', async () => {
   expect(actions.onOpen).toHaveBeenCalledWith(goal);
 });
 
-test('what was stored otherwise is named with both values, and can be put back into the form', async () => {
+test('a field stored differently is named with both values, and can be restored into the form', async () => {
   const difference = { expected: 500_00, stored: 5_00, wasSent: true, isHundredfold: true };
   const receipt: Receipt = { ...clean, differences: [{ field: 'targetAmount', ...difference }] };
   const { user, actions, status } = show({ kind: 'saved', attempt, goal: stored, receipt });
@@ -169,7 +169,7 @@ const movedProgress = {
   isHundredfold: false,
 } as const;
 
-test('what was changed without being sent is told first, and one press restores it', async () => {
+test('an unrequested change comes first, and one button restores it', async () => {
   const sentOtherwise = {
     ...movedProgress,
     field: 'name',
@@ -187,7 +187,7 @@ test('what was changed without being sent is told first, and one press restores 
   expect(actions.onRestore).toHaveBeenCalledWith({ progress: 68 });
 });
 
-test('an old amount whose unit is in doubt is restored into the form, and its unit is asked for', async () => {
+test('an old amount whose unit is in doubt is restored into the form, and its unit is requested', async () => {
   const { user, actions, become, status } = show({ kind: 'idle' });
   actions.wayBack.mockReturnValue('fill');
   become({ kind: 'saved', attempt, goal: stored, receipt: { ...clean, differences: [movedProgress] } });
@@ -196,7 +196,7 @@ test('an old amount whose unit is in doubt is restored into the form, and its un
   expect(actions.onRestore).toHaveBeenCalledWith({ progress: 68 });
 });
 
-test('an old value that Plannr does not take has no “Restore”', () => {
+test('an old value that Plannr refuses has no “Restore”', () => {
   const { actions, become, status } = show({ kind: 'idle' });
   actions.wayBack.mockReturnValue('none');
   become({ kind: 'saved', attempt, goal: stored, receipt: { ...clean, differences: [movedProgress] } });
@@ -204,7 +204,7 @@ test('an old value that Plannr does not take has no “Restore”', () => {
   expect(screen.queryByRole('button', { name: 'Restore' })).toBeNull();
 });
 
-test('what did not come back is named', () => {
+test('a field that did not come back is named', () => {
   const { status } = show({
     kind: 'saved',
     attempt,
@@ -218,7 +218,7 @@ const theirs = aGoal({ etag: '"2"', fields: { timeframe: 'Soon', progress: 70 } 
 const conflict: SaveState = { kind: 'conflict', base: stored, current: theirs, wasSent: true };
 const theConflict = () => screen.getByRole('region', { name: /^(?:Ann|Someone) changed this goal/ });
 
-/** The view of a conflict, whose code comes when it is needed. */
+/** The view of a conflict, whose code loads on demand. */
 async function showConflict(state: SaveState, mine: typeof stored.fields) {
   const shown = show(state, { mine });
   await screen.findByRole('region', { name: /changed this goal/ });
@@ -248,7 +248,7 @@ test.each([
   expect(actions.onMerged).toHaveBeenCalledWith({ ...theirs.fields, progress }, theirs);
 });
 
-test('who chooses theirs everywhere has nothing left to save', async () => {
+test('choosing theirs everywhere leaves nothing to save', async () => {
   const { user, actions } = await showConflict(conflict, { ...stored.fields, progress: 90 });
   await user.click(screen.getByRole('radio', { name: 'Theirs: 70 %' }));
   expect(theConflict().textContent).toContain('You’ve kept all of their changes.');
@@ -257,7 +257,7 @@ test('who chooses theirs everywhere has nothing left to save', async () => {
   expect(actions.onTakeStored).toHaveBeenCalledWith(theirs);
 });
 
-test('what is typed after it was shown is shown before it is sent', async () => {
+test('input after it was shown is shown before it is sent', async () => {
   const { user, actions, type } = await showConflict(conflict, { ...stored.fields, name: 'Mine' });
   type({ ...stored.fields, name: 'Mine, too' });
   await user.click(screen.getByRole('button', { name: 'Save your changes with theirs' }));
@@ -267,7 +267,7 @@ test('what is typed after it was shown is shown before it is sent', async () => 
   expect(actions.onMerged).toHaveBeenCalledWith({ ...theirs.fields, name: 'Mine, too' }, theirs);
 });
 
-test('a change of something that is not shown is said to be one', async () => {
+test('a change of something that is not shown is named as one', async () => {
   const hidden = { ...stored, etag: '"2"' };
   await showConflict({ ...conflict, current: hidden }, { ...stored.fields, name: 'Mine' });
   expect(theConflict().textContent).toContain('Something that is not shown here was changed');
@@ -297,13 +297,13 @@ test.each([
   expect(theConflict().textContent).toContain(title);
 });
 
-test('what the form was not filled with is not said to be changed', async () => {
+test('fields that the form was not filled with are not called changed', async () => {
   const base = without(stored, 'owners');
   await showConflict({ ...conflict, base }, { ...base.fields, name: 'Mine' });
   expect(theConflict().textContent).toContain('They changed: progress 68 % → 70 %, timeframe');
 });
 
-test('a reading that came under typing takes no focus', async () => {
+test('a reading that arrives while the form has changes takes no focus', async () => {
   await showConflict({ ...conflict, wasSent: false }, { ...stored.fields, name: 'Mine' });
   expect(document.activeElement).toBe(document.body);
   expect(theConflict().textContent).not.toContain('aren’t saved yet');
@@ -319,7 +319,7 @@ describe('undo', () => {
     receipt: clean,
   });
 
-  test('is offered for what was saved, and redo for what was undone', async () => {
+  test('is offered for a save, and redo for an undo', async () => {
     const { user, actions, status, become } = show(saved({}));
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(actions.onUndo).toHaveBeenCalledWith({ progress: 10 }, after, 'undo');
@@ -332,7 +332,7 @@ describe('undo', () => {
     expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
   });
 
-  test('is absent where nothing can be undone, and the notice says why', () => {
+  test('is absent if nothing can be undone, and the notice says why', () => {
     const { actions, status, become } = show({ kind: 'idle' });
     actions.wayBack.mockReturnValue('none');
     become(saved({ stored: without(before, 'progress') }));

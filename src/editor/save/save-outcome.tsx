@@ -16,12 +16,12 @@ type Props = {
   state: SaveState;
   actions: SaveActions;
   words: ValueWords;
-  /** Where to sign in again; null: only the page around this one knows. */
+  /** Where to sign in again; null: only the host knows. */
   signInPath: string | null;
   readMine: () => KnownGoal;
 };
 
-/** What became of the last save, just above its button; brought into view where a save by key left it far away. */
+/** The outcome of the last save, just above its button; it scrolls into view if a save by key left it far away. */
 export function SaveOutcome({ state, actions, words, signInPath, readMine }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const turn = useTurn(state);
@@ -72,7 +72,7 @@ export function SaveOutcome({ state, actions, words, signInPath, readMine }: Pro
   );
 }
 
-/** Grows with each outcome, so that the same words are said again; a state that only goes on is the same turn. */
+/** Grows with each outcome, so that the same words are announced again; a state that only continues is the same turn. */
 function useTurn(state: SaveState): number {
   const [shown, setShown] = useState({ state, turn: 0 });
   if (shown.state === state) return shown.turn;

@@ -17,27 +17,27 @@ export type Attempt = {
   /** The UUID that a new goal is sent under. */
   newUuid: string;
   reason: ChangeReason | undefined;
-  /** In what the amount is sent, if its unit is in doubt. */
+  /** The unit that the amount is sent in, if it is in doubt. */
   amountUnit?: AmountUnit | undefined;
-  /** What the save is beside one of what was typed. */
+  /** What else the save is, besides one of the input. */
   purpose?: SavePurpose | undefined;
   /** Refused once already for a newer reading that means the same; it is not sent a third time unasked. */
   isRenewed?: true;
 };
 
-/** Why a request came to nothing, whatever the network called it. */
+/** Why a request failed, in terms of what to do about it. */
 export type Failure =
   /** Nothing left this machine. */
   | { kind: 'offline' }
-  /** It may have been done: the answer never came, or cannot be read. */
+  /** It may have been done: the answer never arrived, or cannot be read. */
   | { kind: 'unknown' }
-  /** `retryAfterMs`: what the server asked for, already within reason. */
+  /** `retryAfterMs`: what the server asked for, within limits. */
   | { kind: 'throttled'; retryAfterMs: number }
   | { kind: 'broken'; message: string; requestId: string | undefined }
   | { kind: 'signed-out' }
   /** A new goal was sent before under its UUID. */
   | { kind: 'taken'; message: string; requestId: string | undefined }
-  /** `current`: as it is stored now; null when it is gone, undefined when the server did not tell. */
+  /** `current`: the current goal; null if it was deleted, undefined if the server did not say. */
   | { kind: 'conflict'; current: StoredGoal | null | undefined; change?: LastChange | undefined }
   | {
       kind: 'invalid';
@@ -47,19 +47,19 @@ export type Failure =
     }
   | { kind: 'refused'; message: string; requestId: string | undefined };
 
-/** Why the stored goal is read before anything is said. */
+/** Why the stored goal is read before anything is reported. */
 export type CheckReason = 'unknown' | 'stopped' | 'taken';
 
 export type Problem = { message: string; requestId: string | undefined };
 
-/** `busy` is said after 300 ms, `slow` after 3 s. */
+/** `busy` after 300 ms, `slow` after 3 s. */
 export type SavePace = 'quick' | 'busy' | 'slow';
 
 type Underway = { attempt: Attempt /** How often it was sent. */; sends: number };
-/** What goes on once the network or the server lets it. */
+/** What continues once the network or the server allows it. */
 type Next = 'send' | CheckReason;
 
-/** What can become of a save; every state has its one notice. */
+/** What can happen to a save; every state has one notice. */
 export type SaveState =
   | { kind: 'idle' }
   | { kind: 'invalid' }
@@ -67,33 +67,33 @@ export type SaveState =
   | { kind: 'discarded' }
   | ({ kind: 'sending'; pace: SavePace } & Underway)
   | ({ kind: 'checking'; why: CheckReason; problem?: Problem } & Underway)
-  /** Goes on at `until`, in milliseconds since 1970. */
+  /** Continues at `until`, in milliseconds since 1970. */
   | ({ kind: 'waiting'; until: number; why: 'throttled' | 'broken'; next: Next } & Underway)
   | ({ kind: 'offline'; next: Next; isProbing: boolean } & Underway)
   /** `isLost`: an earlier answer was lost, so that it may be stored. */
   | { kind: 'signed-out'; attempt: Attempt; isLost?: true }
-  /** Signed in again, but what stands in the form is no longer what was to be saved. */
+  /** Signed in again, but the form no longer means what was to be saved. */
   | { kind: 'signed-in' }
   | { kind: 'other-account'; name: string }
   | { kind: 'refused'; faults: FieldFault[]; others: string[]; requestId: string | undefined }
   | ({ kind: 'failed' } & Problem)
   /** Waiting was stopped, and the stored goal is as it was. */
   | { kind: 'not-saved' }
-  /** Waiting was stopped before anybody could tell. */
+  /** The adviser cancelled the wait before the outcome was known. */
   | { kind: 'untold' }
-  /** Stored otherwise than the form was filled from: by a save that was refused, or by a reading that came under one's typing. */
+  /** The stored goal differs from what the form was filled from: found by a refused save, or by a later reading. */
   | {
       kind: 'conflict';
       base: StoredGoal | undefined;
       current: StoredGoal | undefined;
       wasSent: boolean;
-      /** Whose change it is, where the server told. */
+      /** Who made the other change, if the server says so. */
       change?: LastChange | undefined;
     }
   | { kind: 'deleted' }
   /**
-   * A new goal whose answer was lost: goals that may be it, newest first; null: who is signed out cannot see them.
-   * `message`: why the server did not create it now.
+   * A new goal whose answer was lost: goals that may be the one, newest first; null: a signed-out adviser cannot see
+   * them. `message`: why the server did not create it now.
    */
   | { kind: 'unsure'; candidates: StoredGoal[] | null; message?: string }
   | { kind: 'saved'; attempt: Attempt; goal: StoredGoal; receipt: Receipt };
@@ -115,5 +115,5 @@ export type SaveEvent =
   | { kind: 'stopped' }
   /** By another account, when it has a name. */
   | { kind: 'signed-in'; otherName: string | undefined }
-  /** A reading came that is not what the form was filled from, and the form is not clean. */
+  /** A reading arrived that is not what the form was filled from, and the form has changes. */
   | { kind: 'changed-elsewhere'; base: StoredGoal; current: StoredGoal };

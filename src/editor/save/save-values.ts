@@ -5,8 +5,8 @@ import { type FormPatch, patchForm } from './patch-form';
 import type { SaveActions } from './save-actions';
 
 /**
- * Puts values into the form and saves those that may be sent, through the same conflict check and receipt as any save;
- * what else was typed stays there, unsaved. Whether they are stored now.
+ * Puts values into the form and saves those that may be sent, with the same conflict check and receipt as any save;
+ * other input stays unsaved. Resolves with whether they are stored now.
  */
 export async function saveValues(
   form: EditorForm,

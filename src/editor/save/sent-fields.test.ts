@@ -9,7 +9,7 @@ import { sentFields } from './sent-fields';
 const sent = (before: KnownGoal, fields: KnownGoal) =>
   sentFields({ stored: { ...aGoal(), fields: before }, fields });
 
-test('a save sends what was changed and nothing else', () => {
+test('a save sends the changed fields and nothing else', () => {
   const before: KnownGoal = { name: 'A', targetAmount: 500, completeBy: '2027-04-29', timeframe: null };
   expect(sent(before, { ...before, timeframe: 'Soon' })).toEqual({ timeframe: 'Soon' });
   expect(sent(before, before)).toEqual({});

@@ -3,8 +3,8 @@ import type { KnownGoal } from '../../domain/goal/goal';
 import type { Attempt } from './save-state';
 
 /**
- * What a save sends: the fields that the adviser changed and nothing else. Plannr leaves a field that a PUT leaves out as
- * it was (INFERRED).
+ * The fields that a save sends: those that the adviser changed and nothing else. Plannr leaves an omitted field as it
+ * was (INFERRED).
  */
 export function sentFields({ stored, fields }: Pick<Attempt, 'stored' | 'fields'>): KnownGoal {
   return changedValues(stored?.fields ?? {}, fields);

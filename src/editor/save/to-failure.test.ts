@@ -24,7 +24,7 @@ test('a refusal is sorted into fields, items of lists, and the rest', () => {
   });
 });
 
-test('a refusal that names no fault is said in its own words', () => {
+test('a refusal without faults keeps its own words', () => {
   const nothingNamed: Record<string, string[]>[] = [{}, { name: [] }];
   for (const faults of nothingNamed) {
     expect(toFailure(new ApiError('invalid', 'Not on a Monday', { faults }))).toMatchObject({
@@ -35,14 +35,14 @@ test('a refusal that names no fault is said in its own words', () => {
   }
 });
 
-test('a goal changed elsewhere comes with how it is stored now, and one that is missing is gone', () => {
+test('a conflict comes with the current goal, and a missing goal is deleted', () => {
   for (const current of [aGoal(), null, undefined]) {
     expect(toFailure(new ApiError('conflict', '', { current }))).toEqual({ kind: 'conflict', current });
   }
   expect(toFailure(new ApiError('missing', ''))).toEqual({ kind: 'conflict', current: null });
 });
 
-test('an ended session is told apart', () => {
+test('an ended session is a failure of its own', () => {
   expect(toFailure(new ApiError('unauthenticated', ''))).toEqual({ kind: 'signed-out' });
 });
 
@@ -57,7 +57,7 @@ test('too many requests come with how long to wait', () => {
   });
 });
 
-test('what a 504 was given for may have been done, so the goal is read before anything is sent again', () => {
+test('after a 504 the save may have been done, so the goal is read before anything is sent again', () => {
   expect(toFailure(new ApiError('failed', 'Try again', { status: 504 }))).toEqual({ kind: 'unknown' });
 });
 

@@ -3,7 +3,7 @@ import { fieldOfKey } from '../../contract/goal-keys';
 import type { FieldFault } from '../../domain/goal/field-fault';
 import type { Failure } from './save-state';
 
-/** What a save that was refused or failed came to. What is no `ApiError` is a bug, and thrown on. */
+/** Classifies the error of a refused or failed save. Anything but an `ApiError` is a bug, and thrown on. */
 export function toFailure(error: unknown): Failure {
   if (!(error instanceof ApiError)) throw error;
   const { kind, message, requestId } = error;
@@ -14,7 +14,7 @@ export function toFailure(error: unknown): Failure {
     case 'throttled':
       return { kind, retryAfterMs: error.retryAfterMs ?? 0 };
     case 'failed':
-      // Whoever stands between us and the database does not know what became of it.
+      // A proxy between us and the database does not know what happened.
       if (error.status === 504) return { kind: 'unknown' };
       return { kind: 'broken', message, requestId };
     case 'unauthenticated':
@@ -40,6 +40,6 @@ function sortFaults(error: ApiError): { faults: FieldFault[]; others: string[] }
     if (place) faults.push(...messages.map((message) => ({ ...place, message })));
     else others.push(...messages);
   }
-  // A refusal that names no fault is at least said.
+  // A refusal without faults at least shows its message.
   return { faults, others: faults.length + others.length === 0 ? [error.message] : others };
 }

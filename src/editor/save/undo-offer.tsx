@@ -16,7 +16,7 @@ export function undoOfSaved({ attempt }: Saved, wayBack: SaveActions['wayBack'])
 
 type ButtonProps = { saved: Saved; undo: Undo | undefined; onUndo: SaveActions['onUndo'] };
 
-/** Undoes the save, or the undoing; absent where nothing of it can be. */
+/** Undoes the save, or the undo; absent if nothing can be undone. */
 export function UndoButton({ saved: { attempt, goal }, undo, onUndo }: ButtonProps) {
   if (!undo || !canUndo(undo)) return null;
   const purpose = attempt.purpose === 'undo' ? 'redo' : 'undo';
@@ -25,7 +25,7 @@ export function UndoButton({ saved: { attempt, goal }, undo, onUndo }: ButtonPro
   );
 }
 
-/** What an undo leaves out and why; undefined where it leaves out nothing. */
+/** What an undo leaves out and why; undefined if it leaves out nothing. */
 export function undoLimits(undo: Undo | undefined, words: Pick<ValueWords, 'label'>): string | undefined {
   if (!undo) return 'A new goal can’t be undone, only deleted.';
   const { unknown, notEmptied } = undo;

@@ -5,7 +5,10 @@ import { useFocusInView } from '../../ui/bring-into-view';
 import { useEditorContext } from '../editor-context';
 import { type FormPatch, patchForm } from './patch-form';
 
-/** A function that puts values into the form and goes to the first field that differs by them, to be looked at and saved. */
+/**
+ * Returns a function that puts values into the form and focuses the first field that differs, to be reviewed and
+ * saved.
+ */
 export function useEditFields() {
   const { form } = useEditorContext();
   const focusInView = useFocusInView();

@@ -6,7 +6,7 @@ import type { SaveActions } from './save-actions';
 import { saveValues } from './save-values';
 import { useEditFields } from './use-edit-fields';
 
-/** A function that saves older values at once; those that are to be looked at first are filled into the form. */
+/** Returns a function that saves older values at once; those to be reviewed first only go into the form. */
 export function useRestore(wayBack: SaveActions['wayBack']) {
   const { form } = useEditorContext();
   const editFields = useEditFields();

@@ -16,12 +16,12 @@ import { useRestore } from './use-restore';
 
 type SaveActionsOptions = {
   saving: Saving;
-  /** What was given up last, if anything was. */
+  /** What was discarded last, if anything was. */
   discarded: FormContent | undefined;
   rules: FormRules;
 };
 
-/** What a person can do about a save; each ends in the form, or in the ordinary Save. */
+/** What an adviser can do about a save; each action ends in the form or in the ordinary Save. */
 export function useSaveActions({ saving, discarded, rules }: SaveActionsOptions): SaveActions {
   const { form, api, cache, openGoal } = useEditorContext();
   const editFields = useEditFields();

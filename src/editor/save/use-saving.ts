@@ -3,7 +3,7 @@ import { useEditorContext } from '../editor-context';
 import { createSaving, type SaveEnvironment } from './create-saving';
 import { createSaveEnvironment } from './save-environment';
 
-/** The saves of one form, one after the other, and what became of the last one. */
+/** The saves of one form, one at a time, and the outcome of the last one. */
 export function useSaving(send: SaveEnvironment['send']) {
   const context = useEditorContext();
   const [bug, setBug] = useState<{ error: unknown }>();

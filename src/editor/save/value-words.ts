@@ -4,13 +4,13 @@ import { changeParts, describeChange } from '../../domain/words/describe-change'
 import { describeValue, type GoalWords } from '../../domain/words/describe-value';
 import { type ConflictWords, conflictWords } from './conflict-words';
 
-/** How the page says the things that a notice speaks of. */
+/** How the page words what a notice mentions. */
 export type ValueWords = {
   locale: string;
   label: (field: GoalField) => string;
-  /** The value of a field as it stands in a sentence. */
+  /** The value of a field within a sentence. */
   value: (field: GoalField, goal: KnownGoal) => string;
-  /** What differs between two readings, in one sentence; empty where nothing does. */
+  /** What differs between two readings, in one sentence; empty if nothing does. */
   change: (before: KnownGoal, after: KnownGoal) => string;
   /** As `change`, to go on with inside a sentence. */
   changes: (before: KnownGoal, after: KnownGoal) => string;

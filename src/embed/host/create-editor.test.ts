@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('the frame is as high as asked, and gets nothing that it does not need', async () => {
+test('the frame is as high as requested, and gets nothing that it does not need', async () => {
   const { frame } = await openHostPage({ minHeight: 400, frameTitle: 'Goal of Hulk' });
   expect(frame()).toMatchObject({
     title: 'Goal of Hulk',
@@ -30,7 +30,7 @@ test.each([
   expect(frame()?.getAttribute('sandbox')).toBe(allowed);
 });
 
-test('a greeting is answered with a port and what the frame begins with, to the origin of the editor', async () => {
+test('a greeting is answered with a port and the initial values, to the editor’s origin', async () => {
   const options = { goal: null, owners: [aGoalUuid], theme: { mode: 'dark' as const }, locale: 'de-DE' };
   const { connect, sent } = await openHostPage({ ...options, maxHeight: 900 });
   expect(connect({ nonce: 'n1' })).toEqual({ ...options, draft: null, maxHeight: 900 });
@@ -102,7 +102,7 @@ test('a frame of newer versions that still speaks ours is answered', async () =>
   expect(sent).toMatchObject([{ message: { version: 1 } }]);
 });
 
-test('a frame that is not ready in time gives way to a sentence, and takes its place when it comes late', async () => {
+test('a frame that is not ready in time is replaced by a sentence, and returns when it arrives late', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const { connect, tell, told, sentence, frame } = await openHostPage({ readyTimeoutMs: 5000 });
   vi.advanceTimersByTime(4999);
@@ -123,7 +123,7 @@ test('a frame that is not ready in time gives way to a sentence, and takes its p
   expect(told.map(([name]) => name)).toEqual(['error', 'ready']);
 });
 
-test('a document that does not greet, in the place of one that did, gives way to the sentence in time', async () => {
+test('a document that does not greet is replaced by the sentence in time', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const { connect, load, tell, told, sentence, frame } = await openHostPage({ readyTimeoutMs: 5000 });
   for (let time = 0; time < 2; time += 1) {
@@ -190,7 +190,7 @@ test('a goal that code without types leaves out is a bad one, and not a new one'
   expect(connect()).toMatchObject({ goal: '' });
 });
 
-test('in a page of the editor itself nothing is loaded, and who mounted hears why', async () => {
+test('in a page of the editor itself nothing is loaded, and the caller hears why', async () => {
   const { frame, sentence, told } = await openHostPage({ editorOrigin: 'https://crm.example' });
   expect(frame()).toBeNull();
   expect(sentence()).not.toBeNull();

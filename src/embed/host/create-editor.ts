@@ -17,7 +17,7 @@ import { type Connection, type FromFrame, openConnection, type Send } from './op
 import { openTab } from './open-tab';
 import { watchViewport } from './watch-viewport';
 
-/** What editors that are gone left unsaved, by their goals. */
+/** Unsaved input of removed editors, by goal. */
 const left = new Map<string, FrameDraft>();
 
 /**
@@ -55,7 +55,7 @@ export function createEditor(element: EditorPlace, options: EditorOptions, ownOr
   const guard = (event: Event) => event.preventDefault();
   const emit = (name: string, detail: object) => element.dispatchEvent(new CustomEvent(name, { detail }));
 
-  /** Under which others find what is left of a goal; new ones are told apart by their owners. */
+  /** The key under which others find what is left of a goal; new goals differ by their owners. */
   const nameOf = (goal: string | null) => goal ?? `new ${options.owners}`;
 
   function setDirty(given: boolean) {
@@ -84,7 +84,7 @@ export function createEditor(element: EditorPlace, options: EditorOptions, ownOr
     emit('error', { code, retryable: code === 'timeout', requestId: null });
   }
 
-  /** Waits for a document, with what is kept of the one before it. */
+  /** Waits for a document, with what is kept of the one before. */
   function begin() {
     connection = connection?.close();
     draft ??= left.get(nameOf(goal)) ?? null;
@@ -109,7 +109,7 @@ export function createEditor(element: EditorPlace, options: EditorOptions, ownOr
       sandbox: `allow-scripts allow-forms${isStrict ? '' : ' allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads'}`,
       src: `${origin}/embed/v1/frame#${location.origin}`,
     });
-    // Put in anew, an iframe loads its document anew.
+    // An iframe that is inserted again loads its document again.
     box.append(frame);
   }
 
@@ -155,7 +155,7 @@ export function createEditor(element: EditorPlace, options: EditorOptions, ownOr
       case 'dirty':
         setDirty(message.isDirty);
     }
-    // Saved, deleted or given up.
+    // Saved, deleted or discarded.
     if ('changed' in message) draft = null;
     if ('goal' in message) goal ??= message.goal;
     emit(type, detail);
@@ -169,20 +169,20 @@ export function createEditor(element: EditorPlace, options: EditorOptions, ownOr
         calledOff.signal.onabort = reject;
         for (const one of [signal, AbortSignal.timeout(tokenTimeoutMs)])
           one.addEventListener('abort', () => calledOff.abort(one.reason));
-        // Code without types may give no promise.
+        // Untyped code may return no promise.
         Promise.resolve(options.fetchToken({ goal, reason, signal: calledOff.signal })).then(resolve, reject);
       }),
   );
 
   addEventListener('message', hearHello, { signal });
-  // Whoever mounts can still listen.
+  // The caller can still add listeners.
   queueMicrotask(load);
   return {
     get goal() {
       return goal;
     },
     on(name, listener) {
-      // Events of these names come from us alone, each with its own detail.
+      // Only we dispatch events of these names, each with its own detail.
       const hear = (event: Event) => listener((event as CustomEvent).detail);
       element.addEventListener(name, hear, { signal });
       return () => element.removeEventListener(name, hear);
@@ -199,7 +199,7 @@ export function createEditor(element: EditorPlace, options: EditorOptions, ownOr
     ),
     async retry() {
       const last = await ready?.call('teardown', teardownTimeoutMs);
-      // The frame reads a draft by its schema when it comes back.
+      // The frame parses the draft with its schema.
       if (last) draft = last as FrameDraft;
       load();
     },

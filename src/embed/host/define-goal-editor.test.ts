@@ -42,7 +42,7 @@ test('defined twice, the element is defined once', () => {
   expect(customElements.get('goal-editor')).toBe(known);
 });
 
-test('the address of its tokens is asked with the goal and the reason, on the own origin only', async () => {
+test('requests tokens from its own origin only, with the goal and the reason', async () => {
   const fetched = vi.fn(async () => Response.json({ token: 'a token' }));
   vi.stubGlobal('fetch', fetched);
   const { connect, tell, heard } = await openElement({ 'token-url': '/goal-token' });
@@ -89,7 +89,7 @@ test.each([
   expect(answer?.value).not.toEqual(expect.any(String));
 });
 
-test('a function of the element gives its tokens, and without one nobody is asked', async () => {
+test('a function of the element supplies its tokens, and without one there is no request', async () => {
   const fetched = vi.fn();
   vi.stubGlobal('fetch', fetched);
   const { element, connect, tell, heard } = await openElement();
@@ -133,7 +133,7 @@ test('moved in the page it keeps its editor', async () => {
   other.remove();
 });
 
-test('taken out of the page and put in again later, it gets its draft back', async () => {
+test('an element that is removed and inserted later gets its draft back', async () => {
   const { element, connect, tell, sent } = await openElement();
   connect();
   const draft = { goal: aGoalUuid, baseUpdatedAt: null, patch: { name: 'A boat' } };
@@ -166,7 +166,7 @@ test('a goal in capitals is the same goal', async () => {
   expect(element.editor).toBe(editor);
 });
 
-test('a goal that was created is what the element holds when it is put in again, with what was typed since', async () => {
+test('an element keeps a goal that it created when it is inserted again, with later input', async () => {
   const { element, connect, tell, sent } = await openElement({ goal: null });
   connect();
   const draft = { goal: aGoalUuid, baseUpdatedAt: null, patch: { name: 'A boat' } };
@@ -217,7 +217,7 @@ test('another locale leaves the theme that the page has set since, and the other
   ]);
 });
 
-/** A page with `<goal-editor>`, whose frame is played by the test. */
+/** A page with `<goal-editor>`, whose frame the test plays. */
 async function openElement(attributes: Record<string, string | null> = {}) {
   defineGoalEditor({ editorOrigin });
   const sent = stubFrameWindows();

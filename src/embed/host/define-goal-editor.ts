@@ -10,7 +10,7 @@ import { mountGoalEditor } from './mount-goal-editor';
 // The keys of an object are texts to TypeScript.
 const properties = ['fetchToken', ...Object.keys(attributes)] as Property[];
 
-/** Defines `<goal-editor>`, once. The class is made here, as a server that renders pages knows no HTMLElement. */
+/** Defines `<goal-editor>` once. The class is made here because a server that renders pages has no HTMLElement. */
 export function defineGoalEditor({ editorOrigin }: { editorOrigin?: string | undefined } = {}): void {
   if (customElements.get('goal-editor')) return;
   class Defined extends HTMLElement {
@@ -31,7 +31,7 @@ export function defineGoalEditor({ editorOrigin }: { editorOrigin?: string | und
       queueMicrotask(() => {
         const { editor } = whole(this);
         if (this.isConnected || !editor) return;
-        // Put in again, it holds the goal that was created in it.
+        // Inserted again, it keeps the goal that was created in it.
         if (editor.goal) this.setAttribute('goal', editor.goal);
         editor.destroy();
       });

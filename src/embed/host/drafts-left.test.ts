@@ -6,7 +6,7 @@ import { mountNext, openHostPage } from '../../testing/dom/host-page';
 
 const draft = { goal: aGoalUuid, baseUpdatedAt: null, patch: { name: 'A boat' } };
 
-test('an editor of the same goal gets the draft that the one before it left, in whatever element, and of another goal none', async () => {
+test('an editor of the same goal gets the draft of the previous one, in any element, and an editor of another goal none', async () => {
   const { editor, element, connect, tell, sent } = await openHostPage();
   connect();
   await tell({ type: 'draft', ...draft, seq: 1 });
@@ -18,7 +18,7 @@ test('an editor of the same goal gets the draft that the one before it left, in 
   expect(next.connect()?.draft).toMatchObject(draft);
 });
 
-test('what is typed in an editor that is there goes to no other of the same goal', async () => {
+test('input in a present editor goes to no other editor of the same goal', async () => {
   const { connect, tell, sent } = await openHostPage();
   connect();
   await tell({ type: 'draft', ...draft, seq: 1 });

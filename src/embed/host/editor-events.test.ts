@@ -28,14 +28,14 @@ test('events carry what the protocol names, and nothing else that a frame sends'
   ]);
 });
 
-test('a draft is told to nobody', async () => {
+test('no listener hears of a draft', async () => {
   const { connect, tell, told } = await openHostPage();
   connect();
   await tell({ type: 'draft', goal: null, baseUpdatedAt: null, patch: { name: 'A boat' }, seq: 1 });
   expect(told).toEqual([]);
 });
 
-test('who stops listening, and whoever listened to an editor that is gone, hears nothing', async () => {
+test('a removed listener, and any listener of a removed editor, hears nothing', async () => {
   const { editor, element, connect, tell } = await openHostPage();
   const heard: unknown[] = [];
   const off = editor.on('dirty', (detail) => heard.push(detail));
@@ -49,7 +49,7 @@ test('who stops listening, and whoever listened to an editor that is gone, hears
   expect(heard).toEqual([{ isDirty: false }]);
 });
 
-test('whatever comes over the port, nothing is thrown and nobody hears of it', async () => {
+test('no message on the port throws or reaches a listener by mistake', async () => {
   const { connect, tell, told } = await openHostPage();
   connect();
   const notOurs = fc.anything({ withMap: true, withTypedArray: true });
@@ -70,7 +70,7 @@ test('whatever comes over the port, nothing is thrown and nobody hears of it', a
   );
 });
 
-test('only an https address is opened, in a tab that knows nothing of the page', async () => {
+test('opens https addresses only, in a tab without an opener', async () => {
   const opened: unknown[] = [];
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
     opened.push([this.href, this.target, this.rel]);
@@ -86,7 +86,7 @@ test('only an https address is opened, in a tab that knows nothing of the page',
   vi.restoreAllMocks();
 });
 
-test('a part of the frame is brought into view as it is said, without a glide', async () => {
+test('brings a part of the frame into view as requested, without animation', async () => {
   const { connect, tell, frame } = await openHostPage();
   connect();
   const asked: unknown[] = [];
@@ -100,7 +100,7 @@ test('a part of the frame is brought into view as it is said, without a glide', 
   expect(iframe?.style.scrollMargin).toBe('');
 });
 
-test('what changes is told to a frame that is there, and begun with by one that comes', async () => {
+test('changes reach a present frame, and a new frame begins with them', async () => {
   const { editor, connect, heard } = await openHostPage();
   editor.update({ locale: 'de-DE' });
   expect(connect()).toMatchObject({ locale: 'de-DE' });
@@ -109,7 +109,7 @@ test('what changes is told to a frame that is there, and begun with by one that 
   expect(connect()).toMatchObject({ locale: 'de-DE', theme: { mode: 'dark' } });
 });
 
-test('on paper the frame has the height that it asks for, and without one that of the screen', async () => {
+test('on paper the frame has the height that it requests, or that of the screen', async () => {
   const { connect, tell, frame } = await openHostPage();
   const onPaper = () => frame()?.style.getPropertyValue('--print');
   connect();
@@ -134,7 +134,7 @@ test('a mode keeps the tokens of a theme, and tokens keep its mode', async () =>
   expect(connect()?.theme).toEqual({ mode: 'dark', tokens: {} });
 });
 
-test('a token comes from the function of the page, for the goal that is edited by now', async () => {
+test('the page’s function supplies a token for the current goal', async () => {
   const asked: unknown[] = [];
   const { connect, tell, heard } = await openHostPage({
     goal: null,
@@ -156,7 +156,7 @@ test('a token comes from the function of the page, for the goal that is edited b
   ]);
 });
 
-test('a new goal that was created is opened again as what it is', async () => {
+test('a new goal that was created is reopened as that goal', async () => {
   const { editor, connect, tell } = await openHostPage({ goal: null });
   expect(connect()).toMatchObject({ goal: null });
   await tell({ type: 'saved', ...outcome });

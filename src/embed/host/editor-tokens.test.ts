@@ -24,7 +24,7 @@ test.each([
   expect(await heard('answer')).toEqual([{ type: 'answer', id: 1, value }]);
 });
 
-test('whoever asks meanwhile shares the one call under way', async () => {
+test('simultaneous callers share one request', async () => {
   let give = (_token: string) => {};
   const { tell, heard, signals } = await openAsking(
     () =>
@@ -40,7 +40,7 @@ test('whoever asks meanwhile shares the one call under way', async () => {
   expect(signals).toHaveLength(2);
 });
 
-test('whoever does not heed that it is called off keeps nobody from being asked again', async () => {
+test('a function that ignores its abort signal blocks no later request', async () => {
   const timeout = new AbortController();
   vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(timeout.signal);
   const { tell, heard, signals } = await openAsking();
@@ -50,7 +50,7 @@ test('whoever does not heed that it is called off keeps nobody from being asked 
   expect(signals).toHaveLength(2);
 });
 
-test('whoever takes longer than 15 s is called off', async () => {
+test('a request that takes longer than 15 s is aborted', async () => {
   const timeout = new AbortController();
   const after = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(timeout.signal);
   const { signals } = await openAsking();
@@ -66,7 +66,7 @@ test('the end of the editor calls it off', async () => {
   expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
 });
 
-test('a token that comes late goes to the document that asked, and to no later one', async () => {
+test('a late token goes to the document that asked, and to no later one', async () => {
   let give = (_token: string) => {};
   const { connect, heard } = await openAsking(
     () =>
@@ -79,7 +79,7 @@ test('a token that comes late goes to the document that asked, and to no later o
   expect(await heard('answer')).toEqual([]);
 });
 
-/** An editor whose frame has asked for a token, and the signals that the page's code got. */
+/** An editor whose frame has requested a token, and the signals that the page's code received. */
 async function openAsking(fetchToken: FetchToken = () => new Promise(() => {})) {
   const signals: AbortSignal[] = [];
   const page = await openHostPage({

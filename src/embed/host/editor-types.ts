@@ -1,16 +1,16 @@
 import type { Failure, Outcome, TokenReason } from '../protocol/messages';
 import type { Theme } from '../protocol/theme';
 
-/** `signal` is aborted when nobody waits for the token any more. */
+/** `signal` is aborted once the token is no longer needed. */
 export type TokenRequest = { goal: string | null; reason: TokenReason; signal: AbortSignal };
 
-/** Gets a token from your own server; null: there is none, the person has to sign in again. */
+/** Gets a token from your own server; null: there is none, the adviser has to sign in again. */
 export type FetchToken = (asked: TokenRequest) => Promise<string | null>;
 
 export type EditorTheme = { mode?: Theme['mode'] | undefined; tokens?: Record<string, string> };
 
 export type EditorOptions = {
-  /** Where the editor is served, such as https://goals.example; where this script came from unless given. */
+  /** Where the editor is served, such as https://goals.example; by default the origin of this script. */
   editorOrigin?: string | undefined;
   /** A uuid; null: a new goal. */
   goal: string | null;
@@ -18,19 +18,19 @@ export type EditorOptions = {
   owners?: string[] | string | null | undefined;
   fetchToken: FetchToken;
   theme?: EditorTheme | undefined;
-  /** A BCP 47 tag, such as en-GB; as the server says when it is left out. */
+  /** A BCP 47 tag, such as en-GB; by default the server's. */
   locale?: string | undefined;
-  /** `strict` gives the frame an origin of its own. */
+  /** `strict` gives the frame an opaque origin. https://developer.mozilla.org/docs/Web/HTML/Element/iframe#sandbox */
   sandbox?: 'standard' | 'strict' | undefined;
-  /** In px; 320 unless given. */
+  /** In px; 320 by default. */
   minHeight?: number | undefined;
-  /** In px; as high as the content unless given. */
+  /** In px; by default as high as the content. */
   maxHeight?: number | undefined;
-  /** How long the editor may take before a sentence says that it could not be loaded; 15,000 unless given. */
+  /** How long the editor may take before a sentence says that it could not be loaded, in ms; 15,000 by default. */
   readyTimeoutMs?: number | undefined;
-  /** Whether the browser asks before it leaves the page while something is not saved; true unless given. */
+  /** Whether the browser asks before it leaves the page with unsaved changes; true by default. */
   guardUnload?: boolean | undefined;
-  /** What assistive technology calls the frame; "Goal editor" unless given. */
+  /** The accessible name of the frame; "Goal editor" by default. */
   frameTitle?: string | undefined;
 };
 
@@ -57,10 +57,10 @@ export type GoalEditor = {
     listener: (detail: EditorEvents[Name]) => void,
   ) => () => void;
   update: (changes: { theme?: EditorTheme | undefined; locale?: string | undefined }) => void;
-  /** Whether the editor may be taken away: asks the person when something is not saved. */
+  /** Whether you may remove the editor: asks the adviser if there are unsaved changes. */
   canClose: () => Promise<boolean>;
-  /** Loads the editor again, with what was typed. */
+  /** Reloads the editor, with the unsaved input. */
   retry: () => Promise<void>;
-  /** Takes the editor away; may be called twice. */
+  /** Removes the editor; you may call it twice. */
   destroy: () => void;
 };

@@ -65,7 +65,7 @@ test('a height that swings to and fro stays at the larger', () => {
   expect(current()).toBe(700);
 });
 
-test('a person may open and close something as often as they like', () => {
+test('an adviser may open and close something as often as they like', () => {
   const { ask, applied } = openHeight();
   for (const height of [400, 500, 400, 500, 400]) {
     ask(height);
@@ -74,7 +74,7 @@ test('a person may open and close something as often as they like', () => {
   expect(applied).toEqual([400, 500, 400, 500, 400]);
 });
 
-/** Heights from 320 to 2000 px, and what was applied of those asked for. */
+/** Heights from 320 to 2000 px, and which requests were applied. */
 function openHeight() {
   const applied: number[] = [];
   const style = {

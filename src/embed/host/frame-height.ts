@@ -2,12 +2,15 @@
 const pauseMs = 34;
 /** A difference that layout makes by rounding. */
 const tolerancePx = 2;
-/** Heights that follow each other faster, to and fro, come from a loop and not from a person. */
+/** Heights that alternate faster than this come from a loop, not from a person. */
 const swingMs = 500;
 
 type Limits = { minHeight?: number | undefined; maxHeight?: number | undefined };
 
-/** Turns the heights that the frame asks for, in px, into those that are applied; without one the limits may have changed. */
+/**
+ * Turns the heights that the frame requests, in px, into those that are applied; without one the limits may have
+ * changed.
+ */
 export function createFrameHeight(frame: HTMLElement, limits: Limits) {
   let current = Number.NaN;
   let latest = 0;

@@ -56,7 +56,7 @@ test('an editor begins with the properties of its element', async () => {
   expect(element.theme).toEqual({ mode: 'dark', tokens });
 });
 
-test('properties that a framework sets after it put the element in are what the frame begins with', async () => {
+test('properties that a framework sets after inserting the element reach the frame at its start', async () => {
   const { element, connect, ...page } = createElement({});
   document.body.append(element);
   Object.assign(element, { goal: aGoalUuid, owners: [otherGoal], theme: { tokens }, sandbox: 'standard' });
@@ -74,7 +74,7 @@ test('a goal that is not known is a bad one, and not a new one', async () => {
   expect(unknown.connect()).toMatchObject({ goal: null });
 });
 
-test('a theme without tokens takes them away, and a mode alone keeps them', async () => {
+test('a theme without tokens removes them, and a mode alone keeps them', async () => {
   const { element, connect, heard } = await openElement({ theme: { mode: 'dark', tokens } });
   connect();
   element.theme = 'light';
@@ -83,7 +83,7 @@ test('a theme without tokens takes them away, and a mode alone keeps them', asyn
   expect((await heard('update')).at(-1)).toMatchObject({ theme: { mode: 'dark', tokens: {} } });
 });
 
-test('heights and the title change at once, and another sandbox loads the frame anew with what was typed', async () => {
+test('heights and the title change at once, and another sandbox reloads the frame with the unsaved input', async () => {
   const { element, frame, connect, tell, heard, answer } = await openElement({ goal: aGoalUuid });
   connect();
   const draft = { goal: aGoalUuid, baseUpdatedAt: null, patch: 'A boat' };

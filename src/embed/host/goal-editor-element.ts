@@ -1,7 +1,10 @@
 import type { Theme } from '../protocol/theme';
 import type { EditorOptions, EditorTheme, FetchToken, GoalEditor, TokenRequest } from './editor-types';
 
-/** `<goal-editor>`; while it is in a document it has an editor. Its options are properties, and attributes where a text can hold them. */
+/**
+ * `<goal-editor>` has an editor while it is in a document. Its options are properties, and attributes if they are
+ * texts.
+ */
 export type GoalEditorElement = HTMLElement &
   Omit<EditorOptions, 'editorOrigin' | 'goal' | 'theme' | 'fetchToken'> & {
     readonly editor?: GoalEditor | undefined;
@@ -23,7 +26,7 @@ declare global {
   }
 }
 
-/** The attributes of the options that have one. The editor's origin has none: HTML alone could then lead tokens elsewhere. */
+/** The attributes of options. The editor's origin has none: HTML alone could then send tokens elsewhere. */
 export const attributes = {
   goal: 'goal',
   owners: 'owners',
@@ -40,10 +43,10 @@ export const attributes = {
 
 export type Property = keyof typeof attributes | 'fetchToken';
 
-/** What no attribute can hold. */
+/** Options that no attribute can hold. */
 const kept = new WeakMap<Element, { tokens?: EditorTheme['tokens']; fetchToken?: unknown }>();
 
-/** An option as it is now. */
+/** The current value of an option. */
 export function readProperty(element: GoalEditorElement, property: Property): unknown {
   const { tokens, fetchToken } = kept.get(element) ?? {};
   if (property === 'fetchToken')
@@ -53,7 +56,7 @@ export function readProperty(element: GoalEditorElement, property: Property): un
     case 'goal':
       return text?.toLowerCase() ?? null;
     case 'theme':
-      // No mode, or an unknown one, is taken for `auto`.
+      // A missing or unknown mode means `auto`.
       return { mode: text || undefined, tokens };
     case 'guardUnload':
       return text !== 'false';
@@ -66,7 +69,7 @@ export function readProperty(element: GoalEditorElement, property: Property): un
   }
 }
 
-/** Sets an option; null and undefined take it away, but for a goal. */
+/** Sets an option; null and undefined remove it, except for a goal. */
 export function writeProperty(element: GoalEditorElement, property: Property, value: unknown): void {
   if (property === 'fetchToken') {
     kept.set(element, { ...kept.get(element), fetchToken: value });
@@ -75,7 +78,7 @@ export function writeProperty(element: GoalEditorElement, property: Property, va
   let text = value;
   if (property === 'goal' && value === undefined) text = '';
   if (property === 'theme' && typeof value !== 'string') {
-    // As typed; the frame passes over what it can't use.
+    // As written; the frame ignores what it can't use.
     const theme = { tokens: {}, ...(value as EditorTheme | null | undefined) };
     kept.set(element, { ...kept.get(element), tokens: theme.tokens });
     element.editor?.update({ theme });
@@ -95,6 +98,6 @@ async function postForToken(url: string | undefined, { signal, ...asked }: Token
     body: JSON.stringify(asked),
     signal,
   });
-  // The frame takes anything but a text for none.
+  // The frame treats anything but a text as none.
   return answer.ok ? (await answer.json()).token : null;
 }

@@ -1,4 +1,4 @@
-/** The same function, of which one call is under way at most: whoever calls meanwhile shares its outcome. */
+/** The same function with at most one call under way: simultaneous callers share its outcome. */
 export function joinCalls<Asked, Outcome>(call: (asked: Asked) => Promise<Outcome>) {
   let underWay: Promise<Outcome> | undefined;
   return (asked: Asked) => {

@@ -42,7 +42,7 @@ test('a draft larger than a message may be is not kept, and the one before it is
   expect(connect()?.draft).toMatchObject(draft);
 });
 
-test('the browser asks before it leaves the page, while something is not saved', async () => {
+test('the browser asks before it leaves the page with unsaved changes', async () => {
   const { connect, tell, editor } = await openHostPage();
   connect();
   expect(isAsked()).toBe(false);
@@ -55,7 +55,7 @@ test('the browser asks before it leaves the page, while something is not saved',
   expect(isAsked()).toBe(false);
 });
 
-test('the browser asks too while a frame with a draft is loaded again, and never where the page wants no guard', async () => {
+test('the browser also asks while a frame with a draft reloads, and never if the page wants no guard', async () => {
   const first = await openHostPage();
   first.connect();
   await first.tell({ type: 'draft', ...draft, seq: 1 });
@@ -92,7 +92,7 @@ test.each([[true], [false]])(
   },
 );
 
-test('an editor that loads again with a draft may not be closed yet', async () => {
+test('an editor that reloads with a draft may not be closed yet', async () => {
   const { editor, connect, tell } = await openHostPage();
   connect();
   await tell(ready, { type: 'draft', ...draft, seq: 1 });
@@ -100,7 +100,7 @@ test('an editor that loads again with a draft may not be closed yet', async () =
   expect(await editor.canClose()).toBe(false);
 });
 
-test('a question is answered too when nobody is left to answer it', async () => {
+test('a question is answered even if no one is left to answer it', async () => {
   const { editor, connect, tell, heard } = await openHostPage();
   connect();
   await tell(ready, dirty);
@@ -135,7 +135,7 @@ test.each([
   },
 );
 
-test('what was typed is guarded from the moment that another editor takes it over', async () => {
+test('input is guarded from the moment that another editor takes it over', async () => {
   const { editor, element, connect, tell, sent } = await openHostPage();
   connect();
   await tell({ type: 'draft', ...draft, seq: 1 });
@@ -150,7 +150,7 @@ test('what was typed is guarded from the moment that another editor takes it ove
   expect(isAsked()).toBe(false);
 });
 
-test('trying again asks the frame for its draft and loads the frame anew with it', async () => {
+test('trying again asks the frame for its draft and reloads the frame with it', async () => {
   const { editor, connect, tell, heard, answer, frame } = await openHostPage();
   connect();
   await tell(ready, { type: 'draft', ...draft, seq: 1 });
@@ -191,7 +191,7 @@ test.each([[null], ['answers nothing']])(
   },
 );
 
-test('trying again after a time-out takes the sentence away and gives as much time as before', async () => {
+test('trying again after a time-out removes the sentence and allows the same time again', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const { editor, sentence, frame, told } = await openHostPage({ readyTimeoutMs: 1000 });
   vi.advanceTimersByTime(1000);
@@ -202,7 +202,7 @@ test('trying again after a time-out takes the sentence away and gives as much ti
   expect(told).toHaveLength(2);
 });
 
-test('an editor that is gone does nothing any more', async () => {
+test('a removed editor does nothing any more', async () => {
   const unwatched = vi.spyOn(IntersectionObserver.prototype, 'disconnect');
   const watched = vi.spyOn(IntersectionObserver.prototype, 'observe');
   const { editor, element, connect, tell, sent } = await openHostPage();

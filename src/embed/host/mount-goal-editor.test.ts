@@ -22,7 +22,7 @@ test('a second copy of the script gives the same editor', async () => {
   expect(copy.mountGoalEditor(element, options)).toBe(editor);
 });
 
-test('mounted, taken away and mounted again at once, as React does in development, there is one frame', async () => {
+test('mounted, removed and mounted again at once, as React does in development, there is one frame', async () => {
   const { editor, element } = await openHostPage();
   editor.destroy();
   const second = mountGoalEditor(element, options);
@@ -46,7 +46,7 @@ test('two editors of a page keep apart', async () => {
   expect(second.told).toEqual([['dirty', { isDirty: true }]]);
 });
 
-test('a hundred editors that came and went leave no listener, frame or timer behind', async () => {
+test('a hundred mounted and removed editors leave no listener, frame or timer behind', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const listeners = noteListeners();
   for (let time = 0; time < 100; time += 1) {

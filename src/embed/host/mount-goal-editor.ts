@@ -2,8 +2,8 @@ import { createEditor } from './create-editor';
 import type { EditorOptions, EditorPlace, GoalEditor } from './editor-types';
 
 /**
- * Puts an editor into an element; one that it already holds, by this or another copy of the script, is given back as it
- * is. `ownOrigin` is the editor's, unless the options say another.
+ * Puts an editor into an element, or returns the one that it already holds, from this or another copy of the script.
+ * `ownOrigin` is the editor's, unless the options name another.
  */
 export function mountGoalEditor(
   element: EditorPlace,

@@ -1,7 +1,7 @@
 import type { ToFrame, ToHost } from '../protocol/messages';
 import { readFromFrame } from './read-from-frame';
 
-/** What the frame says of its own accord. */
+/** What the frame sends unasked. */
 export type FromFrame = Exclude<ToHost, { type: 'answer' }>;
 
 export type Send = (message: ToFrame) => void;
@@ -10,12 +10,12 @@ export type Connection = {
   /** The frame's end. */
   port: MessagePort;
   send: Send;
-  /** What the frame answers, or undefined after `timeoutMs` or the end. */
+  /** The frame's answer, or undefined after `timeoutMs` or at the end. */
   call: (type: 'can-close' | 'teardown', timeoutMs?: number) => Promise<unknown>;
   close: () => undefined;
 };
 
-/** Opens a connection with one document of the frame, whose end of it is `port`. */
+/** Opens a connection with one document of the frame; `port` is our end. */
 export function openConnection(receive: (message: FromFrame, send: Send) => void): Connection {
   const { port1, port2: port } = new MessageChannel();
   const calls: ((value?: unknown) => void)[] = [];

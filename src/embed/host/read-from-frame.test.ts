@@ -20,7 +20,7 @@ const messages: Record<string, Record<string, unknown>> = {
   answer: { id: 1, value: true },
 };
 
-test.each(Object.entries(messages))('%s is read, without what it does not name', (type, fields) => {
+test.each(Object.entries(messages))('%s is read, without unknown fields', (type, fields) => {
   expect(readFromFrame({ type, ...fields, more: 1 })).toEqual({ type, ...fields });
 });
 

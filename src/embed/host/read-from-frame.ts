@@ -34,7 +34,10 @@ const messages = new Map<unknown, Record<string, Check>>(
   }),
 );
 
-/** A message of the frame with its known fields only, or undefined. By hand, as a schema library is too heavy here. */
+/**
+ * A message of the frame with its known fields only, or undefined. By hand, because a schema library is too heavy for
+ * a host.
+ */
 export function readFromFrame(data: unknown): ToHost | undefined {
   const message = readMessage(data) ?? {};
   const fields = messages.get(message.type);

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('what the browser measures is told in px of the frame', () => {
+test('the browser’s measurements are sent in px of the frame', () => {
   const { measure, told } = openViewport();
   measure({ whole: { top: -300 }, seen: { top: 0, height: 500 } });
   measure({ whole: { top: 100 }, seen: { top: 100, height: 200 } });
@@ -30,7 +30,7 @@ test.each([
   expect(told[0]?.visibleHeight).toBeCloseTo(500);
 });
 
-test('it is measured anew when anything around the frame scrolls or the window changes', () => {
+test('it is measured again when anything around the frame scrolls or the window changes', () => {
   const { frame, observed } = openViewport();
   expect(observed).toEqual([frame]);
   frame.parentElement?.dispatchEvent(new Event('scroll'));

@@ -1,8 +1,8 @@
 import type { Viewport } from '../protocol/messages';
 
 /**
- * Tells which part of a frame is visible, whatever scrolls around it: when that changes by scrolling, and when the function
- * that it returns is called with a frame, which is the one that is watched from then on.
+ * Reports which part of a frame is visible, whatever scrolls around it: when scrolling changes it, and when the
+ * returned function is called with a frame, which is watched from then on.
  */
 export function watchViewport(
   frame: HTMLElement,
@@ -12,7 +12,7 @@ export function watchViewport(
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { intersectionRect: seen, boundingClientRect: whole } of entries) {
-        // The page may zoom or scale what the frame counts as one px.
+        // The page may zoom or scale the frame's px.
         const scale = whole.height / frame.offsetHeight || 1;
         tell({
           visibleTop: seen.height && (seen.top - whole.top) / scale,
@@ -23,7 +23,7 @@ export function watchViewport(
     // It may be moved or grow without any scrolling.
     { threshold: [...Array(101).keys()].map((percent) => percent / 100) },
   );
-  /** What is newly observed is measured with the next picture. */
+  /** A new observation is measured in the next frame. */
   function measure() {
     observer.disconnect();
     if (!signal.aborted) observer.observe(frame);

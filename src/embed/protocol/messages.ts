@@ -9,7 +9,7 @@ export const version = 1;
 /** How large a message may be, in bytes of UTF-8 as JSON. */
 export const maxMessageBytes = 65_536;
 
-/** `connect` carries a draft of up to a whole message beside its other values. */
+/** `connect` carries a draft as large as a whole message besides its other values. */
 export const maxConnectBytes = 2 * maxMessageBytes;
 
 export const tokenTimeoutMs = 15_000;
@@ -17,7 +17,7 @@ export const teardownTimeoutMs = 500;
 
 export type TokenReason = 'initial' | 'expired' | 'rejected';
 
-/** What was typed and not saved yet; `patch` is the frame's own business. */
+/** Unsaved input; `patch` is private to the frame. */
 export type FrameDraft = { goal: string | null; baseUpdatedAt: string | null; patch: unknown };
 
 /** What a frame begins with. */
@@ -27,14 +27,14 @@ export type FrameInit = {
   /** The clients that a new goal starts with. */
   owners: string[];
   theme: Theme;
-  /** Null: as the server says. */
+  /** Null: the server's. */
   locale: string | null;
   draft: FrameDraft | null;
-  /** The height in px that the host gives the frame at most; null: any. */
+  /** The most height, in px, that the host gives the frame; null: any. */
   maxHeight: number | null;
 };
 
-/** What became of a goal: ids and the names of fields, never a value. */
+/** What happened to a goal: ids and field names, never a value. */
 export type Outcome = { goal: string | null; updatedAt: string | null; changed: string[] };
 
 /** `code` for programs; no text of a server. */
@@ -49,7 +49,7 @@ export type Hello = { ns: string; type: 'hello'; versions: readonly number[]; no
 /** Host → frame, on the window, with the port that all others go over. */
 export type Connect = { ns: string; type: 'connect'; version: number; nonce: string; init: unknown };
 
-/** Either way, over the port: what a call with this `id` came to. */
+/** In both directions, over the port: the result of the call with this `id`. */
 export type Answer = { type: 'answer'; id: number; value: unknown };
 
 /** Frame → host, over the port. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readMessage } from './read-message';
 
-test('an object comes as a copy', () => {
+test('an object is copied', () => {
   const data = { type: 'ready', goal: null, deep: { list: [1] } };
   const copy = readMessage(data, 1000);
   expect(copy).toEqual(data);
@@ -15,7 +15,7 @@ test('a message of exactly the limit is read, and one byte more is not', () => {
   expect(readMessage(data, 12)).toBeUndefined();
 });
 
-test('values that are inherited do not come along', () => {
+test('inherited values are not copied', () => {
   expect(readMessage(Object.create({ type: 'ready' }), 1000)).toEqual({});
 });
 
@@ -47,7 +47,7 @@ test.each([
 test('no value at all makes it throw', () => {
   fc.assert(
     fc.property(fc.anything({ withBigInt: true, withNullPrototype: true, withMap: true }), (data) => {
-      // What is read is JSON.
+      // The input is JSON.
       const read = readMessage(data, 1000);
       if (read !== undefined) expect(JSON.parse(JSON.stringify(read))).toEqual(read);
     }),

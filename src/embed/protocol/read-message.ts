@@ -9,7 +9,7 @@ type Message = Record<string, unknown> | null | undefined;
 export function readMessage(data: unknown, maxBytes = maxMessageBytes): Message {
   try {
     const text = JSON.stringify(data);
-    // A Blob counts bytes of UTF-8. What is no object has no values either, and JSON.parse makes no other keys than those of the text.
+    // A Blob counts bytes of UTF-8. Only objects have values, and JSON.parse makes own keys only.
     if (new Blob([text]).size <= maxBytes) return JSON.parse(text) as Message;
   } catch {}
 }

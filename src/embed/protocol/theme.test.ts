@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import config from '../../../tailwind.config.js';
 import { cleanTheme, colourTokens } from './theme';
 
-test('every colour of the design can be given, and no other', () => {
+test('every colour of the design can be set, and no other', () => {
   const named = Object.keys(config.theme?.colors ?? {});
   expect(named).toEqual(['transparent', 'current', ...colourTokens]);
 });
@@ -85,7 +85,7 @@ test('a mode that is none follows the system', () => {
   ]);
 });
 
-test('whatever is given, only what is known comes out', () => {
+test('whatever is passed in, only known values come out', () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.anything(), fc.record({ mode: fc.anything(), tokens: fc.anything() })),

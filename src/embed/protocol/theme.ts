@@ -55,7 +55,7 @@ const spacedColour = new RegExp(
 );
 const commaColour = new RegExp(`^(?:rgb|hsl)a?\\( ?${number}(?: ?, ?${number}){2,3} ?\\)$`);
 
-/** What of a foreign theme may be used: known names with strict values; a bad one is left out. Never throws on JSON. */
+/** The usable part of a foreign theme: known names with strict values; bad ones are left out. Never throws on JSON. */
 export function cleanTheme(given: unknown): Theme {
   const { mode, tokens } = recordOf(given);
   return {
@@ -83,6 +83,6 @@ function isRadius(value: string): boolean {
 }
 
 function recordOf(value: unknown): Record<string, unknown> {
-  // What is read is foreign JSON, of which every object is a record.
+  // The input is foreign JSON, in which every object is a record.
   return value && typeof value === 'object' ? (value as Record<string, unknown>) : {};
 }

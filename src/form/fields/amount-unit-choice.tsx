@@ -7,7 +7,7 @@ import type { GoalFormControl } from '../use-field-error';
 
 type Props = { control: GoalFormControl; format: MoneyFormat };
 
-/** In what the amount is sent, with the number that Plannr would get. */
+/** The unit to send the amount in, with the number that Plannr would receive. */
 export function AmountUnitChoice({ control, format }: Props) {
   const { field } = useController({ control, name: 'amountUnit' });
   const reading = parseMoney(useWatch({ control, name: 'targetAmount' }), format);

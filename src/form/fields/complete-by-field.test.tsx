@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { openForm } from '../../testing/dom/open-form';
 
-test('an example that the error gives is not given again below it', async () => {
+test('an example in the error is not repeated below it', async () => {
   const { fill, save, box, errorOf } = openForm();
   const description = () => box('Complete by').getAttribute('aria-describedby');
   await fill('Complete by', 'soon');

@@ -9,7 +9,7 @@ import { type GoalFormControl, useFieldError } from '../use-field-error';
 
 type Props = { control: GoalFormControl; locale: string };
 
-/** The deadline as typed, its reading below it, and a calendar to choose from. */
+/** The typed date, how we read it, and a calendar to choose from. */
 export function CompleteByField({ control, locale }: Props) {
   const error = useFieldError(control, 'completeBy');
   const { field } = useController({ control, name: 'completeBy' });

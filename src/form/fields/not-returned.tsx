@@ -11,12 +11,12 @@ type Props = {
   field: GoalField;
   error: string | undefined;
   rules: FormRules;
-  /** What is known all the same. */
+  /** What is known nevertheless. */
   known?: string | undefined;
   onSet: () => void;
 };
 
-/** Stands for a field that the server did not return: unknown is not empty, so it is not sent until it is set. */
+/** Replaces a field that the server did not return: unknown is not empty, so it is not sent until it is set. */
 export function NotReturned({ field, error, rules, known, onSet }: Props) {
   const swap = useSwap(field);
   return (
@@ -53,7 +53,7 @@ function useSwap(field: GoalField) {
   return (event: MouseEvent, change: () => void) => {
     const page = event.currentTarget.ownerDocument;
     flushSync(change);
-    // The button is gone; what stands in its place has the field's id.
+    // The button is gone; its replacement has the field's id.
     focusInView(page.getElementById(fieldId(field)));
   };
 }

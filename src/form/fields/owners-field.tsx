@@ -17,7 +17,7 @@ type Props = {
   search: RecordSearch;
 };
 
-/** Whose goal it is. */
+/** The clients who own the goal. */
 export function OwnersField({ control, base, rules, display, search }: Props) {
   const { error, value, set, isReturned, leaveAsItIs, box } = useRecords('owners', { control, base });
   const shared = base?.sharedOwner;

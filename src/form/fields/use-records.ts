@@ -3,7 +3,7 @@ import type { StoredGoal } from '../../domain/goal/stored-goal';
 import type { Unchosen } from '../goal-form-values';
 import { type GoalFormControl, useFieldError } from '../use-field-error';
 
-/** A field of records: those that are chosen, and the text in its box, which cannot be saved while it is there. */
+/** A field of records: the chosen ones, and the text in its box, which prevents a save. */
 export function useRecords<Name extends keyof Unchosen>(
   name: Name,
   { control, base }: { control: GoalFormControl; base: StoredGoal | undefined },

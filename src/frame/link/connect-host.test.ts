@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { aConnect, aFrameWindow, aGoalUuid, hostOrigin } from '../../testing/dom/frame-window';
 import { connectHost } from './connect-host';
 
-test('the frame greets the one origin of its fragment, and takes the port of the answer', async () => {
+test('the frame greets the one origin in its fragment, and takes the port from the answer', async () => {
   const { sent, receive, connecting } = openFrame();
   expect(sent).toEqual([
     {
@@ -49,7 +49,7 @@ test.each([
   expect(await connecting).toMatchObject({ hostOrigin });
 });
 
-test('whatever comes as an answer, nothing is thrown and nobody is connected', () => {
+test('no answer throws or connects by mistake', () => {
   const { receive, listenerCount } = openFrame();
   fc.assert(
     fc.property(fc.anything(), (data) => {
@@ -59,7 +59,7 @@ test('whatever comes as an answer, nothing is thrown and nobody is connected', (
   );
 });
 
-test('values that are bad, and can be done without, are as if not given', async () => {
+test('bad values that are optional count as missing', async () => {
   const { sent, receive, connecting } = openFrame();
   const init = {
     owners: 'all',
@@ -110,7 +110,7 @@ test.each([
   expect((await connecting).init.owners).toEqual(read);
 });
 
-test('a draft of a whole message comes back', async () => {
+test('a draft as large as a whole message comes back', async () => {
   const { sent, receive, connecting } = openFrame();
   const draft = { goal: null, baseUpdatedAt: null, patch: { description: 'x'.repeat(65_000) } };
   receive(aConnect(nonceOf(sent), { goal: null, draft }), { ports: [aPort()] });
@@ -129,7 +129,7 @@ test.each([
   expect(sent).toEqual([]);
 });
 
-test('a page that is in no frame says so', async () => {
+test('a page outside a frame says so', async () => {
   const { window } = aFrameWindow();
   Object.assign(window, { parent: window });
   await expect(connectHost({ window, allowed: [hostOrigin], build: 'b1' })).rejects.toThrow(

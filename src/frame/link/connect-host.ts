@@ -8,8 +8,8 @@ import type { HostLink } from './host-link';
 type ConnectHostOptions = { window: Window; allowed: readonly string[]; build: string; signal?: AbortSignal };
 
 /**
- * Shakes hands with the page that this one is framed in, whose origin stands in the fragment. Waits for as long as that
- * page takes; rejects when there is none that may embed us, or with the reason of `signal`.
+ * Shakes hands with the host, whose origin is in the fragment. Waits as long as the host takes; rejects if no host
+ * may embed us, or with the reason of `signal`.
  */
 export async function connectHost({ window, allowed, build, signal }: ConnectHostOptions): Promise<HostLink> {
   const host = window.parent;

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('what the host is told travels under the names of the protocol', async () => {
+test('messages to the host use the names of the protocol', async () => {
   const { link, heard } = openLink();
   const outcome = { goal: aGoalUuid, updatedAt: null, changed: ['name'] };
   link.tell.ready(aGoalUuid);
@@ -65,7 +65,7 @@ test('drafts are numbered, and one that is a byte too large is not sent', async 
   ]);
 });
 
-test('callers share the one request for a token, and the next one asks again', async () => {
+test('callers share one request for a token, and the next caller makes another', async () => {
   const { link, heard, host } = openLink();
   const both = [link.requestToken('expired'), link.requestToken('rejected')];
   expect(await heard()).toEqual([{ type: 'token', id: 1, reason: 'expired' }]);
@@ -85,7 +85,7 @@ test.each([[null], [''], [7], [{}], [undefined]])('%j as a token is none', async
   expect(await asked).toBeNull();
 });
 
-test('a token that does not come in 15 s is none', async () => {
+test('a token that does not arrive in 15 s is null', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const { link } = openLink();
   let token: string | null | undefined;
@@ -98,7 +98,7 @@ test('a token that does not come in 15 s is none', async () => {
   expect(token).toBeNull();
 });
 
-test('what is visible is heard at once when it is known, and until it is no longer listened to', async () => {
+test('the visible part is reported at once if it is known, and until its listener stops', async () => {
   const { link, host } = openLink();
   const first: unknown[] = [];
   const stop = link.onViewport((viewport) => first.push(viewport));
@@ -117,7 +117,7 @@ test('what is visible is heard at once when it is known, and until it is no long
   ]);
 });
 
-test('an update that came before anyone listened is heard by who does, cleaned', async () => {
+test('an update from before there was a listener reaches the first one, cleaned', async () => {
   const { link, host } = openLink();
   host.postMessage({ type: 'update', theme: { mode: 'dark', tokens: { ink: 'red', radius: '8px' } } });
   host.postMessage({ type: 'update', locale: 'de-DE' });
@@ -127,7 +127,7 @@ test('an update that came before anyone listened is heard by who does, cleaned',
   expect(updates).toEqual([{ theme: { mode: 'dark', tokens: { radius: '8px' } }, locale: 'de-DE' }]);
 });
 
-test('before the page says otherwise it may be closed and has no draft', async () => {
+test('by default the frame may be closed and has no draft', async () => {
   const { heard, host } = openLink();
   host.postMessage({ type: 'can-close', id: 1 });
   host.postMessage({ type: 'teardown', id: 2 });
@@ -164,7 +164,7 @@ test('the page answers whether it may be closed, and a question that fails keeps
   }
 });
 
-test('whatever else comes is dropped and counted, and nobody hears of it', async () => {
+test('any other message is dropped and counted, and no listener hears of it', async () => {
   const { link, host } = openLink();
   const heard: unknown[] = [];
   link.onViewport((viewport) => heard.push(viewport));
@@ -203,7 +203,7 @@ test('any value at all is received without a throw', async () => {
   );
 });
 
-test('a link that is called off closes its port and settles what was asked', async () => {
+test('an aborted link closes its port and settles its requests', async () => {
   const { link, calling, host } = openLink();
   const asked = link.requestToken('initial');
   calling.abort();

@@ -11,7 +11,7 @@ type HostLinkOptions = {
   signal: AbortSignal | undefined;
 };
 
-/** What goes over a port that the host handed over, until `signal` is aborted. */
+/** The messages on the port that the host handed over, until `signal` is aborted. */
 export function createHostLink({ port, hostOrigin, init, signal }: HostLinkOptions): HostLink {
   const viewportListeners = new Set<(viewport: Viewport) => void>();
   const updateListeners = new Set<(update: Update) => void>();
@@ -40,7 +40,7 @@ export function createHostLink({ port, hostOrigin, init, signal }: HostLinkOptio
         for (const listener of updateListeners) listener(update);
         return;
       case 'can-close':
-        // Whatever keeps the question from being asked keeps the frame open: work could be lost.
+        // An error while asking keeps the frame open, because work could be lost.
         calls.canClose().then(
           (mayClose) => answerCall(message.id, mayClose),
           () => answerCall(message.id, false),

@@ -17,14 +17,14 @@ export const draftSchema = z.object({
   patch: z.unknown(),
 });
 
-/** The host's answer to `hello`; a value that is bad, and can be done without, is as one not given. */
+/** The host's answer to `hello`; a bad value that is optional counts as missing. */
 export const connectSchema = z.object({
   ns: z.literal(namespace),
   type: z.literal('connect'),
   version: z.literal(1),
   nonce: z.string(),
   init: z.object({
-    // Any text: what is no goal is told to the host once it can be.
+    // Any text: an invalid goal is reported to the host once that is possible.
     goal: z.string().nullable(),
     owners,
     theme,
@@ -34,7 +34,7 @@ export const connectSchema = z.object({
   }),
 });
 
-/** Every message that comes over the port. */
+/** Every message on the port. */
 export const fromHostSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('viewport'),
@@ -52,7 +52,7 @@ export const fromHostSchema = z.discriminatedUnion('type', [
 ]);
 export type FromHost = z.infer<typeof fromHostSchema>;
 
-/** Of an attribute, where they stand side by side. */
+/** From an attribute, in which they are listed side by side. */
 function namesIn(text: string): string[] {
   return text.match(/[^\s,]+/g) ?? [];
 }

@@ -2,7 +2,7 @@ import { type TokenReason, tokenTimeoutMs } from '../../embed/protocol/messages'
 
 type Asked = { id: number; promise: Promise<string | null>; settle: (answer: unknown) => void };
 
-/** Calls for a token, one at a time: who asks meanwhile shares the one in flight, and after 15 s it comes to null. */
+/** Requests a token, one at a time: simultaneous callers share the request, which ends in null after 15 s. */
 export function createTokenRequests(send: (call: { id: number; reason: TokenReason }) => void) {
   let asked: Asked | undefined;
   let lastId = 0;
@@ -30,7 +30,7 @@ export function createTokenRequests(send: (call: { id: number; reason: TokenReas
     answer(id: number, value: unknown) {
       if (id === asked?.id) asked.settle(value);
     },
-    /** Nobody will answer any more. */
+    /** No answer will arrive any more. */
     stop() {
       asked?.settle(null);
     },

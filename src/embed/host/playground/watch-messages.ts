@@ -1,6 +1,6 @@
 type Way = 'to the frame' | 'to the host';
 
-/** Shows what goes over every port made from now on, either way. The token is told of, not shown. */
+/** Shows the messages on every port made from now on, in both directions, and tokens only as present. */
 export function watchMessages(tell: (way: Way, message: string) => void): void {
   const { postMessage } = MessagePort.prototype;
   MessagePort.prototype.postMessage = function (this: MessagePort, ...given: [unknown]) {

@@ -10,7 +10,7 @@ export type CleanCopy = ReturnType<typeof makeCleanCopy>;
 /** The project as a newcomer gets it: a folder without anything that git ignores, where the README's commands are run. */
 export function makeCleanCopy() {
   const folder = mkdtempSync(join(tmpdir(), 'goal-editor-copy-'));
-  const ignored = new Set(['.git', ...readFileSync('.gitignore', 'utf8').split(/\/?\n/)]);
+  const ignored = new Set(['.git', ...readFileSync('.gitignore', 'utf8').split(/[/\n]+/)]);
   for (const name of readdirSync('.')) {
     if (!ignored.has(name)) cpSync(name, join(folder, name), { recursive: true });
   }

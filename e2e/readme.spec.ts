@@ -65,6 +65,12 @@ test('the curl is the documented one with host, token and account changed', () =
   );
 });
 
+test('the copy that the commands run in has no packages and no build yet', () => {
+  const names = copy.run('ls -A').stdout.split('\n');
+  expect(names).toContain('package.json');
+  for (const name of ['.git', 'node_modules', 'dist', 'data']) expect(names).not.toContain(name);
+});
+
 test('npm ci && npm start builds, serves, and answers the curl with what was sent', async () => {
   const url = await copy.serve('npm ci && npm start');
   const answer = copy.run(

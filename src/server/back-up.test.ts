@@ -35,7 +35,7 @@ test('every command of the page on deploying is one that is run', () => {
 });
 
 describe.each(testDatabases)('a backup $title', ({ title }) => {
-  test('made in the middle of saves gives back whole goals, as new as it is', async () => {
+  test('made during saves restores whole goals, as of its time', async () => {
     const copies = title === 'on SQLite' ? copiesOfFile() : await copiesOfDatabase();
     const before = await start(copies.original);
     const goals = await createSavedGoals(before.ask, 2);
@@ -66,7 +66,7 @@ describe.each(testDatabases)('a backup $title', ({ title }) => {
     expect(await found.text()).toContain('"name":"Hulk Banner"');
   });
 
-  test('that is put back gives no goal a tag that was given out before', async () => {
+  test('that is restored gives no goal a tag that was used before', async () => {
     const copies = title === 'on SQLite' ? copiesOfFile() : await copiesOfDatabase();
     const before = await start(copies.original);
     const path = `/api/v2/goals/${demo.goal('Reduced Mileage')}`;
@@ -86,7 +86,7 @@ describe.each(testDatabases)('a backup $title', ({ title }) => {
   });
 });
 
-test('a backup of a file is for its owner’s eyes, and takes the place of no other', async () => {
+test('a backup of a file is readable by its owner only, and overwrites no other', async () => {
   const { original, backUp, copy } = copiesOfFile();
   await expect(backUp()).rejects.toThrow(/DATA_DIR: there is no .*goals\.db/);
   await (await start(original)).close();

@@ -46,7 +46,7 @@ describe.each(testBackends)('lists $title', ({ open }) => {
     expect((await backend.listAccounts(caller, { type: 'client', name }, byName)).total).toBe(60);
   });
 
-  test('tell nothing of another firm', async () => {
+  test('contain nothing of another firm', async () => {
     const { backend, caller } = store;
     const clients = await backend.listAccounts(caller, { name: 'lockhart' }, byName);
     const goals = await backend.listGoals(caller, { name: 'vineyard' }, { ...wholeList, sort: 'created_at' });
@@ -82,7 +82,7 @@ describe.each(testBackends)('lists $title', ({ open }) => {
     });
   });
 
-  test('put accounts without an e-mail last in both directions', async () => {
+  test('list accounts without an e-mail last in both directions', async () => {
     const { backend, caller } = store;
     for (const sort of ['email', '-email'] as const) {
       const { items } = await backend.listAccounts(caller, { type: 'client' }, { ...wholeList, sort });
@@ -100,7 +100,7 @@ describe.each(testBackends)('lists $title', ({ open }) => {
     expect((await backend.listAccounts(caller, { uuids: [] }, byName)).total).toBe(0);
   });
 
-  test('tell the joint accounts of the people who hold them, each once', async () => {
+  test('list the joint accounts of clients, each once', async () => {
     const { backend, caller } = store;
     const jointOf = async (...names: string[]) =>
       (await backend.listJointAccounts(caller, names.map(demo.account))).map(({ name, owners }) => [
@@ -135,7 +135,7 @@ describe.each(testBackends)('lists $title', ({ open }) => {
     expect(found.total).toBe(4);
   });
 
-  test('answer circles, with their accounts when asked', async () => {
+  test('list circles, with their accounts on request', async () => {
     const { backend, caller } = store;
     const sort = { ...wholeList, sort: 'name' } as const;
     const all = await backend.listCircles(caller, {}, { ...sort, withAccounts: false });

@@ -114,33 +114,39 @@ export type BrowserSession = {
 
 export type SelectableAccount = BrowserSession['account'];
 
-/** Who may come in. Codes and session ids are looked up by their SHA-256 and never stored; tokens neither, unless sealed. */
+/**
+ * Authentication. Codes and session ids are looked up by their SHA-256 and never stored; nor are tokens, unless
+ * sealed.
+ */
 export type Identity = {
-  /** 401 for an unknown token. `logins` is the one route that comes without an account: then the token's own. 403 for another's account. */
+  /**
+   * 401 for an unknown token. Only `logins` comes without an account: then the token's own. 403 for another's
+   * account.
+   */
   callerOfToken(
     token: string,
     accountUuid: string | undefined,
-    /** Runs before somebody else is asked whose the token is; a rejection ends the try. */
+    /** Runs before another server is asked about the token; a rejection ends the attempt. */
     beforeAsking?: () => Promise<void>,
   ): Promise<Caller>;
   /** A new session's id: 256 random bits, base64url. 401 for an unknown token or a used, unknown or old code. */
   startSession(signIn: SignInBody): Promise<string>;
-  /** Undefined for one that is over, that has no account yet, or whose token has ended. */
+  /** Undefined for a session that has ended, has no account yet, or whose token has ended. */
   findSession(id: string): Promise<BrowserSession | undefined>;
-  /** The accounts of a sign-in that has to choose one, the preferred first; undefined for any other session. */
+  /** The accounts to choose from in a sign-in, the preferred first; undefined for any other session. */
   findChoices(id: string): Promise<SelectableAccount[] | undefined>;
-  /** A new session's id, for the account that a sign-in has chosen. 401 where there is nothing to choose, 422 for an account of others. */
+  /** A new session's id, for the chosen account. 401 if there is nothing to choose, 422 for someone else's account. */
   chooseAccount(id: string, accountUuid: string): Promise<string>;
   endSession(id: string): Promise<void>;
   /** A single-use code of 15 minutes that signs the account of `token` in. */
   makeSignInCode(token: string): Promise<string>;
-  /** Plannr has refused the token of a caller: it is asked again before the token is believed. */
+  /** Plannr has refused a caller's token, so the token is checked again before it is trusted. */
   doubt(caller: Caller): void;
 };
 
-/** What a CRM's server asks for: a frame in one of its pages, for one goal. */
+/** A CRM server's request: a frame in one of its pages, for one goal. */
 export type EmbedGrantRequest = {
-  /** On whose behalf; the grant ends with it. */
+  /** The account it acts for; the grant ends with it. */
   accessToken: string;
   accountUuid: string;
   hostOrigin: string;
@@ -154,14 +160,14 @@ export type EmbedGrant = {
   /** The account behind the frame, with the permissions and the scope of the grant. */
   signedIn: BrowserSession;
   hostOrigin: string;
-  /** Null: a new goal that nobody has created yet. */
+  /** Null: a new goal that is not created yet. */
   goalUuid: string | null;
 };
 
-/** What frames in the pages of others may do. Their tokens are looked up by their SHA-256 and never stored. */
+/** What frames may do. Their tokens are looked up by their SHA-256 and never stored. */
 export type EmbedGrants = {
   /** A new embed token: 256 random bits, base64url. 401 for an unknown access token. */
   grant(request: EmbedGrantRequest): Promise<string>;
-  /** Undefined for an unknown or expired token, and where the access token behind it has ended. */
+  /** Undefined for an unknown or expired token, and if the access token behind it has ended. */
   find(token: string): Promise<EmbedGrant | undefined>;
 };

@@ -15,7 +15,7 @@ const goal = demo.goal('Reduced Mileage');
 const inner = /node_modules|\/src\/|\.[jt]s:\d+|\bat \w+ \(|SQLITE|select \*|Error:/i;
 
 describe.each([serverOverStore, gatewayServer])('the server $title', (server) => {
-  test('nothing of a token, a session or a client is in the log, whatever is asked and answered', async () => {
+  test('the log holds nothing of a token, a session or a client, whatever is requested', async () => {
     const { lines, secrets, ask, routes } = await openAviary(server);
     for (const route of routes)
       for (const key of ['api', 'bff', 'frame', 'nobody'] as const) await ask(route, key);
@@ -24,7 +24,7 @@ describe.each([serverOverStore, gatewayServer])('the server $title', (server) =>
     for (const secret of [...secrets, ...typed]) expect(log).not.toContain(secret);
   });
 
-  test('no answer and no header gives a token or a session away, but to who has just asked for it', async () => {
+  test('no answer and no header contains a token or a session, except for the client that just asked for it', async () => {
     const { secrets, ask, routes } = await openAviary(server);
     for (const route of routes)
       for (const key of ['api', 'bff', 'frame', 'nobody'] as const) {
@@ -35,7 +35,7 @@ describe.each([serverOverStore, gatewayServer])('the server $title', (server) =>
       }
   });
 
-  test('no refusal says again what was typed', async () => {
+  test('no refusal repeats the input', async () => {
     const { ask, routes } = await openAviary(server);
     for (const route of routes)
       for (const key of ['api', 'bff', 'frame', 'nobody'] as const) {
@@ -50,7 +50,7 @@ describe.each([serverOverStore, gatewayServer])('the server $title', (server) =>
       }
   });
 
-  test('a fault of ours is answered without its cause at every door, and logged without values', async () => {
+  test('a fault of ours is answered without its cause on every route, and logged without values', async () => {
     const { lines, ask, routes, backend } = await openAviary(server);
     const fault = () => {
       throw new TypeError(`SQLITE_CORRUPT: select * from "${typed[0]}" where name = '${typed[1]}'`);
@@ -102,7 +102,7 @@ test('nothing that Plannr quotes of a client is in the log', async () => {
   for (const text of [...typed, demoToken]) expect(log).not.toContain(text);
 });
 
-/** The server with its log, and who asks it for everything with keys of all kinds and a client's data. */
+/** The server with its log, and a client that requests everything with all kinds of keys and a client's data. */
 async function openAviary({ open }: TestServer) {
   const lines: string[] = [];
   const log = (line: string) => void lines.push(line);

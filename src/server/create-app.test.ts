@@ -4,7 +4,7 @@ import { demo } from '../testing/servers/demo-store';
 import { openApp } from '../testing/servers/open-app';
 
 describe.each(testDatabases)('the app $title', (database) => {
-  test('gives headers 10 s and requests 30 s', async () => {
+  test('allows headers 10 s and requests 30 s', async () => {
     const { server } = (await openApp(database)).app;
     expect([server.headersTimeout, server.requestTimeout]).toEqual([10_000, 30_000]);
   });

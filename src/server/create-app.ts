@@ -31,7 +31,7 @@ type App = {
   backend: Backend;
   identity: Identity;
   embedGrants: EmbedGrants;
-  /** Where one can sign in at Plannr itself. */
+  /** The sign-in at Plannr, if it is configured. */
   oauth?: OAuthSignIn | undefined;
   settings: Settings;
   /** Those of the settings, or the generated one. */
@@ -44,18 +44,18 @@ type App = {
   devClient?:
     | (DevClient & { /** Of the demo's adviser, for the playground. */ accessToken: string | undefined })
     | undefined;
-  /** Takes the log's lines; without it nothing is logged. */
+  /** Receives the log's lines; without it nothing is logged. */
   log?: Log | undefined;
   patience?: Patience | undefined;
-  /** How long running requests may take to finish once the server closes. */
+  /** How long running requests may take to finish once the server closes, in ms. */
   finishMs?: number | undefined;
 };
 
-/** How long a client may take to send a request: its headers, and all of it. */
+/** How long a client may take to send a request, in ms: its headers, and all of it. */
 type Patience = {
   headersMs: number;
   requestMs: number;
-  /** How often Node looks for late ones; its own 30 s would let 10 s become 40. */
+  /** How often Node looks for late ones; its default of 30 s would turn 10 s into 40. */
   lookEveryMs: number;
 };
 
@@ -63,7 +63,7 @@ const usualPatience: Patience = { headersMs: 10_000, requestMs: 30_000, lookEver
 
 const bodyLimit = 64 * 1024;
 
-/** The whole server as a value: routes, doors and pages over a backend; it does not listen. */
+/** The whole server as a value: routes, authentication and pages over a backend. It does not listen. */
 export function createApp({
   backend,
   identity,
@@ -96,7 +96,7 @@ export function createApp({
   });
   app.server.on('checkExpectation', refuseExpectation(variants));
   readJsonBodies(app);
-  // Routes read what they are given themselves, to tell every fault at once; their schemas make the OpenAPI document.
+  // Routes read their input themselves, to report every fault at once; their schemas make the OpenAPI document.
   app.setValidatorCompiler(() => (value) => ({ value }));
   app.setSerializerCompiler(() => JSON.stringify);
 
@@ -108,7 +108,7 @@ export function createApp({
     guardRequest(request.raw);
     request.gone = abortOnDisconnect(request, reply);
   });
-  // A proxy that finds nobody listening may have sent a request that nobody reads.
+  // A proxy may send a request to a closed port, which nobody reads.
   const noticeMs = settings.trustedProxies.length > 0 ? 1_000 : 0;
   answerWhileClosing(app, { noticeMs, patienceMs: finishMs });
   if (log) app.addHook('onResponse', async (request, reply) => logRequest(log, request, reply));
@@ -144,7 +144,7 @@ export function createApp({
   function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const refusal = toRefusal(error, { requestId: request.id, onOutage: () => onOutage(request) });
     if (request.caller && isEndedByPlannr(error)) identity.doubt(request.caller);
-    // What others failed at has its reason as its cause; what is refused on purpose has none.
+    // The failure of another server has a cause; a deliberate refusal has none.
     const isFault = refusal.status === 500 || (refusal.status > 500 && refusal.cause !== undefined);
     if (isFault && log) logFault(log, request, error);
     reply

@@ -59,7 +59,7 @@ describe.each(postgres)('a database that is lost $title', (database) => {
     expect((await ask({ url: '/healthz' })).statusCode).toBe(200);
   });
 
-  test('starves nobody else while a dozen saves wait for one lock', async () => {
+  test('a dozen saves that wait for one lock hold up no other request', async () => {
     const { ask, lock } = await open(database);
     const unlock = await lock();
     const waiting = Array.from({ length: 12 }, () => ask({ method: 'PUT', url, payload: { name: 'Waits' } }));
@@ -89,7 +89,7 @@ async function open({ createDatabase }: (typeof testDatabases)[number]) {
     await store.backend.close();
   });
 
-  /** Of the goal on PostgreSQL, and of the whole file on SQLite; gives what lets go of it. */
+  /** Locks the goal on PostgreSQL, and the whole file on SQLite; returns the release. */
   async function lock(): Promise<() => Promise<void>> {
     if ('dataDir' in place) {
       const other = new Database(`${place.dataDir}/goals.db`);

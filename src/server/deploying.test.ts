@@ -21,7 +21,7 @@ test('the environments of the page on deploying are settings that a server start
   ]);
 });
 
-test('a server before Plannr leads to where the page says, and back to the address that Plannr has to know', async () => {
+test('in gateway mode follows the page to Plannr and back to the address that Plannr has to know', async () => {
   const [block = ''] = documentedBlocks('ini').filter((one) => one.includes('PLANNR_API_URL='));
   const environment = readEnvironment(block);
   const folder = await mkdtemp(join(tmpdir(), 'goal-editor-'));
@@ -36,13 +36,13 @@ test('a server before Plannr leads to where the page says, and back to the addre
   expect(deployingPage).toContain(`\`${address.searchParams.get('redirect_uri')}\``);
 });
 
-test('the unit of the page on deploying gives a server longer to close than it takes', () => {
+test('the page’s unit gives a server longer to close than it takes', () => {
   const [unit = ''] = documentedBlocks('ini').filter((block) => block.includes('[Service]'));
   expect(unit).toContain('ExecStart=/usr/bin/node dist/server/main.js\n');
   expect(Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1])).toBeGreaterThan(12);
 });
 
-test('the file that the page puts back belongs to the user that the unit names', () => {
+test('the restored file belongs to the user of the unit', () => {
   const [unit = ''] = documentedBlocks('ini').filter((block) => block.includes('[Service]'));
   const user = /^User=(.+)$/m.exec(unit)?.[1];
   const putBack = documentedCommands().find((command) => command.startsWith('install'));

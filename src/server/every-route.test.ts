@@ -25,7 +25,7 @@ const forgeries: Record<string, Record<string, string>> = {
 };
 
 describe.each(testDatabases)('every route $title', (database) => {
-  test('is known here', async () => {
+  test('is known to this table', async () => {
     const { routes } = await openEverything(database);
     const doors = ['/api/', '/bff/', '/embed/v1/', '/'].map(
       (door) => routes.filter(({ pattern }) => pattern.startsWith(door)).length,
@@ -33,7 +33,7 @@ describe.each(testDatabases)('every route $title', (database) => {
     for (const count of doors) expect(count).toBeGreaterThan(10);
   });
 
-  test('may be shown in a frame by nobody, but for the frame itself', async () => {
+  test('cannot be shown in a frame, except for the frame itself', async () => {
     const { routes, app } = await openEverything(database);
     for (const route of routes) {
       const { headers } = await app.inject({ method: route.method as 'GET', url: addressOf(route) });
@@ -47,7 +47,7 @@ describe.each(testDatabases)('every route $title', (database) => {
     }
   });
 
-  test('behind the browser’s door refuses a forged request, and nothing is changed', async () => {
+  test('behind the session cookie refuses a forged request, and nothing changes', async () => {
     const { routes, app, signIn, backend, caller } = await openEverything(database);
     const cookie = await signIn();
     const ours = routes.filter(({ pattern }) => pattern.startsWith('/bff'));
@@ -89,7 +89,7 @@ describe.each(testDatabases)('every route $title', (database) => {
     }
   });
 
-  test('is let in by the key of its own door alone', async () => {
+  test('accepts the key of its own authentication only', async () => {
     const { routes, app, signIn, openFrame } = await openEverything(database);
     const cookie = await signIn();
     const { token } = await openFrame({ goal });
@@ -128,7 +128,7 @@ describe.each(testDatabases)('every route $title', (database) => {
   });
 });
 
-test('before Plannr every route keeps to the same rules, and only a sign-in comes from elsewhere', async () => {
+test('in gateway mode every route follows the same rules, and only a sign-in comes from another site', async () => {
   const { app } = await openGatewayApp(sqlite);
   const routes = await everyRoute(app);
   const fromElsewhere: string[] = [];

@@ -101,7 +101,7 @@ async function createWorld({ title, createDatabase }: TestDatabase): Promise<Wor
   return world;
 }
 
-/** Saves all goals at once until the server is gone; `enough` is when some were acknowledged. */
+/** Saves all goals at once until the server is gone; `enough` resolves when some were acknowledged. */
 function saveUntilGone(world: World) {
   let left = 1 + Math.floor(Math.random() * mostSavesBeforeKill);
   let reach = () => {};

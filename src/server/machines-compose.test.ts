@@ -7,7 +7,7 @@ import { demoToken } from '../testing/servers/demo-store';
 import { startComposeNginx } from '../testing/servers/nginx';
 import { startServer } from './start/start-server';
 
-test('the nginx of compose.yaml leads to https, and there to the editor', async () => {
+test('the nginx of compose.yaml redirects to https, and there to the editor', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'goal-editor-'));
   const port = await freePort();
   const environment = {

@@ -7,7 +7,7 @@ import { startMachines } from '../testing/servers/start-machines';
 const name = 'Lost on its way to the disk';
 
 describe.each(['cuts before COMMIT', 'cuts after COMMIT'] as const)('a database that %s', (way) => {
-  test('leaves one goal and one record, and nobody sends a save again by himself', async () => {
+  test('leaves one goal and one record, and no client sends a save again by itself', async () => {
     const { ask, databases } = await startMachines();
     const isStored = way === 'cuts after COMMIT';
     const cut = () => {

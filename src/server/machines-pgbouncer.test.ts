@@ -34,7 +34,7 @@ test('a server behind PgBouncer in statement mode says which mode to set', async
   await expect(start(url)).rejects.toThrow(/^DATABASE_URL: .*pool_mode.*transaction or session/);
 }, 60_000);
 
-test('a start that meets a lock which a session was left with ends in time, and says how to go on', async () => {
+test('a start that finds a lock left by a dead session ends in time, and says how to continue', async () => {
   const [url = ''] = await createOwnedDatabases(1);
   const holder = new Client({ connectionString: url });
   await holder.connect();

@@ -45,7 +45,7 @@ test('a POST over which a server dies is not sent again', async () => {
   expect([first.seen.length, second.seen.length]).toEqual([1, 0]);
 });
 
-test('what every server refuses goes back with when to send it again, however often', async () => {
+test('a refusal by every server says when to retry, however often', async () => {
   const { ask } = await startTwo('closes', 'closes');
   for (const method of ['GET', 'PUT', 'POST', 'GET'] as const) {
     const refused = await ask(method, '/x', bodyOf(method));
@@ -53,7 +53,7 @@ test('what every server refuses goes back with when to send it again, however of
   }
 });
 
-test('a server that failed a moment ago is asked when no other answers', async () => {
+test('a server that just failed is tried if no other answers', async () => {
   const { first, second, ask } = await startTwo('closes', 'answers');
   expect((await ask('GET', '/x')).status).toBe(200);
   first.way = 'answers';
@@ -62,7 +62,7 @@ test('a server that failed a moment ago is asked when no other answers', async (
     expect((await ask(method, '/x', bodyOf(method))).status).toBe(200);
 });
 
-test('servers hear who asks from nginx alone', async () => {
+test('servers learn the client’s address from nginx only', async () => {
   const { first, ask } = await startTwo('answers', 'answers');
   await ask('GET', '/x', undefined, { 'x-forwarded-for': '203.0.113.1', 'x-request-id': 'mine' });
   expect(first.seen[0]?.headers).toMatchObject({
@@ -72,7 +72,7 @@ test('servers hear who asks from nginx alone', async () => {
   });
 });
 
-test('what is asked for without TLS is to be asked for with it', async () => {
+test('a request without TLS is redirected to TLS', async () => {
   const { httpUrl } = await startTwo('answers', 'answers');
   const answer = await fetch(`${httpUrl}/goals?page=2`, { redirect: 'manual' });
   expect([answer.status, answer.headers.get('location')]).toEqual([

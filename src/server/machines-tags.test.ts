@@ -6,7 +6,7 @@ import { startGateway } from '../testing/servers/start-gateway';
 
 const url = `/api/v2/goals/${demo.goal('Reduced Mileage')}`;
 
-// What Apache, Caddy and Jetty do to a tag, with nginx compressing behind it, which makes the tag weak.
+// What Apache, Caddy and Jetty do to a tag, behind a compressing nginx, which makes the tag weak.
 const compressing = `
   gzip on;
   gzip_types application/json;

@@ -15,7 +15,7 @@ import { patience, startMachines } from '../testing/servers/start-machines';
 
 const goalsAtOnce = 4;
 
-test('two servers of which one is killed in the middle of saves, and the other once it is back, lose nothing', async () => {
+test('two servers, one killed during saves and the other once it is back, lose nothing', async () => {
   const { ask, servers, isServing } = await startMachines();
   const goals = await createSavedGoals(ask, goalsAtOnce);
   const load = startLoad(goals.map((goal) => (isOver) => saveUntil(isOver, ask, goal)));
@@ -67,7 +67,7 @@ test('servers that are restarted one after the other answer every request, and d
 
 type Task = (isOver: () => boolean) => Promise<string[]>;
 
-/** Tasks that go on until the load is ended, which gives what was wrong. */
+/** Tasks that run until the load ends, which returns what went wrong. */
 function startLoad(tasks: Task[]) {
   let isEnded = false;
   const running = Promise.all(tasks.map((task) => task(() => isEnded)));
@@ -86,7 +86,7 @@ async function repeatUntil(isOver: () => boolean, act: () => Promise<string[]>):
   return faults;
 }
 
-/** Saves a goal that nobody else saves: a refusal as stale has to show that the save was done, and its answer lost. */
+/** Saves a goal that nobody else saves: after a 412 it must hold what was sent, as the answer was lost. */
 async function saveUntil(isOver: () => boolean, ask: Ask, goal: SavedGoal): Promise<string[]> {
   let { etag = '' } = await readStored(ask, goal.path);
   return repeatUntil(isOver, async () => {

@@ -27,7 +27,7 @@ type Props = {
   editSession: EditSession;
 };
 
-/** Who changed the goal, when, why and how; any old value can be saved again at once. */
+/** Who changed the goal, when, why and how. Any old value can be saved again at once. */
 export function GoalHistory({ goal, editSession }: Props) {
   const { display, permissions } = useSignedIn();
   const way: WayBackOf = (field, value) => wayBack(field, value, wayBackRules(editSession.rules));
@@ -68,7 +68,7 @@ type SaveBack = ReturnType<typeof useRestore>;
 type RecordsProps = {
   uuid: string;
   recordedOn: string | undefined;
-  /** Undefined for who may not write. */
+  /** Undefined for read-only users. */
   saveBack: SaveBack | undefined;
   wayBack: WayBackOf;
   locale: string;
@@ -164,7 +164,7 @@ function oldOf({ field, old }: FieldChange): KnownGoal[GoalField] {
   return field === 'priority' ? (old ?? undefined) : (old as KnownGoal[GoalField]); // null only where it may be
 }
 
-/** Old values name clients and circles by uuid, so their records are asked for first. */
+/** Old values name clients and circles by UUID, so their records are fetched first. */
 async function putBack(saveBack: SaveBack, changes: FieldChange[], purpose?: SavePurpose): Promise<void> {
   const fields: KnownGoal = Object.fromEntries(changes.map((change) => [change.field, oldOf(change)]));
   const { owners = [], visibleToCircles = [] } = fields;

@@ -50,7 +50,7 @@ export function GoalPage({ uuid, onCreated }: Props) {
   const isFailed = uuid ? goal.isError && !goal.data : startOwners.error !== null;
 
   function leaveDeleted() {
-    // What is typed belongs to a goal that is gone, so there is nothing to ask about.
+    // The input belongs to a deleted goal, so there is no question to ask.
     form.abandon();
     navigate(back.href, { state: { ...back.state, deleted: goal.data?.fields.name || 'The goal' } });
   }
@@ -112,7 +112,7 @@ export function GoalPage({ uuid, onCreated }: Props) {
   );
 }
 
-/** A new goal begins at its name, unless the focus is somewhere already. */
+/** A new goal starts at its name, unless the focus is somewhere already. */
 function StartAtName() {
   useEffect(() => {
     if (isNowhere(document.activeElement)) document.getElementById(fieldId('name'))?.focus();

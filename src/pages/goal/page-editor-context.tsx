@@ -37,7 +37,7 @@ export function PageEditorContext({ children }: { children: ReactNode }) {
   return <EditorContext value={context}>{children}</EditorContext>;
 }
 
-/** Asks who is signed in when another tab says so, and each time this one is looked at. */
+/** Checks the session when another tab signs in, and each time this tab is shown. */
 function untilSignedIn(accountUuid: string, signal: AbortSignal): Promise<{ otherName: string | undefined }> {
   return new Promise((resolve) => {
     const ask = async () => {

@@ -6,7 +6,7 @@ type Owner = { accountUuid: string; keys: string[] };
 
 let last: (Owner & { drafts: Drafts }) | undefined;
 
-/** The drafts of who is signed in: the same ones on every page, for where there is no storage they live in memory. */
+/** The drafts of the signed-in account: the same object on every page, because without storage they live in memory. */
 export function sessionDrafts({ accountUuid, keys }: Owner): Drafts {
   if (last?.accountUuid !== accountUuid || last.keys !== keys) {
     const drafts = createDrafts({ storage: tabStorage, keys, accountUuid, now: Date.now });

@@ -3,7 +3,7 @@ import { goalQuery } from '../../api/goal-queries';
 import { api, cache } from '../shell/api';
 import { hearTabs, tellTabs, thisTab } from '../shell/tab-channel';
 
-/** How many other tabs have this goal open; what is saved in one of them is read again here. */
+/** How many other tabs have this goal open; a save in one of them is fetched in this one. */
 export function useOtherTabs(goal: string | undefined): number {
   const [others, setOthers] = useState<readonly string[]>([]);
   useEffect(() => {

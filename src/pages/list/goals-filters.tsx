@@ -19,7 +19,7 @@ type Props = {
   records: FilterRecords;
   onChange: (change: Partial<GoalsFilter>) => void;
   display: Display;
-  /** Whether of a goal's owners only the one is looked at that Plannr tells. */
+  /** Whether the filter only sees the one owner that Plannr returns for a goal. */
   isByFirstOwner: boolean;
 };
 
@@ -37,7 +37,7 @@ const sortWords: [GoalSort, string][] = [
 /** Search, owners, circles and order of the goals list. */
 export function GoalsFilters({ filter, records, onChange, display, isByFirstOwner }: Props) {
   const { owners, circles } = records;
-  // Folded on a narrow screen, where they would leave no room for the goals.
+  // Collapsed on a narrow screen, to leave room for the goals.
   const [isUnfolded, setIsUnfolded] = useState(false);
   const foldedId = useId();
   const chosenCount = filter.owners.length + filter.circles.length;
@@ -126,7 +126,7 @@ type SearchProps = { label: string; name: string; onSearch: (name: string) => vo
 function SearchField({ label, name, onSearch }: SearchProps) {
   const [text, setText] = useState(name);
   const [lastName, setLastName] = useState(name);
-  // The back button, or "Show all goals", changed what is searched for; one's own search comes back as it was typed.
+  // The back button or "Show all goals" changed the search; a search typed in this box keeps its text.
   if (name !== lastName) {
     setLastName(name);
     if (name !== text.trim()) setText(name);

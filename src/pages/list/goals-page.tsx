@@ -28,10 +28,10 @@ export function GoalsPage() {
   const { filter, hrefOf, change, deleted } = useGoalsFilter();
   const goals = useQuery(goalsQuery(api, filter));
   const records = useFilterRecords(filter);
-  // The names in the filters decide how tall these are, so nothing stands below them until they are known.
+  // The names in the filters decide their height, so nothing is shown below them until the names are known.
   const isPlaced = records.owners.chosen !== undefined && records.circles.chosen !== undefined;
   const searched = goals.data?.searched;
-  // Plannr that lists goals by client was not asked for any.
+  // A Plannr that lists goals by client was asked for none.
   const isUnasked = searched?.clientsOnly && filter.owners.length === 0;
   const count =
     goals.data && !isUnasked
@@ -136,7 +136,7 @@ export function GoalsPage() {
   );
 }
 
-/** For the one client whose goals are looked at. */
+/** For the one client whose goals are listed. */
 function newGoalOf(owners: string[]): string {
   return owners.length === 1 ? `/goals/new?owner=${owners[0]}` : '/goals/new';
 }

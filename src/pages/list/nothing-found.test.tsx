@@ -24,7 +24,7 @@ test.each([
   expect(screen.getByText(title)).toBeTruthy();
 });
 
-test('who may not write is not told to', () => {
+test('read-only users are not told to create one', () => {
   render(<NothingFound filter={all} searched={undefined} mayWrite={false} onClear={() => {}} />);
   expect(screen.getByText('There are no goals yet')).toBeTruthy();
   expect(screen.queryByText(/Write down/)).toBeNull();

@@ -10,7 +10,7 @@ type Props = {
   onClear: () => void;
 };
 
-/** Stands in the place of a list without goals, and says what to do about it. */
+/** Replaces an empty list of goals, and says what to do about it. */
 export function NothingFound({ filter, searched, mayWrite, onClear }: Props) {
   const { name, owners, circles } = filter;
   const showAll = (

@@ -19,7 +19,7 @@ test('none are chosen at once', () => {
   expect(choose([], coming).result.current.chosen).toEqual([]);
 });
 
-test('those of an address come when they are read, in its order, found or not', () => {
+test('records of an address appear once they are read, in its order, found or not', () => {
   const { result, rerender } = choose(['b', 'x', 'a'], coming);
   expect(result.current.chosen).toBeUndefined();
   const read = { data: { items: [ann, bob] }, isPending: false };
@@ -27,7 +27,7 @@ test('those of an address come when they are read, in its order, found or not', 
   expect(result.current.chosen?.map(({ name }) => name)).toEqual(['Bob', 'Unseen', 'Ann']);
 });
 
-test('what was picked stays while the rest is read', () => {
+test('a picked record stays while the rest is read', () => {
   const { result, rerender } = choose(['a'], { data: { items: [ann] }, isPending: false });
   act(() => result.current.setPicked([ann, bob]));
   rerender({ uuids: ['a', 'b'], read: coming });

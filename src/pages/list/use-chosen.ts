@@ -3,13 +3,13 @@ import { useState } from 'react';
 type Options<Item> = {
   uuids: readonly string[];
   read: { data: { items: Item[] } | undefined; isPending: boolean };
-  /** Stands for a record that was not found. */
+  /** A placeholder for a record that was not found. */
   unseen: (uuid: string) => Item;
 };
 
 /**
- * The records of the uuids that a filter names; `undefined` while an address opened with some is still being read. What
- * was picked here is known already, so that it stays in its place, and no second pick drops a first.
+ * The records of the UUIDs in a filter; `undefined` while those of a new address are being read. A picked record is
+ * known already, so it stays in place, and a second pick never drops the first.
  */
 export function useChosen<Item extends { uuid: string }>({ uuids, read, unseen }: Options<Item>) {
   const [picked, setPicked] = useState<Item[]>([]);

@@ -7,7 +7,7 @@ import { useChosen } from './use-chosen';
 
 export type FilterRecords = ReturnType<typeof useFilterRecords>;
 
-/** The owners and circles that a filter names, of which the address holds only the uuids. */
+/** The owners and circles of a filter; the address holds only their UUIDs. */
 export function useFilterRecords({ owners, circles }: Pick<GoalsFilter, 'owners' | 'circles'>) {
   const ownersRead = useQuery({ ...clientsQuery(api, { uuids: owners }), enabled: owners.length > 0 });
   const circlesRead = useQuery({ ...circlesQuery(api, { uuids: circles }), enabled: circles.length > 0 });

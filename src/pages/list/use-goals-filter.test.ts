@@ -23,7 +23,7 @@ function open(address: string, state: unknown = null) {
 const address = () => window.location.pathname + window.location.search;
 
 describe('the address', () => {
-  test('says owners, circles, order and page', () => {
+  test('holds owners, circles, order and page', () => {
     const { filter } = open(`/goals?owner=${gareth},${ann}&circle=${family}&sort=-priority&page=3`);
     expect(filter()).toEqual({
       name: '',
@@ -35,7 +35,7 @@ describe('the address', () => {
     });
   });
 
-  test('that says nothing is the first page, last change first', () => {
+  test('without parameters is the first page, last change first', () => {
     expect(open('/goals').filter()).toMatchObject({ owners: [], circles: [], sort: '-updated_at', page: 1 });
   });
 
@@ -51,7 +51,7 @@ describe('the address', () => {
     expect(open(`/goals?${query}`).filter()).toEqual(open('/goals').filter());
   });
 
-  test('of a change keeps the rest, and leaves out what is usual', () => {
+  test('keeps the rest when one part changes, and omits defaults', () => {
     const { hrefOf } = open(`/goals?owner=${gareth}&page=3`);
     expect(hrefOf({ page: 4 })).toBe(`/goals?owner=${gareth}&page=4`);
     expect(hrefOf({ owners: [], page: 1 })).toBe('/goals');
@@ -61,7 +61,7 @@ describe('the address', () => {
 });
 
 describe('a change', () => {
-  test('of an owner or the order goes to the first page and can be gone back from', () => {
+  test('of an owner or the order goes to the first page, and the back button returns', () => {
     const { change, filter } = open('/goals?page=3');
     const before = window.history.length;
     change({ owners: [gareth, ann] });
@@ -77,7 +77,7 @@ describe('a change', () => {
     expect(filter()).toMatchObject({ owners: [gareth], page: 2 });
   });
 
-  test('of what is searched for stands beside the address, never in it', () => {
+  test('of a search never holds its text', () => {
     const { change, filter } = open('/goals?page=3');
     const before = window.history.length;
     change({ name: 'Núñez' });
@@ -90,7 +90,7 @@ describe('a change', () => {
   });
 });
 
-test('what is remembered of a page and is no text is no search', () => {
+test('a remembered value that is no text is no search', () => {
   for (const state of [null, 'Núñez', { search: 5 }, {}]) {
     expect(open('/goals', state).filter().name).toBe('');
   }

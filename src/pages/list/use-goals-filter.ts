@@ -9,9 +9,8 @@ const firstSort: GoalSort = '-updated_at';
 const sorts: readonly string[] = goalSorts.flatMap((sort) => [sort, `-${sort}`]);
 
 /**
- * What the list shows: sort, filters and page stand in the address, so that it can be shared;
- * what is searched for is a client's name, and stands in `history.state` only, as does the name of the goal that was
- * deleted just before.
+ * What the list shows. Sort, filters and page are in the address, so that it can be shared. The search is a client's
+ * name, so it is in `history.state` only, as is the name of a goal that was just deleted.
  */
 export function useGoalsFilter() {
   const [path, navigate] = useLocation();

@@ -1,9 +1,9 @@
 import { useHistoryState } from 'wouter/use-browser-location';
 
-/** How the list of goals was left: its address, and what was searched for, which stands in no address. */
+/** How the list of goals was left: its address, and its search, which is in no address. */
 export type ListPlace = { list: string; search: string };
 
-/** The way back to the list, as the page was left that led here, and to the row of this goal. Undefined: a new goal. */
+/** The way back to the list as it was left, and to the row of this goal. Undefined: a new goal. */
 export function useListPlace(uuid: string | undefined) {
   const state = useHistoryState<Partial<Record<keyof ListPlace, unknown>> | null>();
   const { list, search = '' } = state ?? {};

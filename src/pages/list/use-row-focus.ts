@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { isNowhere } from '../shell/is-nowhere';
 
-/** Brings back who returns to the list to the link that they left it by. `rows`: what is shown; undefined while it loads. */
+/** Focuses the link that the adviser left the list by. `rows`: the visible goals; undefined while they load. */
 export function useRowFocus(rows: unknown, isFetching: boolean): void {
   const state = useHistoryState<{ from?: unknown } | null>();
   const from = typeof state?.from === 'string' ? state.from : undefined;

@@ -9,10 +9,10 @@ import { useAddress } from './use-address';
 
 type Props = { what: string; error: Error; onRetry: () => unknown };
 
-/** Says why something could not be loaded, and how to go on. */
+/** Says why something could not be loaded, and what to do. */
 export function FailedToLoad({ what, error, onRetry }: Props) {
   const told = error instanceof ApiError ? error : undefined;
-  // Of what can be missing, only a goal has an address of its own.
+  // Only a goal has an address of its own that can be missing.
   const isGone = told?.kind === 'missing';
   return (
     <div role="alert">

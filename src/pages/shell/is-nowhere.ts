@@ -1,4 +1,4 @@
-/** Whether the focus is where a page puts it when it opens, so that moving it takes it from nobody. */
+/** Whether the focus is where a page puts it when it opens, so that moving it interrupts no one. */
 export function isNowhere(focused: Element | null): boolean {
   return focused === null || focused.matches('body, main, h1');
 }

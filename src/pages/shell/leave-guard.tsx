@@ -6,7 +6,7 @@ import { useBackQuestion } from './use-back-question';
 
 type Guard = {
   form: EditorForm;
-  /** Goes on at once, or asks first when something typed would be lost; who signs out may save it first. */
+  /** Continues at once, or asks first if unsaved input would be lost; signing out offers to save it. */
   askToLeave: (goOn: () => void, options?: { maySave: boolean }) => void;
 };
 
@@ -14,7 +14,7 @@ type Question = { goOn: () => void; maySave: boolean };
 
 const GuardContext = createContext<Guard | null>(null);
 
-/** Asks before a link, the back button, a sign-out or a closed window would lose what is typed in the form. */
+/** Asks before a link, the back button, a sign-out or a closed window would lose unsaved input. */
 export function LeaveGuard({ children }: { children: ReactNode }) {
   const [form] = useState(createEditorForm);
   const [question, setQuestion] = useState<Question | null>(null);

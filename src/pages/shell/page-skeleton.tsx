@@ -1,6 +1,6 @@
 import { Skeleton } from '../../ui/skeleton';
 
-/** Stands for a page while its parts load. */
+/** Replaces a page while its parts load. */
 export function PageSkeleton() {
   return (
     <>

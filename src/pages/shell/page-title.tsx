@@ -13,7 +13,7 @@ export function PageTitle({ children, isHidden = false, isTyped = false }: Props
     document.title = `${children} · Goal editor`;
   }, [children]);
   useEffect(() => {
-    // A page that had to load first takes over the focus that was kept for it.
+    // A page that loaded first takes over the focus that was kept for it.
     if (document.activeElement?.tagName === 'MAIN') heading.current?.focus({ preventScroll: true });
   }, []);
   return (

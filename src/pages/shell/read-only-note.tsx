@@ -1,4 +1,4 @@
-/** Stands where a form would, for who may not write. */
+/** Replaces the form for read-only users. */
 export function ReadOnlyNote() {
   return <p className="text-muted">You may look at goals here, but not change them.</p>;
 }

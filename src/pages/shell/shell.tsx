@@ -12,7 +12,7 @@ import { tellTabs } from './tab-channel';
 import { usePageChange } from './use-page-change';
 import { useSignedOutElsewhere } from './use-signed-out-elsewhere';
 
-/** What stands around every page: the way home, who is signed in, and the way out. */
+/** The frame of every page: the home link, the signed-in account, and the sign-out button. */
 export function Shell({ children }: { children: ReactNode }) {
   const { account } = useSignedIn();
   const { askToLeave, form } = useLeaveGuard();
@@ -21,7 +21,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useSignedOutElsewhere(form);
   const signOut = useMutation({
     mutationFn: api.signOut,
-    // A whole new page: nothing of the client's stays in memory.
+    // A full page load leaves nothing of the client in memory.
     onSuccess: () => {
       tellTabs({ kind: 'signed-out' });
       cache.clear();

@@ -20,7 +20,7 @@ type SignedInAdviser = {
 
 const SignedInContext = createContext<SignedInAdviser | null>(null);
 
-/** Shows its children to who is signed in, and the sign-in page to who is not. */
+/** Shows its children to a signed-in adviser, and the sign-in page to anyone else. */
 export function SignedInOnly({ children }: { children: ReactNode }) {
   const address = useAddress();
   const session = useQuery(sessionQuery(api));
@@ -48,14 +48,14 @@ export function SignedInOnly({ children }: { children: ReactNode }) {
   );
 }
 
-/** Who is signed in, below `SignedInOnly`. */
+/** The signed-in account, below `SignedInOnly`. */
 export function useSignedIn(): SignedInAdviser {
   const signedIn = useContext(SignedInContext);
   if (!signedIn) throw new Error('useSignedIn stands below SignedInOnly');
   return signedIn;
 }
 
-/** The shell of who is not known yet, of the same size. */
+/** The shell, in the same size, until the account is known. */
 function Frame({ children }: { children: ReactNode }) {
   return (
     <>

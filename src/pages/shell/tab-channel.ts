@@ -1,7 +1,7 @@
 import { z } from '../../domain/zod';
 
 const messageSchema = z.discriminatedUnion('kind', [
-  /** A tab opened the goal and asks who else has. */
+  /** A tab opened the goal and asks which others have. */
   z.object({ kind: z.literal('opened'), goal: z.guid(), tab: z.string() }),
   z.object({ kind: z.literal('here'), goal: z.guid(), tab: z.string() }),
   z.object({ kind: z.literal('closed'), goal: z.guid(), tab: z.string() }),
@@ -10,7 +10,7 @@ const messageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('signed-out') }),
 ]);
 
-/** What the tabs of one browser tell each other: ids, and nothing that was typed. */
+/** The messages between the tabs of one browser: ids, and never input. */
 export type TabMessage = z.infer<typeof messageSchema>;
 
 /** This tab's name among them. */
@@ -18,14 +18,14 @@ export const thisTab = crypto.randomUUID();
 
 const channelName = 'goal-editor';
 
-/** Tells every other tab. */
+/** Sends a message to every other tab. */
 export function tellTabs(message: TabMessage): void {
   const channel = new BroadcastChannel(channelName);
   channel.postMessage(message);
   channel.close();
 }
 
-/** Hears what other tabs tell, until the function it returns is called. */
+/** Listens to other tabs until the returned function is called. */
 export function hearTabs(hear: (message: TabMessage) => void): () => void {
   const channel = new BroadcastChannel(channelName);
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {

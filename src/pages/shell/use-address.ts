@@ -1,6 +1,6 @@
 import { useLocation, useSearch } from 'wouter';
 
-/** Path and query of the page, to come back to. */
+/** Path and query of the page, to return to. */
 export function useAddress(): string {
   const [path] = useLocation();
   const search = useSearch();

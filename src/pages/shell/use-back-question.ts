@@ -4,17 +4,17 @@ import { useAddress } from './use-address';
 
 type Options = {
   mayLeave: () => boolean;
-  /** Asks; `goOn` goes where the browser was about to go. */
+  /** Asks; `goOn` continues to where the browser was going. */
   onAsk: (goOn: () => void) => void;
 };
 
-// A browser tells those who listen to the window in the order in which they came, and the router comes with the page.
+// Listeners of the window run in the order in which they were added, and the router adds its own later.
 let onPopState: ((event: PopStateEvent) => void) | undefined;
 window.addEventListener('popstate', (event) => onPopState?.(event));
 
 /**
- * Asks before the back or forward button leaves the page. The browser has gone already when it tells, so the page is
- * put back on top of where it went, and going on is one step back.
+ * Asks before the back or forward button leaves the page. The browser has left already when it fires the event, so
+ * the page is pushed on top of its target, and continuing is one step back.
  */
 export function useBackQuestion({ mayLeave, onAsk }: Options) {
   const [path] = useLocation();
@@ -27,7 +27,7 @@ export function useBackQuestion({ mayLeave, onAsk }: Options) {
       isGoingOn.current = false;
       return;
     }
-    // The router does not hear of it, so the page and what is typed in it stay.
+    // The router does not hear of it, so the page and its input stay.
     event.stopImmediatePropagation();
     window.history.pushState(null, '', address);
     onAsk(() => {

@@ -12,8 +12,9 @@ window.addEventListener('pushState', () => {
 });
 
 /**
- * Does what a browser does between pages: a new one starts at its top, and the focus goes to its heading, or to `main`
- * until there is one. A control that stays in sight keeps the focus, such as the button that has just saved a new goal.
+ * Does what a browser does between pages: a new page starts at its top, and its heading gets the focus, or `main`
+ * until there is one. A control that stays on screen keeps the focus, such as the button that has just saved a new
+ * goal.
  */
 export function usePageChange() {
   const main = useRef<HTMLElement>(null);
@@ -28,7 +29,7 @@ export function usePageChange() {
     if (staysInSight && activeElement && isDrawn(activeElement)) return;
     const heading = [...(main.current?.querySelectorAll<HTMLElement>('h1[tabindex]') ?? [])];
     (heading.find(isDrawn) ?? main.current)?.focus({ preventScroll: true });
-    // Going back, the browser knows where the page stood.
+    // On the way back the browser restores the scroll position.
     if (!isBack) window.scrollTo(0, 0);
   }, [path]);
   return main;

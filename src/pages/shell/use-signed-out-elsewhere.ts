@@ -3,13 +3,16 @@ import type { EditorForm } from '../../editor/editor-form';
 import { cache } from './api';
 import { hearTabs } from './tab-channel';
 
-/** Leaves nothing of a client in this tab once somebody signs out in another; what is typed stays as its sealed draft. */
+/**
+ * Removes every trace of a client from this tab when the adviser signs out in another; input stays as its sealed
+ * draft.
+ */
 export function useSignedOutElsewhere(form: EditorForm): void {
   useEffect(
     () =>
       hearTabs(({ kind }) => {
         if (kind !== 'signed-out') return;
-        // Who signed out was asked in that tab; a question here would keep the client on the screen.
+        // The other tab asked about leaving; a question in this one would keep the client on screen.
         form.abandon();
         cache.clear();
         window.location.replace('/sign-in');

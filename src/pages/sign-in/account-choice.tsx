@@ -13,10 +13,10 @@ type Props = {
   onLeave: () => void;
 };
 
-/** Asks for which of several accounts somebody signs in. */
+/** Asks which of several accounts to sign in to. */
 export function AccountChoice({ choices, chosen, onChoose, onLeave }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // It takes the place of the form that the focus was in.
+  // It replaces the form that had the focus.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
 
   return (

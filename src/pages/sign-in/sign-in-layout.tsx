@@ -4,7 +4,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { Brand } from '../shell/brand';
 import { PageTitle } from '../shell/page-title';
 
-/** What stands around the form that signs in. */
+/** The layout around the sign-in form. */
 export function SignInLayout({ children }: { children: ReactNode }) {
   return (
     <main
@@ -22,7 +22,7 @@ export function SignInLayout({ children }: { children: ReactNode }) {
   );
 }
 
-/** Stands for the sign-in page while its code loads. */
+/** Replaces the sign-in page while its code loads. */
 export function SignInSkeleton() {
   return (
     <SignInLayout>

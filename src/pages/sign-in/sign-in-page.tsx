@@ -11,7 +11,10 @@ import { signInFailure, signInProblemWords } from './sign-in-words';
 import { TokenForm } from './token-form';
 import { useSignIn } from './use-sign-in';
 
-/** Signs in at Plannr, with an access token, or with the single-use code of a printed link; and asks for which account. */
+/**
+ * Signs in at Plannr, with an access token, or with the single-use code of a printed link, and asks which account to
+ * use.
+ */
 export function SignInPage() {
   const session = useQuery(sessionQuery(api));
   const { mutate, isPending, error, variables, problem, next } = useSignIn();
@@ -20,7 +23,7 @@ export function SignInPage() {
   const choices = session.data?.choices;
   const hasPlannrSignIn = session.data?.settings.hasPlannrSignIn ?? false;
   const tried = typeof variables === 'object' ? variables : undefined;
-  // Who is signed in already needs no link.
+  // A signed-in adviser needs no link.
   if (error && tried && 'code' in tried && session.data?.account) return <Redirect to={next} replace />;
   const failure = error ? signInFailure(error, tried) : problem && signInProblemWords[problem];
 

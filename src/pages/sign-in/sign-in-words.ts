@@ -1,7 +1,7 @@
 import { ApiError } from '../../api/api-error';
 import type { SignInProblem } from '../../contract/session';
 
-/** Why a sign-in at Plannr came to nothing, and what to do. */
+/** Why a sign-in at Plannr failed, and what to do. */
 export const signInProblemWords: Record<SignInProblem, string> = {
   denied: 'Plannr was told not to let the goal editor in. Sign in again if that was a mistake.',
   expired: 'This took longer than ten minutes, or it began in another browser. Sign in again.',
@@ -13,11 +13,11 @@ export const signInProblemWords: Record<SignInProblem, string> = {
   'too-many': 'There were too many failed tries. Wait a minute and sign in again.',
 };
 
-/** What to do if the browser dropped the session's cookie. */
+/** What to do if the browser dropped the session cookie. */
 export const cookieNotKept =
   'Your browser did not keep the sign-in. Allow cookies for this site, then sign in again.';
 
-/** Why a token, a printed link or a chosen account was not taken. */
+/** Why a token, a printed link or a chosen account was refused. */
 export function signInFailure(error: Error, tried: object | undefined): string {
   const isRefused = error instanceof ApiError && error.kind === 'unauthenticated';
   if (!isRefused) return error.message;

@@ -6,7 +6,7 @@ function open(address: string) {
   window.history.replaceState({ next: '/goals/new' }, '', address);
 }
 
-test('the code is taken out of the address at once, and what is remembered of the page stays', () => {
+test('removes the code from the address at once, and keeps the state of the page', () => {
   open('/sign-in#code=a-b_c');
   expect(takeSignInFragment().code).toBe('a-b_c');
   expect(window.location.href).toBe(`${window.location.origin}/sign-in`);
@@ -14,7 +14,7 @@ test('the code is taken out of the address at once, and what is remembered of th
   expect(takeSignInFragment()).toEqual({});
 });
 
-test('the page that follows is remembered, if it is one of ours', () => {
+test('remembers the page that follows, if it is one of ours', () => {
   open('/sign-in#next=%2Fgoals%3Fname%3Dcar');
   expect(takeSignInFragment().next).toBe('/goals?name=car');
   expect(window.location.href).toBe(`${window.location.origin}/sign-in`);
@@ -26,14 +26,14 @@ test('the page that follows is remembered, if it is one of ours', () => {
   }
 });
 
-test('a problem is told only where it is one that we know', () => {
+test('reports a problem only if we know it', () => {
   open('/sign-in#problem=denied');
   expect(takeSignInFragment().problem).toBe('denied');
   open('/sign-in#problem=call+this+number');
   expect(takeSignInFragment()).toEqual({});
 });
 
-test('an address that tells nothing stays as it is', () => {
+test('leaves any other address alone', () => {
   for (const address of ['/sign-in', '/sign-in#main', '/sign-in?code=abc', '/sign-in#token=abc']) {
     open(address);
     expect(takeSignInFragment()).toEqual({});

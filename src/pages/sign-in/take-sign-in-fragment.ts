@@ -1,6 +1,6 @@
 import { ownPage, type SignInProblem, signInProblem } from '../../contract/session';
 
-/** What the fragment of the sign-in page's address tells it. */
+/** What the fragment of the sign-in page's address says. */
 export type SignInFragment = {
   /** Of a printed link. */
   code?: string | undefined;
@@ -10,7 +10,7 @@ export type SignInFragment = {
   problem?: SignInProblem | undefined;
 };
 
-/** Takes it out of the address at once; what is remembered of the page stays, and the page that follows is added. */
+/** Removes it from the address at once; the page's state stays, and the page that follows is added. */
 export function takeSignInFragment(): SignInFragment {
   const given = new URLSearchParams(window.location.hash.slice(1));
   const told = {

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { Announcer } from '../../ui/announcer';
 import { TokenForm } from './token-form';
 
-test('an access token is hidden as it is typed, and a password manager may fill it in', () => {
+test('hides an access token during typing, and a password manager may fill it in', () => {
   onTestFinished(cleanup);
   render(
     <Announcer>

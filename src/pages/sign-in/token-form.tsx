@@ -7,7 +7,7 @@ import { TextInput } from '../../ui/text-input';
 
 type Props = {
   isBusy: boolean;
-  /** Whether there is no other way in. */
+  /** Whether there is no other way to sign in. */
   isOnlyWay: boolean;
   onToken: (token: string) => void;
 };

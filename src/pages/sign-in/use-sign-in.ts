@@ -56,7 +56,7 @@ function hasAccount(tried: Tried): tried is { account: string } {
   return typeof tried === 'object' && 'account' in tried;
 }
 
-/** Signs in, and asks who is signed in: a browser that keeps no cookie would meet a refusal on the next page only. */
+/** Signs in, then reads the session: a browser that drops the cookie would otherwise be refused only on the next page. */
 async function ask(tried: Tried): Promise<SessionAnswer> {
   if (tried !== 'back-from-plannr')
     await (hasAccount(tried) ? api.chooseAccount(tried.account) : api.signIn(tried));
@@ -65,7 +65,7 @@ async function ask(tried: Tried): Promise<SessionAnswer> {
   return session;
 }
 
-// As it is when somebody is let in: the way back from Plannr has just written it.
+// Read at sign-in, because the way back from Plannr has just written it.
 function readNext(): string {
   const { next } = window.history.state ?? {};
   return typeof next === 'string' ? next : firstPage;

@@ -7,7 +7,7 @@ import { openDatabase } from '../store/database';
 
 const url = `/api/v2/goals/${demo.goal('Reduced Mileage')}`;
 
-describe.each(testDatabases)('the door of Plannr’s clients $title', (database) => {
+describe.each(testDatabases)('the API for Plannr’s clients $title', (database) => {
   test('is closed without a known bearer token', async () => {
     const { ask } = await openApp(database);
     for (const authorization of [
@@ -36,13 +36,13 @@ describe.each(testDatabases)('the door of Plannr’s clients $title', (database)
     expect(without.json().message).toContain('X-PLANNR-ACCOUNT-UUID');
   });
 
-  test('tells the account of a token that comes alone', async () => {
+  test('returns the account of a token that comes without one', async () => {
     const { ask } = await openApp(database);
     const answer = await ask({ url: '/api/v1/logins', headers: { 'x-plannr-account-uuid': '' } });
     expect(answer.json().data[0].account.uuid).toBe(demo.account('Eleanor Hartley'));
   });
 
-  test('has Plannr asked of no more unknown tokens than an address may try', async () => {
+  test('checks no more unknown tokens with Plannr than an address may try', async () => {
     const { app, api } = await openGatewayApp(database, { environment: { RATE_LIMIT: '5' } });
     const statuses: number[] = [];
     for (let guess = 1; guess <= 10; guess += 1)
@@ -60,7 +60,7 @@ describe.each(testDatabases)('the door of Plannr’s clients $title', (database)
     expect(answer.statusCode).toBe(401);
   });
 
-  test('lets nobody write whose login may only read', async () => {
+  test('refuses writes of a read-only login', async () => {
     const { ask, place } = await openApp(database);
     const { db } = await openDatabase(place);
     await db.updateTable('logins').set({ may_write: 0, may_delete: 0 }).execute();

@@ -10,7 +10,7 @@ type ApiAuth = { identity: Identity; limits: RateLimits; routes: FastifyPluginAs
 
 const accountHeader = 'x-plannr-account-uuid';
 
-/** Plannr's own door: a bearer token and the account it works for. Cookies are not read. */
+/** Plannr's own authentication: a bearer token and its account. Cookies are ignored. */
 export function apiAuth({ identity, limits, routes }: ApiAuth): FastifyPluginAsync {
   return async (scope: FastifyInstance) => {
     scope.addHook('onRequest', async (request, reply) => {
@@ -43,7 +43,7 @@ export function apiAuth({ identity, limits, routes }: ApiAuth): FastifyPluginAsy
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Behind `/api`, comes without `X-PLANNR-ACCOUNT-UUID`: it is how a client learns its account. */
+    /** This route below `/api` needs no `X-PLANNR-ACCOUNT-UUID`: a client learns its account from it. */
     needsNoAccount?: boolean;
   }
 }

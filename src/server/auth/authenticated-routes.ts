@@ -18,7 +18,7 @@ type AuthenticatedRoutes = {
   backend: Backend;
   identity: Identity;
   embedGrants: EmbedGrants;
-  /** Where one can sign in at Plannr itself. */
+  /** The sign-in at Plannr, if it is configured. */
   oauth: OAuthSignIn | undefined;
   settings: Settings;
   sessionSecrets: readonly string[];
@@ -28,7 +28,7 @@ type AuthenticatedRoutes = {
   origin: () => string;
 };
 
-/** The three ways to say who is calling, with one set of routes behind them; no request is let in by two. */
+/** The three ways to authenticate, with one set of routes behind them; no request can use two. */
 export function authenticatedRoutes(given: AuthenticatedRoutes): FastifyPluginAsync {
   const { backend, embedGrants, settings, oauth, origin } = given;
   const { isExact, embedOrigins } = settings;

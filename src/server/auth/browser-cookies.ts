@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { oauthLifeMs } from '../plannr/oauth-sign-in';
 
-/** One cookie of ours: its value in a request, and how a reply sets and clears it. */
+/** One of our cookies: its value in a request, and how a reply sets and clears it. */
 export type BrowserCookie = {
   read(request: FastifyRequest): string | undefined;
   set(reply: FastifyReply, value: string): void;
@@ -11,15 +11,15 @@ export type BrowserCookie = {
 export type BrowserCookies = {
   /** The session's id. */
   session: BrowserCookie;
-  /** What a sign-in at Plannr needs when the browser comes back from there. */
+  /** What a sign-in at Plannr needs when the browser returns. */
   oauth: BrowserCookie;
 };
 
 /**
- * Our cookies for the origin that browsers use. Over https they have the prefix `__Host-`, which browsers take only with
- * `Secure`, `Path=/` and from this very host (RFC 6265bis, 4.1.3.2). Over http, which settings allow on loopback alone,
- * WebKit drops `Secure` cookies (https://bugs.webkit.org/show_bug.cgi?id=281149); there the name has the port, as cookies
- * do not tell ports apart.
+ * Our cookies for the origin that browsers use. Over https they have the prefix `__Host-`, which browsers accept only
+ * with `Secure`, `Path=/` and from this host (RFC 6265bis, 4.1.3.2). Over http, which settings allow on loopback
+ * only, WebKit drops `Secure` cookies (https://bugs.webkit.org/show_bug.cgi?id=281149); there the name contains the
+ * port, because cookies do not tell ports apart.
  */
 export function browserCookies(origin: string): BrowserCookies {
   const { protocol, port } = new URL(origin);
@@ -28,7 +28,7 @@ export function browserCookies(origin: string): BrowserCookies {
   const common = { path: '/', secure: isHttps, httpOnly: true } as const;
   return {
     session: browserCookie(nameOf('goal-editor'), { ...common, sameSite: 'strict' }),
-    // "lax": Plannr sends the browser back here, and that is a link from another site.
+    // "lax": Plannr sends the browser back by a link from another site.
     oauth: browserCookie(nameOf('goal-editor-oauth'), { ...common, sameSite: 'lax' }, oauthLifeMs / 1000),
   };
 }

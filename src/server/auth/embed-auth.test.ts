@@ -18,8 +18,8 @@ const forAnyOrigin = {
   'cache-control': 'no-store',
 };
 
-describe.each(testDatabases)('the door of frames $title', (database) => {
-  test('tells a frame who it works for, and its goal', async () => {
+describe.each(testDatabases)('the API for frames $title', (database) => {
+  test('returns a frame’s account and goal', async () => {
     const { openFrame } = await openEmbed(database);
     const answerTo = async (request: Parameters<typeof openFrame>[0]) => {
       const { inFrame } = await openFrame(request);
@@ -51,7 +51,7 @@ describe.each(testDatabases)('the door of frames $title', (database) => {
     expect(await answerTo({ goal: 'new' })).toMatchObject({ goal: null });
   });
 
-  test('is closed without an embed token, whatever else is sent', async () => {
+  test('refuses requests without an embed token, whatever else they carry', async () => {
     const { app, openFrame, signIn } = await openEmbed(database);
     const { token } = await openFrame({ goal });
     const cookie = await signIn();
@@ -186,7 +186,7 @@ describe.each(testDatabases)('the door of frames $title', (database) => {
     expect(statuses).toEqual([401, 401, 401, 429]);
   });
 
-  test('puts no token, origin or goal into the log', async () => {
+  test('logs no token, origin or goal', async () => {
     const lines: string[] = [];
     const { openFrame } = await openEmbed(database, { log: (line) => lines.push(line) });
     const { token, inFrame } = await openFrame({ goal });
@@ -202,7 +202,7 @@ describe.each(testDatabases)('the door of frames $title', (database) => {
   });
 });
 
-test('the door of frames stays shut where no page may show the editor', async () => {
+test('the API for frames stays closed if no page may show the editor', async () => {
   const { app, embedGrants } = await openApp(sqlite);
   const token = await embedGrants.grant({
     accessToken: demoToken,

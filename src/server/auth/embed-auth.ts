@@ -25,7 +25,7 @@ const preflight = {
   'access-control-max-age': '7200',
 };
 
-/** The frame's door: an embed token in the page that it was made for. Neither cookies nor access tokens are read. */
+/** The frame's authentication: an embed token in the page that it was made for. Cookies and access tokens are ignored. */
 export function embedAuth({ embedGrants, settings, limits, routes }: EmbedAuth): FastifyPluginAsync {
   return async (scope: FastifyInstance) => {
     scope.decorateRequest('embedGrant', null);
@@ -35,7 +35,7 @@ export function embedAuth({ embedGrants, settings, limits, routes }: EmbedAuth):
     scope.setNotFoundHandler(refuseUnknownRoute(scope));
 
     scope.addHook('onRequest', async (request, reply) => {
-      // Before a browser sends a token it asks whether it may.
+      // A browser sends a preflight before it sends a token.
       if (request.method === 'OPTIONS') return reply.code(204).headers(preflight).send();
       const token = request.is404 ? undefined : readBearer(request);
       const grant = token === undefined ? undefined : await embedGrants.find(token);
@@ -64,7 +64,7 @@ export function embedAuth({ embedGrants, settings, limits, routes }: EmbedAuth):
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What a frame may do, once its door has let it in. */
+    /** What an authenticated frame may do. */
     embedGrant: EmbedGrant | null;
   }
 }

@@ -2,7 +2,10 @@ import type { FastifyRequest } from 'fastify';
 import { bffHeader } from '../../contract/session';
 import { Refusal } from '../http/refusal';
 
-/** Lets in only what a page of our own sends; throws `Refusal` with 403. */
+/**
+ * Accepts only requests from our own pages; throws `Refusal` with 403.
+ * https://developer.mozilla.org/docs/Web/HTTP/Headers/Sec-Fetch-Site
+ */
 export function requireSameOrigin({ headers }: FastifyRequest, ownOrigin: string): void {
   const isOurs =
     (headers.origin ?? ownOrigin) === ownOrigin &&

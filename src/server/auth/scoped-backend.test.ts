@@ -15,7 +15,7 @@ const boat = {
 } as const;
 
 describe.each(testDatabases)('a frame $title', (database) => {
-  test('reaches its goal, what was changed in it, and what its pickers show', async () => {
+  test('reaches its goal, its history, and what its pickers show', async () => {
     const { inFrame } = await openFrameFor(database, { goal });
     const statusOf = async (url: string, more: object = {}) => (await inFrame({ url, ...more })).statusCode;
     const inPlace = async (write: object) => ({ ...write, headers: await newestTag(inFrame, goal) });
@@ -100,7 +100,7 @@ describe.each(testDatabases)('a frame $title', (database) => {
     expect(await session()).toBe(uuid);
   });
 
-  test('with a new goal creates it once, whatever is sent at the same moment', async () => {
+  test('with a new goal creates it once, however many requests arrive at once', async () => {
     const { inFrame, backend, caller } = await openFrameFor(database, { goal: 'new' });
     const answers = await Promise.all(Array.from({ length: 5 }, () => inFrame(boat)));
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409, 409, 409, 409]);
@@ -112,7 +112,7 @@ describe.each(testDatabases)('a frame $title', (database) => {
     expect(found.total).toBe(1);
   });
 
-  test('asks a store that is exact for no history', async () => {
+  test('asks an exact store for no history', async () => {
     const { inFrame } = await openFrameFor(database, { goal }, { PLANNR_EXACT: 'on' });
     expect((await inFrame({ url: `${goals}/${goal}/history` })).statusCode).toBe(404);
   });
@@ -127,7 +127,7 @@ async function openFrameFor(
   return { backend, caller, ...(await openFrame(request)) };
 }
 
-/** The header that names the goal as it is now. */
+/** The header that names the goal's current version. */
 async function newestTag(inFrame: Awaited<ReturnType<typeof openFrameFor>>['inFrame'], uuid: string) {
   return { 'if-match': String((await inFrame({ url: `${goals}/${uuid}` })).headers.etag) };
 }

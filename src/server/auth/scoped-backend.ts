@@ -1,7 +1,10 @@
 import type { Backend, Caller } from '../backend';
 import { Refusal } from '../http/refusal';
 
-/** A backend for callers who may reach one goal and read what its pickers show; throws `Refusal` with 403 for the rest. */
+/**
+ * A backend for callers who may reach one goal and read what its pickers show. Throws `Refusal` with 403 for the
+ * rest.
+ */
 export function scopedBackend(backend: Backend): Backend {
   return {
     ping: () => backend.ping(),

@@ -23,7 +23,7 @@ test('the first secret seals, and every one of them opens', async () => {
   expect(await createSeal([next]).open(before, 'here')).toBeUndefined();
 });
 
-test('what was sealed for another place, was changed or is no seal does not open', async () => {
+test('a text that was sealed for another place, was changed or was never sealed does not open', async () => {
   const { seal, open } = createSeal([next]);
   const sealed = await seal('a token', 'session 1');
   const middle = sealed.lastIndexOf('.') - 3;

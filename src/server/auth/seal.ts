@@ -6,12 +6,15 @@ const algorithms = { alg: 'dir', enc: 'A256GCM' } as const;
 
 export type Seal = ReturnType<typeof createSeal>;
 
-/** Seals texts under the first session secret as JWE, and opens what any of them has sealed. */
+/**
+ * Seals texts under the first session secret as JWE (https://www.rfc-editor.org/rfc/rfc7516), and opens what any of
+ * the secrets sealed.
+ */
 export function createSeal(sessionSecrets: readonly string[]) {
   const keys = sessionSecrets.map(readKey);
 
   return {
-    /** `place`: where the text belongs; it cannot be opened for another. */
+    /** `place`: where the text belongs; it opens for no other. */
     async seal(text: string, place: string): Promise<string> {
       const [newest] = keys;
       if (!newest) throw new Error('There is no session secret');
@@ -20,7 +23,7 @@ export function createSeal(sessionSecrets: readonly string[]) {
         .encrypt(newest.key);
     },
 
-    /** Undefined for what was sealed under a secret that is gone, for another place, or not here at all. */
+    /** Undefined if it was sealed under a removed secret, for another place, or not by us. */
     async open(sealed: string, place: string): Promise<string | undefined> {
       try {
         const header = decodeProtectedHeader(sealed);

@@ -10,8 +10,8 @@ const url = `/bff/api/v2/goals/${demo.goal('Reduced Mileage')}`;
 
 const overHttps = { PUBLIC_URL: 'https://goals.example' };
 
-describe.each(testDatabases)('the door of our own pages $title', (database) => {
-  test('answers who is signed in, and nobody with 200', async () => {
+describe.each(testDatabases)('the API for our own pages $title', (database) => {
+  test('returns the signed-in account, and 200 without one', async () => {
     const { browse, signIn } = await openApp(database);
     const nobody = await browse({ url: session });
     expect(nobody.statusCode).toBe(200);
@@ -38,7 +38,7 @@ describe.each(testDatabases)('the door of our own pages $title', (database) => {
     });
   });
 
-  test('tells what the settings say of Plannr', async () => {
+  test('returns what the settings say about Plannr', async () => {
     const { browse } = await openApp(database, {
       environment: { PLANNR_EXACT: 'on', PLANNR_AMOUNT_UNIT: 'minor' },
     });
@@ -46,7 +46,7 @@ describe.each(testDatabases)('the door of our own pages $title', (database) => {
     expect(settings).toMatchObject({ hasHistory: false, mayEmptyFields: false, amountUnit: 'minor' });
   });
 
-  test('gives an account its draft keys, the first of the newest secret, and logs none', async () => {
+  test('gives an account its draft keys, the newest secret’s first, and logs none', async () => {
     const lines: string[] = [];
     const secrets = ['n'.repeat(32), 'o'.repeat(32)];
     const { browse, signIn } = await openApp(database, {
@@ -142,7 +142,7 @@ describe.each(testDatabases)('the door of our own pages $title', (database) => {
     expect((await browse({ url, headers: { ...clientHeaders, cookie } })).statusCode).toBe(401);
   });
 
-  test('is closed to other sites and to what is no page of ours', async () => {
+  test('refuses other sites and requests not made by our pages', async () => {
     const { app, browse, signIn } = await openApp(database, {
       environment: { PUBLIC_URL: 'https://goals.example' },
     });
@@ -167,7 +167,7 @@ describe.each(testDatabases)('the door of our own pages $title', (database) => {
     expect((await browse({ url, headers: ours })).json().name).toBe('Reduced Mileage');
   });
 
-  test('takes no change that does not name its version', async () => {
+  test('refuses a change that names no version', async () => {
     const { browse, signIn } = await openApp(database);
     const cookie = await signIn();
     for (const method of ['PUT', 'DELETE'] as const) {

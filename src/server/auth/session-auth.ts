@@ -8,7 +8,7 @@ import { requireSameOrigin } from './same-origin';
 
 type SessionAuth = SessionRoutes & { origin: () => string; routes: FastifyPluginAsync };
 
-/** The browser's door: our own pages with the session cookie. `Authorization` is not read. */
+/** The browser's authentication: our own pages with the session cookie. `Authorization` is ignored. */
 export function sessionAuth({ origin, routes, ...session }: SessionAuth): FastifyPluginAsync {
   return async (scope: FastifyInstance) => {
     const { identity, limits, cookies } = session;
@@ -41,7 +41,7 @@ export function sessionAuth({ origin, routes, ...session }: SessionAuth): Fastif
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Behind `/bff`, is answered without knowing whose the session is: signing out works whoever else is down. */
+    /** These routes below `/bff` answer without an account: signing out works whoever else is down. */
     needsNoSession?: boolean;
   }
 }

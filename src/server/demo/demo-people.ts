@@ -9,7 +9,7 @@ import { demoUuid } from './uuids';
 
 type Account = Insertable<Tables['accounts']>;
 
-/** The table of people as accounts, and who is in which circle. */
+/** The table of people as accounts, and the members of each circle. */
 export function demoClients(firmUuid: string, now: Date) {
   const rows = readTable(people, ['name', 'kind', 'email', 'circles']);
   const accounts = rows.map((person, index) => readPerson(person, { index, firmUuid, now }));
@@ -22,7 +22,7 @@ export function demoClients(firmUuid: string, now: Date) {
   return { accounts, members };
 }
 
-/** Who holds which joint account. */
+/** The holders of each joint account. */
 export function demoHolders(): Insertable<Tables['account_holders']>[] {
   return readTable(holders, ['account', 'holders']).flatMap(({ account, holders }) =>
     readItems(holders).map((holder, position) => ({
@@ -46,7 +46,7 @@ export function demoCircles(firmUuid: string, now: Date): Insertable<Tables['cir
   }));
 }
 
-/** Who works with the firm and can own no goal. */
+/** Employees of the firm, who can own no goal. */
 export function demoStaff(firmUuid: string, now: Date): Account[] {
   const staff = { firm_uuid: firmUuid, created_at: shifted(now, '-6 years').getTime(), with_login: 1 };
   return [

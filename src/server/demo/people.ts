@@ -1,4 +1,4 @@
-/** Who is in the demo firm; circles by name. A second person of one name has a number behind it. */
+/** The clients of the demo firm, with circles by name. A second person of the same name has a number after it. */
 export const people = `
 name                          | kind       | email                              | circles
 Hulk Banner                   | individual | hulk.banner@example.com            | Marvel; Avengers; Gamma Research
@@ -63,7 +63,7 @@ O'Connor Bakeries LLP         | business   | orders@bakeries.example.com        
 Wiśniewska Architects Ltd     | business   | studio@architects.example.com      | Business owners
 `;
 
-/** Who holds a joint account; the Greys are no clients by themselves. */
+/** The holders of the joint accounts; the Greys are no clients themselves. */
 export const holders = `
 account                     | holders
 Margaret & George Whitfield | Margaret Whitfield; George Whitfield
@@ -74,7 +74,7 @@ Beth & Daniel Hargreaves    | Beth Hargreaves; Daniel Hargreaves
 Fiona & Hamish MacGregor    | Fiona MacGregor; Hamish MacGregor
 `;
 
-/** Clients who left. */
+/** Former clients. */
 export const inactivePeople = ['Walter Ravenscroft'];
 
 export const circles = `

@@ -9,7 +9,7 @@ const documentedGoal = '6ff8f7f6-1eb3-3525-be4a-3932c805afed';
 const all = { page: 1, perPage: 500 };
 
 describe.each(testDatabases)('the demo firm $title', (database) => {
-  test('has clients of all four kinds, two namesakes and one who left', async () => {
+  test('has clients of all four kinds, two namesakes and a former client', async () => {
     const { backend, caller } = await openDemoStore(database);
     const { items, total } = await backend.listAccounts(
       caller,
@@ -52,7 +52,7 @@ describe.each(testDatabases)('the demo firm $title', (database) => {
     expect(states.map((state) => items.some(state))).toEqual(states.map(() => true));
   });
 
-  test('takes the documented request', async () => {
+  test('accepts the documented request', async () => {
     const { backend, caller } = await openDemoStore(database);
     const fields = readGoalBody(putGoalBody.parse(request), 'PUT');
     expect(await backend.findFaults(caller, documentedGoal, fields)).toEqual({});
@@ -66,7 +66,7 @@ describe.each(testDatabases)('the demo firm $title', (database) => {
     });
   });
 
-  test('is put into an empty database only', async () => {
+  test('is added to an empty database only', async () => {
     const { backend, caller, reopen } = await openDemoStore(database);
     await backend.deleteGoal(caller, documentedGoal);
     const again = await reopen();

@@ -4,7 +4,7 @@ import { demoCircles, demoClients, demoHolders, demoStaff } from './demo-people'
 import { otherFirm } from './other-firm';
 import { adviserUuid, demoUuid } from './uuids';
 
-/** Puts the demo firm, and a second one beside it, into a database that holds no firm: all of it or nothing. */
+/** Adds the demo firm, and a second one, to a database without a firm: all of it or nothing. */
 export async function seedDemoFirm(
   db: Database,
   { currency, now }: { currency: string; now: Date },
@@ -12,7 +12,7 @@ export async function seedDemoFirm(
   await db.transaction().execute(async (at) => {
     const uuid = demoUuid('firm Harbour Lane Financial Planning');
     const firms = await at.selectFrom('firms').select('uuid').execute();
-    // A demo firm of an earlier version has its joint accounts already, but not who holds them.
+    // A demo firm of an earlier version has its joint accounts, but not their holders.
     if (firms.some((firm) => firm.uuid === uuid)) await addHolders(at);
     if (firms.length > 0) return;
     const { numInsertedOrUpdatedRows } = await at

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** The demo adviser's account, as `design.md` promises it to the documented curl. */
 export const adviserUuid = '0f6e9d3c-5a41-4c8e-9b57-2d1c7a84e6b0';
 
-/** UUIDs of Plannr's documented request, by what the demo firm calls their holders. */
+/** The UUIDs of Plannr's documented request, by the name in the demo firm. */
 const documented: Record<string, string> = {
   'goal Reduced Mileage': '6ff8f7f6-1eb3-3525-be4a-3932c805afed',
   'account Hulk Banner': 'fb2b93ef-ab52-4c0c-8ba5-ca284af71200',

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** For a question: aborted once whoever asked it is gone. What is to be done is done to its end: null. */
+/** For a read: aborted once its client has gone. A write finishes regardless: null. */
 export function abortOnDisconnect({ method }: FastifyRequest, reply: FastifyReply): AbortSignal | null {
   if (method !== 'GET' && method !== 'HEAD') return null;
   const asker = new AbortController();

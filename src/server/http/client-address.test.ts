@@ -34,11 +34,11 @@ test.each([
   expect(addressOf({ forwarded })).toBe('10.0.0.1');
 });
 
-test('an entry that nobody can read behind a second trusted proxy is counted as that one', () => {
+test('an unreadable entry behind a second trusted proxy counts as that proxy', () => {
   expect(addressOf({ forwarded: 'unknown, 10.0.0.7' })).toBe('10.0.0.7');
 });
 
-test('nobody but a trusted proxy is believed, by IPv4 or IPv6', () => {
+test('only a trusted proxy is believed, by IPv4 or IPv6', () => {
   expect(addressOf({ forwarded: '203.0.113.9', remote: '192.0.2.1' })).toBe('192.0.2.1');
   expect(addressOf({ forwarded: '203.0.113.9', remote: '2001:db8:1:2::1' })).toBe('2001:db8:1:2::/64');
   expect(addressOf({ forwarded: '203.0.113.9', remote: '::ffff:10.0.0.1' })).toBe('203.0.113.9');

@@ -8,8 +8,9 @@ const namedRanges: Record<string, readonly string[]> = {
 };
 
 /**
- * Reads where a request comes from, for counting: an IPv4 address, or the /64 of an IPv6 one, which is one customer's.
- * `X-Forwarded-For` is read from its end as far as trusted proxies wrote it, and `Forwarded` never.
+ * The client's address for counting: an IPv4 address, or the /64 of an IPv6 one, which belongs to one customer.
+ * `X-Forwarded-For` is read from its end as far as trusted proxies wrote it, and `Forwarded`
+ * (https://www.rfc-editor.org/rfc/rfc7239) never.
  */
 export function createClientAddress(trustedProxies: readonly string[]): (request: IncomingMessage) => string {
   const trusted = new BlockList();
@@ -24,7 +25,7 @@ export function createClientAddress(trustedProxies: readonly string[]): (request
       .toReversed()) {
       if (!address || !trusted.check(address, familyOf(address))) break;
       const before = readAddress(entry);
-      // Else whoever can make a proxy write what nobody reads would get a count of his own each time.
+      // Otherwise a client whose proxy writes unreadable entries would get a new count each time.
       if (before === undefined) break;
       address = before;
     }

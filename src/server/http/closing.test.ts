@@ -15,7 +15,7 @@ const saveHead = requestHead(`PUT ${goalPath}`, {
   expect: '100-continue',
 });
 
-test('a save that has begun is done, and what comes meanwhile gets 503 with Retry-After and changes nothing', async () => {
+test('a running save finishes, and later requests get 503 with Retry-After and change nothing', async () => {
   const { port, running } = await openServer();
   const save = await begin(port, saveHead);
   const closed = running.app.close();
@@ -45,7 +45,7 @@ test('a save that has begun is done, and what comes meanwhile gets 503 with Retr
   );
 });
 
-test('a server that no proxy is in front of has nobody to tell', async () => {
+test('a server without a proxy in front closes at once', async () => {
   const told = await openServer({ TRUSTED_PROXY: '127.0.0.1' });
   const alone = await openServer();
   const closings = [told, alone].map(async ({ running }) => {
@@ -56,7 +56,7 @@ test('a server that no proxy is in front of has nobody to tell', async () => {
   await Promise.all(closings);
 });
 
-test('a proxy is told by 503 before connections are refused', async () => {
+test('a proxy gets 503 before connections are refused', async () => {
   const { port, running } = await openServer({ TRUSTED_PROXY: '127.0.0.1' });
   const closed = running.app.close();
   const told = await fetch(`http://127.0.0.1:${port}/healthz`);
@@ -65,11 +65,11 @@ test('a proxy is told by 503 before connections are refused', async () => {
   await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow('fetch failed');
 });
 
-test('what is running has ten seconds to finish', () => {
+test('running requests have ten seconds to finish', () => {
   expect(usualPatienceMs).toBe(10_000);
 });
 
-test('what is still running when the time is over is told whether it can have changed anything', async () => {
+test('a request that runs out of time is told whether it can have changed anything', async () => {
   const { app, port, saves, arrived } = await openSlowServer();
   const post = requestHead('POST /slow', { 'content-type': 'application/json', 'content-length': '2' });
   const [read, saved, halfSent] = await Promise.all([
@@ -85,7 +85,7 @@ test('what is still running when the time is over is told whether it can have ch
   expect(saves.begun).toBe(1);
 });
 
-test('a way back from Plannr that is still running has spent its state, so it is not told to come again', async () => {
+test('a running return from Plannr has used its state, so it is not told to retry', async () => {
   const gateway = await openGatewayApp(sqlite, { finishMs: 50 });
   const port = await listenOnFreePort(gateway);
   const { kept, back } = await gateway.goToPlannr();
@@ -102,7 +102,7 @@ async function openServer(environment: Record<string, string> = {}) {
   return { running, port: await listenOnFreePort(running) };
 }
 
-/** Reads and saves that never end, and 50 ms for them; `arrived` is when all three of a test are there. */
+/** Reads and saves that never end, and 50 ms for them; `arrived` resolves when all three requests are running. */
 async function openSlowServer() {
   const app = fastify({ return503OnClosing: false });
   onTestFinished(() => app.close());
@@ -127,7 +127,7 @@ async function openSlowServer() {
   return { app, saves, arrived, port: (app.server.address() as AddressInfo).port }; // it listens on a port, not on a pipe
 }
 
-/** A request whose head the server has; `answer` is all that comes until the connection ends. */
+/** A request whose head the server has; `answer` is everything until the connection ends. */
 async function begin(port: number, head: string) {
   const socket = connect(port, '127.0.0.1');
   const chunks: string[] = [];

@@ -3,9 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from './refusal';
 
 type Times = {
-  /** How long it goes on listening, so that a proxy is told before connections are refused. */
+  /** How long the server keeps listening, in ms, so that a proxy gets an answer before connections are refused. */
   noticeMs: number;
-  /** How long running requests may take to finish. */
+  /** How long running requests may take to finish, in ms. */
   patienceMs?: number | undefined;
 };
 
@@ -13,8 +13,8 @@ export const usualPatienceMs = 10_000;
 const lastWordMs = 500;
 
 /**
- * Makes `app.close()` answer every request. What comes while it closes gets 503 and has changed nothing; what runs may
- * finish, and is told after `patienceMs` that it did not: 503 where nothing was changed, 504 where that is not known.
+ * Makes `app.close()` answer every request. A request during the close gets 503 and has changed nothing; a running
+ * one may finish, and after `patienceMs` it gets 503 if nothing changed, or 504 if that is unknown.
  */
 export function answerWhileClosing(
   app: FastifyInstance,
@@ -60,13 +60,13 @@ export function answerWhileClosing(
   }
 }
 
-/** Whether a request that has no answer yet cannot have changed anything: routes begin when they have the whole body. */
+/** Whether a request without an answer cannot have changed anything yet: routes start when they have the whole body. */
 function isUntouched({ method, raw, routeOptions }: FastifyRequest): boolean {
   const isReading = ['GET', 'HEAD'].includes(method) && !routeOptions.config.spendsWhatItReads;
   return isReading || !raw.complete;
 }
 
-/** What a request can have done when the database failed over it; undefined where only the failure can tell. */
+/** What a request can have done when the database failed it; undefined if only the failure can tell. */
 export function onOutage(request: FastifyRequest): 'nothing' | 'unknown' | undefined {
   if (request.routeOptions.config.spendsWhatItReads) return 'unknown';
   return isUntouched(request) ? 'nothing' : undefined;
@@ -84,7 +84,7 @@ function cutOff(): Refusal {
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Is a GET that cannot be sent again: what it carries holds once. */
+    /** A GET that cannot be repeated: what it carries is valid once. */
     spendsWhatItReads?: boolean;
   }
 }

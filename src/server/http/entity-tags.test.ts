@@ -46,7 +46,7 @@ describe('a tag of the gateway', () => {
     expect(holds(`"${without(3)}"`, other)).toBe(true);
   });
 
-  test('does not hold when there is nothing that both know', () => {
+  test('does not match if both tags know nothing in common', () => {
     const all = parts.map((_, index) => index);
     expect(holds(`"${without(...all)}"`, ofGateway)).toBe(false);
     expect(holds(`"${without(...all.slice(5))}"`, without(...all.slice(0, 5)))).toBe(false);

@@ -1,11 +1,11 @@
 import { goalFields } from '../../domain/goal/goal';
 import { Refusal } from './refusal';
 
-/** A part of a gateway's tag; dashes where it is unknown. */
+/** A part of a gateway's tag; dashes if it is unknown. */
 const part = '(?:[0-9a-f]{8}|-{8})';
 const tagOfStore = '[1-9][0-9]{0,14}-[0-9a-f]{16}';
 const tagOfGateway = `${part}{${goalFields.length + 1}}`;
-// What Apache (mod_deflate, mod_brotli), Jetty and Caddy put at a tag's end when they compress an answer.
+// The suffixes that Apache (mod_deflate, mod_brotli), Jetty and Caddy add to a tag when they compress an answer.
 const suffix = '(?:--?gzip|;gzip|-br|-zstd)';
 const suffixed = new RegExp(`^(${tagOfStore}|${tagOfGateway})${suffix}$`);
 const ofGateway = new RegExp(`^${tagOfGateway}$`);
@@ -34,7 +34,7 @@ function readTags(name: string, field: string | undefined): NamesTag | undefined
   return (etag) => tags.some((tag) => isSameState(tag, etag.slice(1, -1)));
 }
 
-/** Plannr may leave out of one answer what it tells in another: only what both tags know is compared. */
+/** Plannr may omit a field from one answer and return it in another: only parts known to both tags are compared. */
 function isSameState(one: string, other: string): boolean {
   if (one === other) return true;
   if (!ofGateway.test(one) || !ofGateway.test(other)) return false;

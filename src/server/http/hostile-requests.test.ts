@@ -6,7 +6,7 @@ import { gatewayServer, serverOverStore } from '../../testing/servers/test-serve
 
 const goal = demo.goal('Reduced Mileage');
 
-/** Of the document, the frame and each door. */
+/** The document, the frame and each API. */
 const places = [
   '/goals',
   '/healthz',
@@ -47,7 +47,7 @@ test('a request that two readers could understand differently is refused at ever
     }
 });
 
-test('a method that is none of ours is done nowhere', async () => {
+test('an unknown method does nothing', async () => {
   const { port } = await openWaysIn(serverOverStore);
   for (const method of ['TRACE', 'TRACK', 'CONNECT', 'PROPFIND', 'get'])
     for (const place of places) {
@@ -61,8 +61,8 @@ test('a method that is none of ours is done nowhere', async () => {
     }
 });
 
-describe.each([serverOverStore, gatewayServer])('what is too much $title', (server) => {
-  test('a compressed body is 415 at every door, and nothing is changed', async () => {
+describe.each([serverOverStore, gatewayServer])('too much of anything $title', (server) => {
+  test('a compressed body is 415 on every route, and nothing changes', async () => {
     const { port, doors, isUnchanged } = await openWaysIn(server);
     for (const encoding of ['gzip', 'br', 'deflate', 'zstd', 'identity', 'gzip, gzip'])
       for (const [path, headers] of doors) {

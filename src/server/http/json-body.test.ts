@@ -67,7 +67,7 @@ describe.each(testDatabases)('bodies $title', (database) => {
     expect((await ask({ url })).json()).toEqual(before);
   });
 
-  test('that reach for a prototype are 400 and told so', async () => {
+  test('that reach for a prototype are 400 and say so', async () => {
     const { ask } = await openApp(database);
     const before = (await ask({ url })).json();
     for (const payload of ['{"__proto__":{"name":"x"}}', '{"constructor":{"prototype":{"a":1}}}']) {
@@ -121,7 +121,7 @@ describe.each(testDatabases)('bodies $title', (database) => {
     expect((await ask({ url })).json()).toEqual(before);
   });
 
-  test('may hold any text that can be stored, and come back as they were', async () => {
+  test('may hold any text that can be stored, and come back unchanged', async () => {
     const { ask } = await openApp(database);
     for (const text of oddTexts) {
       const payload = { name: text, description: text, timeframe: text };
@@ -140,7 +140,7 @@ describe.each(testDatabases)('bodies $title', (database) => {
     }
   });
 
-  test('may hold keys that nobody knows, and nothing comes of them', async () => {
+  test('may hold unknown keys, which have no effect', async () => {
     const { ask } = await openApp(database);
     const payload = {
       uuid: 'x',
@@ -155,7 +155,7 @@ describe.each(testDatabases)('bodies $title', (database) => {
     expect(answer.json()).toMatchObject({ uuid: demo.goal('Reduced Mileage'), shown_on_circles: false });
   });
 
-  test('of 64 kB are read and larger ones are 413, however they come', async () => {
+  test('of 64 kB are read and larger ones are 413, with or without a length', async () => {
     const running = await openApp(database);
     const before = (await running.ask({ url })).json();
     const address = `http://127.0.0.1:${await listenOnFreePort(running)}${url}`;

@@ -16,7 +16,7 @@ export function readJsonBodies(app: FastifyInstance): void {
   });
 }
 
-// Fastify's parser gives one error for what is no JSON and for what reaches for a prototype.
+// Fastify's parser throws the same error for invalid JSON and for a prototype key.
 function refuseJson(text: string): Refusal {
   try {
     JSON.parse(text);
@@ -26,7 +26,7 @@ function refuseJson(text: string): Refusal {
   return new Refusal(400, 'Leave out the keys __proto__ and constructor.prototype, which are not allowed');
 }
 
-// `toString` would put U+FFFD in the place of what it cannot read, and store that.
+// `toString` would replace unreadable bytes by U+FFFD, and that would be stored.
 function readUtf8(body: string | Buffer): string | undefined {
   if (typeof body === 'string') return body;
   try {

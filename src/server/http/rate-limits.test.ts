@@ -21,7 +21,7 @@ describe.each(testDatabases)('the rate limit $title', (database) => {
     expect(goal.name).toBe('Reduced Mileage');
   });
 
-  test('is one for a user behind both doors, and another for strangers', async () => {
+  test('is one for a user of both APIs, and another for anonymous clients', async () => {
     const { ask, browse, signIn } = await openApp(database, fewer);
     const cookie = await signIn();
     for (let request = 1; request <= 5; request += 1) await ask({ url });
@@ -40,7 +40,7 @@ describe.each(testDatabases)('the rate limit $title', (database) => {
     expect((await ask({ url })).statusCode).toBe(200);
   });
 
-  test('lets an address fail to sign in ten times a minute, also all at once', async () => {
+  test('allows an address ten failed sign-ins a minute, also all at once', async () => {
     const { browse } = await openApp(database);
     const signIn = async (token: string) =>
       (await browse({ method: 'POST', url: '/bff/session', payload: { token } })).statusCode;
@@ -51,7 +51,7 @@ describe.each(testDatabases)('the rate limit $title', (database) => {
     expect(await signIn(demoToken)).toBe(429);
   });
 
-  test('is not dodged by a made-up X-Forwarded-For, where no proxy is trusted', async () => {
+  test('is not evaded by a made-up X-Forwarded-For if no proxy is trusted', async () => {
     const { app, browse } = await openApp(database, fewer);
     const statuses: number[] = [];
     for (let guess = 1; guess <= 6; guess += 1) {
@@ -63,7 +63,7 @@ describe.each(testDatabases)('the rate limit $title', (database) => {
     expect((await browse({ ...signIn, headers: dodges(7) })).statusCode).toBe(429);
   });
 
-  test('is not dodged by what a client puts before the address that a trusted proxy adds', async () => {
+  test('is not evaded by what a client writes before the address that a trusted proxy adds', async () => {
     const { app } = await openApp(database, {
       environment: { RATE_LIMIT: '5', TRUSTED_PROXY: '127.0.0.1' },
     });
@@ -105,7 +105,7 @@ describe.each(testDatabases)('the rate limit $title', (database) => {
     expect(failed).toContain(429);
   });
 
-  test('is one for a user, from wherever their requests come', async () => {
+  test('is one for a user, whatever address their requests come from', async () => {
     const { app } = await openApp(database, {
       environment: { RATE_LIMIT: '5', TRUSTED_PROXY: '127.0.0.1' },
     });
@@ -116,7 +116,7 @@ describe.each(testDatabases)('the rate limit $title', (database) => {
   });
 });
 
-/** The headers by which clients and proxies say where a request comes from, each time another. */
+/** The headers that name a client's address, each time with another. */
 function dodges(time: number) {
   const address = `198.51.100.${time}`;
   return {

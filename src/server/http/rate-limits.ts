@@ -9,7 +9,7 @@ type Limits = { /** Of one user. */ perMinute: number; trustedProxies: readonly 
 
 export type RateLimits = ReturnType<typeof createRateLimits>;
 
-/** Counts a minute's requests: a user's, and an address's that no user stands behind. All throw `Refusal` with 429. */
+/** Counts a minute's requests: by user, and by address for anonymous clients. All throw `Refusal` with 429. */
 export function createRateLimits(app: FastifyInstance, { perMinute, trustedProxies }: Limits) {
   const clientAddress = createClientAddress(trustedProxies);
   const byAddress = ({ raw }: FastifyRequest) => clientAddress(raw);
@@ -44,7 +44,7 @@ export function createRateLimits(app: FastifyInstance, { perMinute, trustedProxi
   }
 
   return {
-    /** A request of the caller that a door let in. */
+    /** A request of the authenticated caller. */
     countCaller: (request: FastifyRequest, reply: FastifyReply) => count(ofUser, request, reply),
     /** A request that has no caller. */
     countAddress: (request: FastifyRequest, reply: FastifyReply) => count(ofAddress, request, reply),
@@ -57,7 +57,7 @@ export function createRateLimits(app: FastifyInstance, { perMinute, trustedProxi
       try {
         return await attempt();
       } catch (error) {
-        // Where Plannr does not answer, nobody has guessed wrong.
+        // If Plannr does not answer, nobody has guessed wrong.
         if (error instanceof Refusal && error.status < 429) await ofFailedSignIns(request);
         throw error;
       } finally {

@@ -7,7 +7,7 @@ import { refuseStatus } from './to-refusal';
 
 const statuses: Record<string, number> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
 
-/** Refuses a request that Node cannot read: there is no request and no reply, only the socket. */
+/** Refuses a request that Node cannot parse: there is no request and no reply, only the socket. */
 export function refuseUnreadable(headers: SecurityHeaders) {
   return (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET' || socket.destroyed) return;

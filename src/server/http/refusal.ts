@@ -1,7 +1,7 @@
 /** Texts by key of the request, item keys as `account_uuids.1`. */
 export type Faults = Record<string, string[]>;
 
-/** A refusal that a client is told: its status, a sentence, and what else its body and headers carry. */
+/** A refusal: its status, a sentence, and further parts of its body and headers. */
 export class Refusal extends Error {
   readonly status: number;
   readonly body: Record<string, unknown>;
@@ -20,17 +20,20 @@ export class Refusal extends Error {
   }
 }
 
-/** Whether what was asked for does not exist. */
+/** Whether the requested thing does not exist. */
 export function isMissing(error: unknown): boolean {
   return error instanceof Refusal && error.status === 404;
 }
 
-/** Plannr's own 401, word for word; it names the scheme where one would let the client in. */
+/**
+ * Plannr's own 401, word for word; it names the scheme if one would help.
+ * https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2
+ */
 export function unauthenticated(scheme?: 'Bearer'): Refusal {
   return new Refusal(401, 'Unauthenticated.', { headers: scheme ? { 'www-authenticate': scheme } : {} });
 }
 
-/** 422 with every fault; the message is the first, and how many more there are, as Laravel says it. */
+/** 422 with every fault; the message is the first one and the number of others, as in Laravel. */
 export function refuseFaults(faults: Faults): Refusal {
   const [first = 'The data is not valid', ...rest] = Object.values(faults).flat();
   const more =

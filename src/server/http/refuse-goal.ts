@@ -14,7 +14,7 @@ export function refuseDeleters({ mayDelete }: Caller): void {
   if (!mayDelete) throw new Refusal(403, 'Your account may not delete goals');
 }
 
-/** 412 with the goal as it is now, null where it is gone; and with who changed it when, where that is recorded. */
+/** 412 with the current goal, null if it was deleted, and who changed it when, if that is recorded. */
 export function refuseConflict(current: TaggedGoal | null, change?: LastChange): Refusal {
   const message = current
     ? 'Someone changed this goal: read it again before you change it'

@@ -1,7 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { Refusal } from './refusal';
 
-/** Refuses what two readers of one request could understand differently; throws `Refusal`. */
+/**
+ * Refuses requests that two readers could understand differently
+ * (https://www.rfc-editor.org/rfc/rfc9112#section-11.2). Throws `Refusal`.
+ */
 export function guardRequest({ rawHeaders, headers, url = '', method }: IncomingMessage): void {
   const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host');
   if (hosts.length !== 1) throw new Refusal(400, 'Send exactly one Host header');

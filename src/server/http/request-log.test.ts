@@ -5,7 +5,7 @@ import { openApp } from '../../testing/servers/open-app';
 import { Refusal } from './refusal';
 
 describe.each(testDatabases)('the log $title', (database) => {
-  test('has one line a request, with its route and nothing of what was asked', async () => {
+  test('has one line a request, with its route and none of its values', async () => {
     const lines: string[] = [];
     const { ask, browse } = await openApp(database, { log: (line) => lines.push(line) });
     await ask({
@@ -35,7 +35,7 @@ describe.each(testDatabases)('the log $title', (database) => {
     for (const word of ['secret', 'Banner', 'Hush', demoToken]) expect(lines.join('\n')).not.toContain(word);
   });
 
-  test('tells the cause of a 500, which the client is not told', async () => {
+  test('names the cause of a 500, which the client does not see', async () => {
     const lines: string[] = [];
     const { ask, backend } = await openApp(database, { log: (line) => lines.push(line) });
     backend.listLogins = async () => {
@@ -54,7 +54,7 @@ describe.each(testDatabases)('the log $title', (database) => {
     });
   });
 
-  test('tells why another server failed, and not what is refused on purpose', async () => {
+  test('says why another server failed, and nothing about a deliberate refusal', async () => {
     const lines: string[] = [];
     const { ask, backend } = await openApp(database, { log: (line) => lines.push(line) });
     const lost = Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Takes one line of the log. */
+/** Receives one line of the log. */
 export type Log = (line: string) => void;
 
-/** One line a request: the route's pattern, never the address that was asked for. */
+/** One line a request: the route's pattern, never the requested address. */
 export function logRequest(log: Log, request: FastifyRequest, reply: FastifyReply): void {
   log(
     JSON.stringify({

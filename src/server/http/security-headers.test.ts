@@ -43,7 +43,7 @@ const unreadable: Record<string, string> = {
   [`GET /${'x'.repeat(10_000)} HTTP/1.1\r\n${host}${end}`]: '404',
 };
 
-test('name the photo hosts and the hashes of styles, and HSTS where the origin is https', () => {
+test('name the photo hosts and the hashes of styles, and HSTS if the origin is https', () => {
   const settings = readSettings({
     PUBLIC_URL: 'https://goals.example',
     PHOTO_HOSTS: 'a.example, b.example:8443',
@@ -109,7 +109,7 @@ describe.each(testDatabases)('the headers of every answer $title', (database) =>
     }
   });
 
-  test('are those of the frame at its address alone, whatever is answered there', async () => {
+  test('are the frame’s at its address only, whatever the answer is', async () => {
     const { app } = await openApp(database, {
       environment: { EMBED_ORIGINS: 'https://crm.example' },
       assetsDir: await aBuiltClient(),
@@ -145,7 +145,7 @@ describe.each(testDatabases)('the headers of every answer $title', (database) =>
       });
   });
 
-  test('let any origin read what is refused to a frame before any route is found', async () => {
+  test('let any origin read what is refused to a frame before any route matches', async () => {
     const port = await listenOnFreePort(await openApp(database));
     for (const [request, status] of Object.entries({
       [`GET /embed/v1/api/%ff HTTP/1.1\r\n${host}${end}`]: '400',

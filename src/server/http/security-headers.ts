@@ -3,11 +3,11 @@ import type { Settings } from '../start/settings';
 export type SecurityHeaders = Record<string, string>;
 
 export type HeaderVariants = {
-  /** Of what stands alone, and of requests that cannot be read. */
+  /** For standalone pages, and for requests that cannot be parsed. */
   standalone: SecurityHeaders;
   /** Of the document that the pages on EMBED_ORIGINS may show in a frame. */
   frame: SecurityHeaders;
-  /** Of what that frame may read, whose origin can be `null`: any origin, and never with credentials. */
+  /** For what that frame may read, whose origin can be `null`: any origin, and never with credentials. */
   embed: SecurityHeaders;
 };
 
@@ -35,7 +35,8 @@ export function securityHeaders(settings: Origins, styleHashes: string[] = []): 
     standalone,
     frame: {
       'content-security-policy': policy(settings, styleHashes, embedOrigins),
-      // Both are asked for by a host that isolates itself with `require-corp`.
+      // A host that isolates itself with `require-corp` needs both.
+      // https://developer.mozilla.org/docs/Web/HTTP/Headers/Cross-Origin-Embedder-Policy
       'cross-origin-embedder-policy': 'require-corp',
       'cross-origin-resource-policy': 'cross-origin',
       ...everywhere,
@@ -49,7 +50,7 @@ export function securityHeaders(settings: Origins, styleHashes: string[] = []): 
   };
 }
 
-/** Those of an address, also where no route answers it. */
+/** The headers of an address, even if no route answers it. */
 export function headersOf(variants: HeaderVariants, url: string): SecurityHeaders {
   const [path = ''] = url.split('?', 1);
   if (path === '/embed/v1/frame') return variants.frame;

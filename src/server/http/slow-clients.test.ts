@@ -68,7 +68,7 @@ test.each([
 });
 
 async function openServer() {
-  // The others ask as often as they can.
+  // The others send requests as often as they can.
   const environment = { RATE_LIMIT: '1000000' };
   const running = await openApp(sqlite, { environment, patience: impatient });
   const port = await listenOnFreePort(running);
@@ -77,7 +77,7 @@ async function openServer() {
   return { ...running, port, statusOf };
 }
 
-/** Notes what comes over a connection until the server ends it. */
+/** Collects what arrives on a connection until the server ends it. */
 function listenTo(socket: Socket) {
   onTestFinished(() => void socket.destroy());
   const chunks: string[] = [];

@@ -14,11 +14,11 @@ const texts: Record<number, string> = {
 
 type ToRefusalOptions = {
   requestId: string;
-  /** What the request can have done if the database failed over it; undefined: what the failure says. */
+  /** What the request can have done when the database failed it; undefined: what the failure says. */
   onOutage: () => 'nothing' | 'unknown' | undefined;
 };
 
-/** What a client is told of any error: a refusal word for word, a fault of the framework in our words, else a 500. */
+/** How to answer any error: a refusal word for word, a framework error in our words, otherwise a 500. */
 export function toRefusal(error: unknown, { requestId, onOutage }: ToRefusalOptions): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof DatabaseOutage) return refuseOutage(error, onOutage());
@@ -35,7 +35,7 @@ export function refuseStatus(status: number, cause?: unknown): Refusal {
   return new Refusal(status, texts[status] ?? texts[400] ?? '', { cause });
 }
 
-/** 503 if nothing was changed, so that a proxy may ask another server; 504 if nobody knows. */
+/** 503 if nothing changed, so that a proxy may try another server; 504 if that is unknown. */
 function refuseOutage(cause: DatabaseOutage, onOutage: ReturnType<ToRefusalOptions['onOutage']>): Refusal {
   const isUnknown = onOutage ? onOutage === 'unknown' : cause.mayBeStored;
   if (isUnknown)

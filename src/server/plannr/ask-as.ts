@@ -5,7 +5,7 @@ import type { Upstream, UpstreamRequest } from './create-upstream';
 type Question<Answer> = Pick<UpstreamRequest<Answer>, 'path' | 'query' | 'read' | 'isFresh'>;
 type Task<Answer> = Omit<UpstreamRequest<Answer>, 'token' | 'accountUuid' | 'gone'>;
 
-/** Asks Plannr on behalf of a caller, for as long as the asker waits. */
+/** Sends a request to Plannr on behalf of a caller, for as long as its client waits. */
 export async function askAs<Answer>(
   upstream: Upstream,
   caller: Caller,

@@ -9,7 +9,7 @@ export type Connections = {
   fresh: Dispatcher;
 };
 
-/** `connectMs`: how long one may take to be made; `connections`: so many at once. */
+/** `connectMs`: how long one may take to open; `connections`: how many at once. */
 export function createConnections({ connectMs, connections }: Record<'connectMs' | 'connections', number>) {
   const options = { connect: { timeout: connectMs }, connections };
   return { kept: new Agent(options), fresh: new Agent({ ...options, pipelining: 0 }) } satisfies Connections;
@@ -25,7 +25,7 @@ type Sent = { isReused: boolean; bytesBefore: number };
 const lastSent = new WeakMap<Socket, Sent>();
 const staleErrors = new WeakSet<Error>();
 
-// An error of undici tells neither whether the connection is a new one nor whether an answer had begun:
+// undici's error does not say whether the connection was reused or whether an answer had begun:
 // https://github.com/nodejs/undici/issues/3492
 subscribe('undici:client:sendHeaders', (message) => {
   const { socket } = message as { socket: Socket }; // as undici documents this channel

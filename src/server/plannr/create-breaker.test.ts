@@ -48,7 +48,7 @@ test('five failures over a longer time stop nothing', async () => {
   }
 });
 
-test('refusals, faults in one request, pages that turn one away, and askers who are gone stop nothing', async () => {
+test('refusals, faults of one request, pages of a firewall, and disconnected clients stop nothing', async () => {
   const { run } = start();
   for (let count = 1; count <= 10; count += 1)
     expect([await run(refuse), await run(stumble), await run(turnAway), await run(giveUp)]).toEqual([
@@ -60,7 +60,7 @@ test('refusals, faults in one request, pages that turn one away, and askers who 
   expect(await run(answer)).toBe('answer');
 });
 
-test('after the pause one read tries, and what it finds out counts for all', async () => {
+test('after the pause one read tries, and its result counts for all', async () => {
   const { breaker, pass, run } = await stopped();
   pass(10_000);
   expect(breaker.isWell()).toBe(true);
@@ -91,7 +91,7 @@ test('a write never tries', async () => {
   expect([breaker.awaitsProbe(), await run(answer, { isRead: false })]).toEqual([false, 'answer']);
 });
 
-test('a page that turns the request away after the pause says nothing, and the next one tries', async () => {
+test('a firewall’s page after the pause says nothing, and the next read tries', async () => {
   const { pass, run } = await stopped();
   pass(10_000);
   expect([await run(turnAway), await run(fail), await run(answer)]).toEqual([502, 504, 503]);
@@ -107,7 +107,7 @@ test.each([refuse, stumble])(
   },
 );
 
-/** Requests that differ, unless they are said to be the same. */
+/** Different requests, unless told otherwise. */
 function start() {
   let passed = 0;
   let count = 0;

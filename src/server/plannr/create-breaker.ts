@@ -10,7 +10,7 @@ export type BreakerLimits = {
 };
 
 export type BreakerRequest = {
-  /** The same for two requests of which the second tells nothing new: of one account, with one method, to one path. */
+  /** Equal for two requests of which the second shows nothing new: of one account, with one method, to one path. */
   key: string;
   /** Only a read may find out whether Plannr is back: nothing is lost with it. */
   isRead: boolean;
@@ -19,13 +19,13 @@ export type BreakerRequest = {
 /** Milliseconds since some moment, which setting a clock does not change. */
 export type Monotonic = () => number;
 
-/** Lets requests through while Plannr is well; else refuses them at once with 503 and `Retry-After`. */
+/** Lets requests through while Plannr is up; otherwise refuses them at once with 503 and `Retry-After`. */
 export function createBreaker({ failures, windowMs, pauseMs }: BreakerLimits, monotonic: Monotonic) {
   const failedAt = new Map<string, number>();
   let pausedUntil: number | undefined;
   let isTrying = false;
 
-  /** Milliseconds for which nothing is asked; undefined: all is well. */
+  /** Milliseconds without requests; undefined: Plannr is up. */
   function pause(): number | undefined {
     if (pausedUntil === undefined) return undefined;
     return Math.max(pausedUntil - monotonic(), 0);
@@ -41,7 +41,7 @@ export function createBreaker({ failures, windowMs, pauseMs }: BreakerLimits, mo
   return {
     /** Whether the next read would be let through. */
     isWell: () => (pause() ?? 0) === 0,
-    /** Whether a read has to find out first whether Plannr is back. */
+    /** Whether a read has to find out first if Plannr is back. */
     awaitsProbe: () => pause() === 0,
     async run<Answer>({ key, isRead }: BreakerRequest, work: () => Promise<Answer>): Promise<Answer> {
       const left = pause();

@@ -24,7 +24,7 @@ type GatewaySignInOptions = {
   clock?: (() => Date) | undefined;
 };
 
-/** Who may come in where goals live in Plannr: its tokens stay on this server, sealed in rows of our own database. */
+/** Authentication in gateway mode: Plannr's tokens stay on this server, sealed in rows of our own database. */
 export function createGatewaySignIn({
   db,
   sessionSecrets,

@@ -13,7 +13,7 @@ const boat = { name: 'Boat', owners: [demo.account('Hulk Banner')] };
 describe.each(testDatabases)(
   'the one goal of a grant, where another chooses its UUID, $title',
   (database) => {
-    test('is created once, whatever is sent at the same moment, and the grant is for it', async () => {
+    test('is created once, however many requests arrive at once, and the grant is for it', async () => {
       const { create, grantNow, scope } = await open();
       const outcomes = await Promise.allSettled(Array.from({ length: 5 }, () => create()));
       const created = outcomes.flatMap((outcome) =>
@@ -86,7 +86,7 @@ describe.each(testDatabases)(
   },
 );
 
-test('a goal of which nothing was chosen before is created each time', async () => {
+test('a goal without a chosen UUID is created each time', async () => {
   const { backend, caller, place } = await openDemoStore(sqlite);
   const { db } = await openDatabase(place);
   onTestFinished(() => db.destroy());

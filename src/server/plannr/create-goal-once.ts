@@ -12,15 +12,15 @@ type GoalOnceOptions = { backend: Backend; claims: NewGoalClaims; plannrNow: Pla
 
 /** `Date` is cut to the second, and Plannr's machines may differ by a few. */
 const skewMs = 5_000;
-/** As long as an attempt may take in all. */
+/** The longest that an attempt may take in all, in ms. */
 const waits = { times: 60, ms: 250 };
 /** More goals of one name for one client are not created meanwhile. */
 const mostPossible = 15;
 
 /**
- * A goal whose UUID was chosen before is created once, though Plannr chooses another: by whoever gets the claim. An attempt
- * of which nobody knows what became of it keeps its claim, as Plannr has no way to tell two attempts from one. Asked for
- * by the UUID that was chosen, a goal is found by its claim.
+ * Creates a goal with a chosen UUID once, although Plannr chooses another: only the holder of the claim creates it.
+ * An attempt with an unknown outcome keeps its claim, as Plannr cannot tell two attempts from one. Under the chosen
+ * UUID the goal is found by its claim.
  */
 export function createGoalOnce({ backend, claims, plannrNow }: GoalOnceOptions): Backend {
   return {

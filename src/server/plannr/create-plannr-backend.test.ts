@@ -14,8 +14,8 @@ const { goalUuid, clientUuid, secret } = documented;
 const byName = { page: 1, perPage: 50, sort: 'first_name' } as const;
 const caller = documentedCaller;
 
-describe('what Plannr answers', () => {
-  test('is read word for word as documented, and nothing else goes on', async () => {
+describe('Plannr’s answer', () => {
+  test('is read word for word as documented, and nothing else is passed on', async () => {
     const { backend } = await openPlannrBackend();
     const { goal } = await backend.findGoal(caller, goalUuid);
     expect(readGoal(goal)).toEqual(readGoal(wordForWord));
@@ -35,7 +35,7 @@ describe('what Plannr answers', () => {
     expect(text).not.toContain('account_uuids');
   });
 
-  test('of people and circles leaves the firm out, and junk where a record should be', async () => {
+  test('with people and circles omits the firm, and junk in the place of a record', async () => {
     const { backend } = await openPlannrBackend();
     const answers = [
       await backend.listAccounts(caller, {}, byName),
@@ -51,7 +51,7 @@ describe('what Plannr answers', () => {
     });
   });
 
-  test('of another goal than the one asked for is refused', async () => {
+  test('with another goal than the requested one is refused', async () => {
     const { backend, plannr } = await openPlannrBackend();
     plannr.next({ status: 200, body: { ...wordForWord, uuid: clientUuid } });
     await expect(backend.findGoal(caller, goalUuid)).rejects.toMatchObject({ status: 502 });
@@ -142,7 +142,7 @@ describe('a goal', () => {
     ).rejects.toMatchObject({ status: 412, body: { current: { name: 'Renamed' } } });
   });
 
-  test('is written in Plannr’s keys, which differ by verb, and without what is ours', async () => {
+  test('is written in Plannr’s keys, which differ by verb, and without our own', async () => {
     const { backend, plannr } = await openPlannrBackend({ keeps: true });
     const owners = [clientUuid];
     const reason = { kind: 'correction', text: '' } as const;
@@ -154,7 +154,7 @@ describe('a goal', () => {
     ]);
   });
 
-  test('is sent in pounds where Plannr counts them, and not with pence', async () => {
+  test('is sent in pounds if Plannr counts them, and not with pence', async () => {
     const { backend, plannr } = await openPlannrBackend({ keeps: true }, { amountUnit: 'major' });
     await backend.updateGoal(caller, goalUuid, { targetAmount: 500_00 });
     await backend.updateGoal(caller, goalUuid, { targetAmount: 0 });
@@ -168,7 +168,7 @@ describe('a goal', () => {
     expect(await backend.findFaults(caller, undefined, { targetAmount: 1 })).toEqual(refused.body.errors);
   });
 
-  test('that goes between the look at it and the write is told as gone', async () => {
+  test('that disappears between the check and the write is reported as deleted', async () => {
     const { backend, plannr } = await openPlannrBackend();
     const { etag } = await backend.findGoal(caller, goalUuid);
     const gone = { status: 404, body: { message: 'No query results' } };
@@ -193,7 +193,7 @@ describe('a goal', () => {
   });
 });
 
-test('Plannr that is down is told by its health, and nothing more is asked', async () => {
+test('health reports a Plannr that is down, and sends nothing more', async () => {
   const { backend, plannr } = await openPlannrBackend();
   plannr.next(...Array(5).fill({ status: 503, body: {} }));
   for (const end of [1, 2, 3, 4, 5]) {

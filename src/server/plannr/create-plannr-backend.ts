@@ -12,7 +12,7 @@ import type { PlannrAmounts } from './sent-goal';
 
 type Settings = PlannrAmounts & { upstream: Upstream; findings: UpstreamFindings; monotonic?: Monotonic };
 
-/** Plannr itself as a backend. Beside its own refusals it throws 502, 503 and 504, as `UpstreamRefusal` tells them. */
+/** Plannr itself as a backend. Besides its own refusals it throws 502, 503 and 504, see `UpstreamRefusal`. */
 export function createPlannrBackend({
   upstream,
   findings,
@@ -26,7 +26,7 @@ export function createPlannrBackend({
     ...people,
     listJointAccounts: (...asked) => listJointAccounts(people, ...asked),
 
-    // Not a request: asking without a token, every few seconds, would be taken for an attack.
+    // Not a request: one without a token every few seconds would look like an attack.
     async ping() {
       if (!upstream.isWell()) throw new Refusal(503, 'Plannr failed several times in the last seconds');
     },

@@ -10,7 +10,7 @@ const redirectUri = 'http://127.0.0.1:4999/bff/oauth/callback';
 const lifeMs = 1_800_000;
 
 describe.each(testDatabases)('a session whose token nears its end $title', (database) => {
-  test('is renewed once by ten requests on two servers, and goes on', async () => {
+  test('is renewed once for ten requests on two servers, and continues', async () => {
     const { plannr, identity, another, signInAtPlannr, advance } = await open(database);
     const id = await signInAtPlannr();
     const other = (await another()).identity;
@@ -29,11 +29,11 @@ describe.each(testDatabases)('a session whose token nears its end $title', (data
     expect(plannr.refreshes()).toBe(2);
   });
 
-  test('is renewed by another server when the one that had begun to has died', async () => {
+  test('is renewed by another server if the one that started has died', async () => {
     const { plannr, identity, db, signInAtPlannr, advance } = await open(database);
     const id = await signInAtPlannr();
     advance(lifeMs);
-    // What a server leaves behind that dies over its question to Plannr.
+    // What a server leaves behind that dies during its request to Plannr.
     await db
       .updateTable('sessions')
       .set({ refreshing_until: Date.now() + lifeMs })
@@ -42,7 +42,7 @@ describe.each(testDatabases)('a session whose token nears its end $title', (data
     expect(plannr.refreshes()).toBe(1);
   });
 
-  test('ends where Plannr refuses to renew it', async () => {
+  test('ends if Plannr refuses to renew it', async () => {
     const { plannr, identity, db, signInAtPlannr, advance } = await open(database);
     const id = await signInAtPlannr();
     const token = (await identity.findSession(id))?.caller.plannrToken ?? '';
@@ -76,7 +76,7 @@ describe.each(testDatabases)('a session whose token nears its end $title', (data
     expect(await identity.findSession(id)).toBeDefined();
   });
 
-  test('stays ended for who signs out while it is renewed', async () => {
+  test('stays ended for an adviser who signs out while it is renewed', async () => {
     const { plannr, identity, signInAtPlannr, advance } = await open(database);
     const id = await signInAtPlannr();
     advance(lifeMs);
@@ -90,7 +90,7 @@ describe.each(testDatabases)('a session whose token nears its end $title', (data
   });
 });
 
-/** Signing in at a real authorization server, and a clock of ours that can be put forward. */
+/** A sign-in at a real authorization server, and our clock, which the test sets. */
 async function open(database: TestDatabase) {
   let aheadMs = 0;
   const plannr = await startAuthorizationServer({

@@ -10,11 +10,14 @@ type RenewalOptions = {
   db: Database;
   clock: () => Date;
   seal: TokenSeal;
-  /** Gives new tokens for a refresh token; undefined where Plannr refuses. Rejects where Plannr does not answer. */
+  /**
+   * Exchanges a refresh token for new tokens; undefined if Plannr refuses. Rejects if Plannr does not answer.
+   * https://www.rfc-editor.org/rfc/rfc6749#section-6
+   */
   refresh: (refreshToken: string) => Promise<FreshTokens | undefined>;
 };
 
-/** Longer than Plannr may take to answer; a server that dies meanwhile keeps the row no longer. */
+/** Longer than Plannr may take to answer, in ms; a server that dies meanwhile holds the row no longer. */
 const lockMs = 20_000;
 const lookAgainMs = 50;
 
@@ -22,7 +25,7 @@ const lookAgainMs = 50;
 export function createRenewal({ db, clock, seal, refresh }: RenewalOptions) {
   const running = new Map<string, Promise<PlannrTokens | undefined>>();
 
-  /** The session's tokens after `stale`; undefined where the session is over, also by this. */
+  /** The session's tokens after `stale`; undefined if the session is over, or ends by this. */
   return function renew(id: string, stale: PlannrTokens): Promise<PlannrTokens | undefined> {
     const hash = hashSecret(id);
     const renewal = running.get(hash) ?? renewRow(hash, stale).finally(() => running.delete(hash));
@@ -58,7 +61,7 @@ export function createRenewal({ db, clock, seal, refresh }: RenewalOptions) {
       .set({ sealed_token: sealed })
       .where('hash', '=', hash)
       .executeTakeFirst();
-    // Who signed out meanwhile stays signed out.
+    // An adviser who signed out meanwhile stays signed out.
     return numUpdatedRows > 0n ? renewed : undefined;
   }
 
@@ -71,7 +74,7 @@ export function createRenewal({ db, clock, seal, refresh }: RenewalOptions) {
     return row && seal.open(row.sealed_token, sessionPlace(hash));
   }
 
-  /** Whether the row is ours now; a row that is gone is nobody's. */
+  /** Whether the row is ours now; a deleted row is nobody's. */
   async function lock(hash: string): Promise<boolean> {
     const now = clock().getTime();
     const { numUpdatedRows } = await db

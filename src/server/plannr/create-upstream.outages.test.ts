@@ -11,7 +11,7 @@ const { goalUuid } = documented;
 const down = answerJson({ status: 503, body: { message: 'Maintenance' } });
 const broken = answerJson({ status: 500, body: { message: 'SQLSTATE[22021]: invalid byte sequence' } });
 
-test('a text that Plannr stumbles over stops nobody else', async () => {
+test('a text that makes Plannr fail stops no other request', async () => {
   const { backend, proxy } = await open();
   proxy.always(broken, { method: 'PUT' });
   for (let time = 1; time <= 20; time += 1) expect(await saveStatus(backend)).toBe(502);
@@ -75,7 +75,7 @@ test('a new goal after an outage is sent once a read was answered', async () => 
 type Backend = Awaited<ReturnType<typeof open>>['backend'];
 type Proxy = Awaited<ReturnType<typeof startFaultyProxy>>;
 
-/** A backend before a Plannr with a proxy for faults between, and the time that passes there. */
+/** A backend in front of a Plannr with a fault proxy between them, and its clock. */
 async function open() {
   let passed = 0;
   const { plannr } = await openPlannrBackend({ keeps: true });

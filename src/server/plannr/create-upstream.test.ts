@@ -41,7 +41,7 @@ test('a request carries the four headers, and its values in the query and the bo
     });
 });
 
-test('the account is left out where it is still to be learned', async () => {
+test('the account header is omitted until the account is known', async () => {
   const { upstream, plannr } = await open();
   await upstream.ask({ ...question, path: '/api/v1/logins', accountUuid: undefined });
   expect(plannr.requests[0]?.headers).not.toHaveProperty('x-plannr-account-uuid');
@@ -69,7 +69,7 @@ test('connections are kept for the next request', async () => {
   expect(connections).toBeLessThan(3);
 });
 
-describe('what Plannr refuses is told', () => {
+describe('a refusal of Plannr', () => {
   test.each([
     [403, { message: 'This action is unauthorized.' }, 403, 'Your account may not do this in Plannr'],
     [404, { message: 'No query results' }, 404, 'Plannr does not have this'],
@@ -82,7 +82,7 @@ describe('what Plannr refuses is told', () => {
     expect(await refusalOf(upstream.ask(question))).toMatchObject({ status: told, body: { message } });
   });
 
-  test('by field, of texts and of lists of texts, under keys that nobody knows too', async () => {
+  test('by field, of texts and of lists of texts, under unknown keys too', async () => {
     const { upstream, plannr } = await open();
     const errors = { progress: 'Too much.', 'account_uuids.0': ['No.', 7], colour: ['Red.'], odd: { a: 1 } };
     plannr.next({ status: 422, body: { message: 'Too much. (and 2 more errors)', errors } });
@@ -103,7 +103,7 @@ describe('what Plannr refuses is told', () => {
     }
   });
 
-  test('with the time to wait, where it is one', async () => {
+  test('with the time to wait, if it is one', async () => {
     const { upstream, plannr } = await open();
     const date = 'Wed, 25 Nov 2026 15:00:00 GMT';
     for (const [wait, told] of [
@@ -156,7 +156,7 @@ describe('an answer that is none of Plannr’s is', () => {
     expect(await patient.ask(question)).toHaveLength(1_000);
   });
 
-  test('refused where it does not come in time', async () => {
+  test('is refused if it does not come in time', async () => {
     const { upstream, proxy } = await openFaulty({ answerMs: 50 });
     const held = holdRequest();
     proxy.next(held);
@@ -164,7 +164,7 @@ describe('an answer that is none of Plannr’s is', () => {
     held.letGo();
   });
 
-  test('refused where it does not end in time', async () => {
+  test('is refused if it does not end in time', async () => {
     const server = createServer((_, response) => {
       response.writeHead(200, { 'content-type': 'application/json' }).write('{');
     });
@@ -172,7 +172,7 @@ describe('an answer that is none of Plannr’s is', () => {
     expect((await refusalOf(upstream.ask(question))).status).toBe(504);
   });
 
-  test('refused with 503 where nobody is there, as nothing was asked', async () => {
+  test('is refused with 503 if nothing listens, as nothing was requested', async () => {
     const { upstream, plannr } = await open();
     await plannr.close();
     const refusal = await refusalOf(upstream.ask(question));
@@ -180,7 +180,7 @@ describe('an answer that is none of Plannr’s is', () => {
   });
 });
 
-test.each([302, 307])('a way elsewhere is not gone, however it is told: %i', async (status) => {
+test.each([302, 307])('a redirect is not followed, whatever its form: %i', async (status) => {
   const { plannr: elsewhere } = await open();
   const { upstream, proxy } = await openFaulty();
   proxy.always(answerJson({ status, headers: { location: `${elsewhere.url}${question.path}` } }));
@@ -200,7 +200,7 @@ test('Plannr has 3 s to be connected to, 10 s and 4 MB to answer, and a pause of
   });
 });
 
-test('a connection that is not made in time is given up, as nothing was asked', async () => {
+test('a connection that does not open in time is dropped, as nothing was requested', async () => {
   const silent = createTcpServer().listen(0, '127.0.0.1');
   await once(silent, 'listening');
   onTestFinished(() => void silent.close());
@@ -212,7 +212,7 @@ test('a connection that is not made in time is given up, as nothing was asked', 
   expect([refusal.status, refusal.message]).toEqual([503, 'Plannr cannot be reached at the moment']);
 });
 
-test('a question ends when its asker is gone', async () => {
+test('a read ends when its client disconnects', async () => {
   const { upstream, proxy } = await openFaulty();
   const held = holdRequest();
   proxy.next(held);

@@ -32,23 +32,23 @@ export type UpstreamRequest<Answer> = {
   query?: Record<string, string | number | undefined> | undefined;
   /** Plannr's bearer. */
   token: string;
-  /** Undefined only where it is still to be learned: of `/logins`. */
+  /** Undefined only until it is known: for `/logins`. */
   accountUuid: string | undefined;
   body?: unknown;
   /** Whether it goes out on a new connection. */
   isFresh?: boolean | undefined;
-  /** Ends a question whose asker is gone. */
+  /** Ends a read whose client disconnected. */
   gone?: AbortSignal | undefined;
-  /** The answer's JSON, undefined for an empty body; gives undefined for what is not the answer. */
+  /** Parses the answer's JSON, undefined for an empty body; returns undefined for anything but the answer. */
   read: (body: unknown) => Answer | undefined;
 };
 
 export type Upstream = {
-  /** Rejects with `UpstreamRefusal`, or with `Refusal` 499 where the asker is gone. */
+  /** Rejects with `UpstreamRefusal`, or with `Refusal` 499 if the client disconnected. */
   ask<Answer>(request: UpstreamRequest<Answer>): Promise<Answer>;
   /** Whether Plannr answered lately. */
   isWell(): boolean;
-  /** What time it is at Plannr, by its own answers: milliseconds since 1970; null: not known yet. */
+  /** The time at Plannr, by its own answers, in milliseconds since 1970; null: not known yet. */
   now(): number | null;
   close(): Promise<void>;
 };
@@ -60,12 +60,15 @@ type Settings = {
   limits?: Partial<Limits>;
 };
 
-// No dots, queries or escapes: nothing that could lead elsewhere.
+// No dots, queries or escapes: nothing that could lead to another path.
 const plainPath = /^\/api\/v\d(\/[\w-]+)+$/;
-// What can stand in a header, and is no longer than servers read one.
+// Only what a header can hold, and no longer than servers read one.
 const headerText = /^[\x21-\x7e]{1,4096}$/;
 
-/** The one door to the Plannr API: a pool of connections, in time, of bounded size, never redirected, and quick to refuse while it is down. */
+/**
+ * The only client of the Plannr API: a connection pool with time limits and size limits, without redirects, that
+ * refuses at once while Plannr is down.
+ */
 export function createUpstream({ apiUrl, monotonic = () => performance.now(), limits }: Settings): Upstream {
   const { connectMs, answerMs, maxBytes, connections, ...pauses } = { ...usualLimits, ...limits };
   const { kept, fresh } = createConnections({ connectMs, connections });
@@ -100,7 +103,7 @@ export function createUpstream({ apiUrl, monotonic = () => performance.now(), li
       dispatcher: isFresh ? fresh : kept,
     });
     const json = await readJsonBody(response, maxBytes).catch((error: unknown) => {
-      // Whatever the body of a refusal is, its status has been said.
+      // Whatever the body of a refusal is, its status is known.
       if (response.ok) throw error;
     });
     if (json !== undefined) plannrClock.hear(response.headers.get('date'));
@@ -111,7 +114,7 @@ export function createUpstream({ apiUrl, monotonic = () => performance.now(), li
   function run<Answer>(request: UpstreamRequest<Answer>): Promise<Answer> {
     return breaker.run({ key: keyOf(request), isRead: isRead(request) }, () =>
       send(request).catch((error: unknown) => {
-        // A question can be asked again; what became of a write is for its sender to find out.
+        // A read can be repeated; the sender of a write has to find out what happened.
         if (isRead(request) && isOfStale(error)) return send({ ...request, isFresh: true });
         throw error;
       }),
@@ -141,7 +144,7 @@ function keyOf({ method, path, accountUuid, token }: UpstreamRequest<unknown>): 
   return `${accountUuid ?? token} ${method} ${path}`;
 }
 
-/** A read that finds out whether Plannr is back, for a write that no read came before. */
+/** A read that finds out if Plannr is back, for a write that no read came before. */
 function probeOf({ token }: UpstreamRequest<unknown>): UpstreamRequest<true> {
   return { method: 'GET', path: '/api/v1/logins', token, accountUuid: undefined, read: () => true };
 }
@@ -161,7 +164,7 @@ function queryString(query: UpstreamRequest<unknown>['query'] = {}): string {
   return given.length === 0 ? '' : `?${parameters}`;
 }
 
-/** Told to nobody: whoever asked is gone. */
+/** Nobody sees it: the client has disconnected. */
 function givenUp(cause: unknown): Refusal {
   return new Refusal(499, 'The request was given up', { cause });
 }

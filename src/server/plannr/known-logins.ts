@@ -15,14 +15,14 @@ const maxTokens = 10_000;
 
 export type KnownLogins = ReturnType<typeof createKnownLogins>;
 
-/** Whose Plannr's tokens are and what they may do: asked once a minute, not with every request. */
+/** The logins of Plannr's tokens: requested once a minute, not with every request. */
 export function createKnownLogins({ readLogins, clock }: KnownLoginsOptions) {
   const known = new Map<string, Known>();
 
   return {
     isKnown: (token: string) => isFresh(known.get(hashSecret(token))),
 
-    /** The logins of a token, the preferred first; undefined where Plannr does not know it. */
+    /** The logins of a token, the preferred first; undefined if Plannr does not know it. */
     async of(token: string): Promise<PlannrLogin[] | undefined> {
       const key = hashSecret(token);
       const before = known.get(key);
@@ -33,13 +33,13 @@ export function createKnownLogins({ readLogins, clock }: KnownLoginsOptions) {
       const logins = readLogins(token).catch(noneWhereUnknown);
       const asked: Known = { until: clock().getTime() + knownMs, logins };
       known.set(key, asked);
-      // What is not known for sure is asked again.
+      // A failure is not remembered.
       const forget = () => void (known.get(key) === asked && known.delete(key));
       logins.then((found) => found ?? forget(), forget);
       return logins;
     },
 
-    /** Asks again before the token is believed. */
+    /** Checks again before the token is trusted. */
     forget: (token: string) => void known.delete(hashSecret(token)),
   };
 

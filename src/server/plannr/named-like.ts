@@ -3,7 +3,7 @@ import { searchText, searchWords } from '../store/search-text';
 
 type Name = string | null | undefined;
 
-/** Whether each word that was typed is in one of the names, whatever its case and accents. */
+/** Whether each typed word is in one of the names, whatever its case and accents. */
 export function isNamedLike(typed: string, names: Name[]): boolean {
   const text = searchText(...names.map((name) => name ?? null));
   return searchWords(typed).every((word) => text.includes(word));
@@ -14,7 +14,7 @@ export function namesOfAccount({ first_name, last_name, name }: BackendAccountAn
   return [name, first_name, last_name];
 }
 
-/** What Plannr is asked for, which looks for one part of one name: the longest word. `isAll`: there is no other. */
+/** The search for Plannr, which matches one part of one name: the longest word. `isAll`: there is no other word. */
 export function wordToAsk(typed: string): { word: string; isAll: boolean } {
   const words = typed.split(/\s+/).filter((word) => word !== '');
   const [word = ''] = words.toSorted((one, other) => other.length - one.length);

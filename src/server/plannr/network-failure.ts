@@ -2,11 +2,11 @@ import { Refusal } from '../http/refusal';
 import { isOfStaleConnection } from './connections';
 import { UpstreamRefusal, unreadable } from './upstream-refusal';
 
-// Where these are met nothing has been sent: nobody is there, or nobody who can be trusted.
+// With these errors nothing was sent: no server listens, or none that can be trusted.
 const unconnected =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_.*|CERT_.*|DEPTH_ZERO_.*|SELF_SIGNED_.*|UNABLE_TO_.*)$/;
 
-/** What is told of an exchange that the network, the time or the answer's content ended. */
+/** The refusal for an exchange that the network, the time or the answer's content ended. */
 export function toUpstreamRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof Error && error.name === 'TimeoutError')
@@ -21,7 +21,7 @@ export function toUpstreamRefusal(error: unknown): Refusal {
   });
 }
 
-// Fetch rejects with an error that has the reason as its cause; a host with two addresses gives one reason each.
+// Fetch rejects with an error whose cause is the reason; a host with two addresses gives one reason each.
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
   if ('code' in error) return String(error.code);

@@ -21,7 +21,7 @@ test.each([
   await expect(client.refresh('a token')).rejects.toMatchObject({ status: 503 });
 });
 
-/** A client of an authorization server that gives everybody one answer. */
+/** A client of an authorization server that gives everyone the same answer. */
 async function openClient({ status, error }: { status: number; error: string }) {
   const server = await startFaultyProxy();
   onTestFinished(() => server.close());

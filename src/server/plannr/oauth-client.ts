@@ -27,11 +27,11 @@ export function createOAuthClient(settings: OAuthSettings, clock: () => Date) {
   const server: AuthorizationServer = { issuer: new URL(authorizeUrl).origin, token_endpoint: tokenUrl };
   const client = { client_id: clientId };
   const secret = ClientSecretPost(clientSecret);
-  // The settings take http on this machine only.
+  // The settings allow http on loopback only.
   const options = () => ({ [allowInsecureRequests]: true, signal: AbortSignal.timeout(answerMs) });
 
   return {
-    /** Where the browser asks Plannr to let us in. */
+    /** The address at which Plannr asks the adviser to let us in. https://www.rfc-editor.org/rfc/rfc7636 */
     async addressOf({ state, verifier, redirectUri }: Asking): Promise<string> {
       const address = new URL(authorizeUrl);
       const parameters = {
@@ -47,9 +47,9 @@ export function createOAuthClient(settings: OAuthSettings, clock: () => Date) {
       return address.href;
     },
 
-    /** Plannr's tokens for the code that the browser came back with; rejects for anything else that it came with. */
+    /** Plannr's tokens for the code that the browser returned with; rejects for any other return. */
     async exchange(answer: URLSearchParams, { state, verifier, redirectUri }: Asking): Promise<FreshTokens> {
-      // Names the server that answers, where there are several; what Plannr writes there is not documented.
+      // Names the answering server (https://www.rfc-editor.org/rfc/rfc9207); what Plannr sends is not documented.
       const parameters = new URLSearchParams([...answer].filter(([name]) => name !== 'iss'));
       const valid = validateAuthResponse(server, client, parameters, state);
       const response = await authorizationCodeGrantRequest(
@@ -64,7 +64,7 @@ export function createOAuthClient(settings: OAuthSettings, clock: () => Date) {
       return readTokens(await processAuthorizationCodeResponse(server, client, response));
     },
 
-    /** Undefined where Plannr refuses the token; 503 where it does not answer, or something else. */
+    /** Undefined if Plannr refuses the token; 503 if it does not answer, or answers something else. */
     async refresh(refreshToken: string): Promise<FreshTokens | undefined> {
       try {
         const response = await refreshTokenGrantRequest(server, client, secret, refreshToken, options());
@@ -88,7 +88,10 @@ export function createOAuthClient(settings: OAuthSettings, clock: () => Date) {
   }
 }
 
-/** Whether the token itself was refused. Older versions of league/oauth2-server, which Laravel has, say so in a word of their own. */
+/**
+ * Whether the token itself was refused. Older versions of league/oauth2-server, which Laravel uses, have their own
+ * word for it.
+ */
 function isOver(error: unknown): boolean {
   if (!(error instanceof ResponseBodyError)) return false;
   return error.error === 'invalid_grant' || (error.error === 'invalid_request' && error.status === 401);

@@ -24,7 +24,7 @@ type OAuthSignInOptions = {
 type Begin = { redirectUri: string; next: string; sessionId: string | undefined };
 type Finish = { redirectUri: string; kept: string | undefined; answer: URLSearchParams };
 
-/** How long one may take at Plannr. */
+/** How long an adviser may take at Plannr, in ms. */
 export const oauthLifeMs = 10 * 60_000;
 const place = 'oauth';
 
@@ -32,12 +32,12 @@ const keptSchema = z.object({
   state: z.string(),
   verifier: z.string(),
   next: z.string(),
-  /** The session that this sign-in takes the place of. */
+  /** The session that this sign-in replaces. */
   sessionId: z.string().optional(),
   until: z.number(),
 });
 
-/** Why a sign-in at Plannr came to nothing, in the word that the sign-in page has a sentence for. */
+/** Why a sign-in at Plannr failed, as a word that the sign-in page has a sentence for. */
 export class OAuthFault extends Refusal {
   readonly problem: SignInProblem;
 
@@ -51,7 +51,10 @@ export class OAuthFault extends Refusal {
 
 export type OAuthSignIn = ReturnType<typeof createOAuthSignIn>;
 
-/** Signing in at Plannr itself: the browser goes there with a state of ours, and comes back with a code. */
+/**
+ * The sign-in at Plannr: the browser goes there with our state, and returns with a code.
+ * https://www.rfc-editor.org/rfc/rfc6749#section-4.1
+ */
 export function createOAuthSignIn({ db, clock, seal, client, startSession }: OAuthSignInOptions) {
   return {
     /** Where the browser goes, and what it keeps meanwhile, sealed. */
@@ -63,7 +66,7 @@ export function createOAuthSignIn({ db, clock, seal, client, startSession }: OAu
       return { address: await client.addressOf({ state, verifier, redirectUri }), kept };
     },
 
-    /** The session that the browser's answer begins; throws `OAuthFault` and `Refusal`. */
+    /** The session that the browser's return starts; throws `OAuthFault` and `Refusal`. */
     async finish({ redirectUri, kept, answer }: Finish) {
       const opened = kept === undefined ? undefined : await seal.open(kept, place);
       if (opened === undefined) throw new OAuthFault('expired');
@@ -105,7 +108,7 @@ function reasonOf(cause: unknown): string | undefined {
 
 function problemOf(error: unknown): SignInProblem {
   if (error instanceof AuthorizationResponseError) return saidNo[error.error] ?? 'refused';
-  // oauth4webapi gives its own errors a code, and an answer that it cannot read along as their cause.
+  // oauth4webapi's own errors have a code, and an unreadable answer as their cause.
   const isAnswer = error instanceof Error && 'code' in error && typeof error.code === 'string';
   const isFault = isAnswer && error.cause instanceof Response && error.cause.status >= 500;
   return isAnswer && !isFault ? 'refused' : 'unreachable';

@@ -37,7 +37,7 @@ describe('a new goal of a page, whose UUID Plannr chooses', () => {
     },
   );
 
-  test('that never reached Plannr may be there, for all that anybody knows', async () => {
+  test('that never reached Plannr may exist, as far as we know', async () => {
     const { create, read, proxy } = await open();
     proxy.next(cutRequest, posts);
     expect((await create(kayak)).status).toBe(502);
@@ -60,7 +60,7 @@ describe('a new goal of a page, whose UUID Plannr chooses', () => {
   });
 });
 
-/** A page that is signed in, before a Plannr whose clock the test sets. */
+/** A signed-in page, in front of a Plannr whose clock the test sets. */
 async function open({ minutesOff = 0 } = {}) {
   let now = Date.now() + minutesOff * 60_000;
   const plannr = await openExactPlannr({ clock: () => new Date(now) });

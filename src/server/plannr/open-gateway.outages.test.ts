@@ -6,7 +6,7 @@ import { startGateway } from '../../testing/servers/start-gateway';
 
 const goalPath = `/api/v2/goals/${documented.goalUuid}`;
 
-test('tokens that are longer than Plannr can read are unknown, and stop nobody else', async () => {
+test('tokens that are too long for Plannr are unknown, and stop no other request', async () => {
   const { url, ask, isWell } = await open({ isDirect: true });
   const signIn = () =>
     fetch(`${url}/bff/session`, {
@@ -18,7 +18,7 @@ test('tokens that are longer than Plannr can read are unknown, and stop nobody e
   expect([(await ask(goalPath)).status, await isWell()]).toEqual([200, true]);
 });
 
-test('questions that a firewall before Plannr turns away stop no others', async () => {
+test('reads that a firewall turns away stop no others', async () => {
   const { ask, proxy, isWell } = await open();
   proxy.next(answerHtml({ status: 403 }), { path: '/api/v1/circles', times: 6 });
   for (let time = 1; time <= 6; time += 1) expect((await ask('/api/v1/circles')).status).toBe(502);

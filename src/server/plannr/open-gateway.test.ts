@@ -17,8 +17,8 @@ const goals = '/api/v2/goals';
 const goalPath = `${goals}/${demo.goal('Reduced Mileage')}`;
 const boat = { name: 'Treehouse', account_uuids: [demo.account('Hulk Banner')] };
 
-describe('the server before Plannr', () => {
-  test('lets one sign in, find a goal, save it, be told of a clash, and delete it', async () => {
+describe('gateway mode', () => {
+  test('lets an adviser sign in, find a goal, save it, meet a conflict, and delete it', async () => {
     const { browse, signIn, ask } = await startGateway((await openExactPlannr()).url);
     const cookie = await signIn();
     const session = await (await browse('/bff/session', cookie)).json();
@@ -82,7 +82,7 @@ describe('the server before Plannr', () => {
     expect((await (await ask(`${goals}?filter[name]=treehouse`)).json()).meta.total).toBe(1);
   });
 
-  test('tells the end of a sign-in at Plannr apart, and ends the session', async () => {
+  test('reports the end of a sign-in at Plannr by its own code, and ends the session', async () => {
     const { browse, signIn, proxy } = await startGateway((await openExactPlannr()).url);
     const cookie = await signIn();
     proxy.always(answerJson({ status: 401, body: { message: 'Unauthenticated.' } }));
@@ -147,7 +147,7 @@ describe('the server before Plannr', () => {
     expect(lines.join('\n')).not.toContain('a-query');
   });
 
-  test('stops asking Plannr when the browser is gone', async () => {
+  test('stops a request to Plannr when the browser disconnects', async () => {
     const plannr = await startPatientPlannr();
     const { ask } = await startGateway(plannr.url, { accountUuid: documented.adviserUuid, isDirect: true });
     const browser = new AbortController();
@@ -181,7 +181,7 @@ async function startPatientPlannr() {
 }
 
 describe('the server before a Plannr of documented answers', () => {
-  test('shows a goal found from its client, word for word, and nothing of the firm', async () => {
+  test('shows a goal found by its client, word for word, and nothing of the firm', async () => {
     const { ask } = await startDocumented();
     const none = await (await ask(goals)).json();
     expect(goalListAnswer.shape.meta.parse(none.meta).searched).toEqual({ clients_only: true, first: null });
@@ -204,7 +204,7 @@ describe('the server before a Plannr of documented answers', () => {
     for (const answer of [text, ...others]) expect(answer).not.toContain(documented.secret);
   });
 
-  test('tells Plannr’s faults by field, of a text and of a list, with those it has no field for', async () => {
+  test('reports Plannr’s faults by field, of a text and of a list, and those without a field', async () => {
     const { ask, plannr } = await startDocumented();
     const errors = { progress: 'Too much.', colour: ['Red.'] };
     await ask('/api/v1/logins');
@@ -216,7 +216,7 @@ describe('the server before a Plannr of documented answers', () => {
     ]);
   });
 
-  test('does not take a goal for missing that Plannr cannot show, when a frame’s token is asked for', async () => {
+  test('does not call a goal missing that Plannr cannot show, when a frame’s token is requested', async () => {
     const { ask, plannr } = await startDocumented();
     await ask('/api/v1/logins');
     const body = { goal: documented.goalUuid, origin: 'https://crm.example' };
@@ -225,7 +225,7 @@ describe('the server before a Plannr of documented answers', () => {
     expect((await ask('/api/embed/v1/tokens', { method: 'POST', body })).status).toBe(201);
   });
 
-  test('lets a token of Laravel’s Sanctum, which has a bar in it, in at every door', async () => {
+  test('accepts a token of Laravel’s Sanctum, which has a bar in it, everywhere', async () => {
     const token = '12|aBcDeFgHiJkLmNoP';
     const { ask, signIn, embedToken, inFrame } = await startDocumented({ token });
     expect(await signIn()).not.toBe('');

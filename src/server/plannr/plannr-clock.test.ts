@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createPlannrClock } from './plannr-clock';
 
-test('what time it is at Plannr goes on from its last answer, whatever this machine’s clock says', () => {
+test('the time at Plannr runs on from its last answer, whatever this machine’s clock says', () => {
   let passed = 7_000.9;
   const clock = createPlannrClock(() => passed);
   expect(clock.now()).toBeNull();

@@ -1,6 +1,6 @@
 import type { Monotonic } from './create-breaker';
 
-/** What time it is at Plannr, by its own answers; this machine's clock, which may be wrong, is not asked. */
+/** The time at Plannr, by its own answers; this machine's clock may be wrong. */
 export type PlannrClock = ReturnType<typeof createPlannrClock>;
 
 export function createPlannrClock(monotonic: Monotonic) {

@@ -14,12 +14,12 @@ import { isNotThere, isNotUnderstood } from './upstream-refusal';
 
 type PlannrGoalListOptions = { upstream: Upstream; monotonic: Monotonic };
 
-/** For how long a list that was not there is not asked for again. */
+/** How long a missing list is not requested again, in ms. */
 const missingMs = 10 * 60_000;
 
 /**
- * Plannr's goals: from its list, or where that is not there from the pages of the clients asked for. Plannr looks for no
- * names of goals, so they are looked for here, as far as `readAtMost`.
+ * Plannr's goals: from its list, or if that is missing from the pages of the requested clients. Plannr cannot search
+ * goals by name, so we search up to `readAtMost` of them.
  */
 export function createPlannrGoalList({
   upstream,
@@ -67,7 +67,7 @@ export function createPlannrGoalList({
     const { uuids, accountUuids = [], circleUuids, name = '' } = filter;
     const goals = new Map<string, BackendGoalAnswer>();
     let unread = 0;
-    // What a goal's circles are is not told there.
+    // The list does not return a goal's circles.
     const clients = new Set(circleUuids ? [] : accountUuids.map((uuid) => uuid.toLowerCase()));
     if (clients.size > mostClients) throw refuseFaults({ 'filter.account_uuids': [tooManyClients] });
     for (const client of clients) {
@@ -115,7 +115,7 @@ function noneWhereMissing(error: unknown): AllRead<never> {
   return { items: [], unread: 0 };
 }
 
-/** Of a goal's owners Plannr tells one. */
+/** Plannr returns one of a goal's owners. */
 function isGoalNamed({ name, shared_owner, owners = [] }: BackendGoalAnswer, typed: string): boolean {
   const accounts = shared_owner ? [shared_owner, ...owners] : owners;
   const named = accounts.flatMap((account) => [account, ...(account.owners ?? [])]);

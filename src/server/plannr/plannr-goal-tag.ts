@@ -7,8 +7,8 @@ import { goalFields, type KnownGoal } from '../../domain/goal/goal';
 const unknown = '-'.repeat(8);
 
 /**
- * The tag of a goal, which Plannr itself does not give: eight hex digits for each field that an adviser edits, and eight
- * for the second of the last change; dashes for what the answer leaves out.
+ * The tag of a goal, which Plannr does not send: eight hex digits for each field that an adviser edits, and eight for
+ * the second of the last change; dashes for missing parts.
  */
 export function plannrGoalTag(answer: BackendGoalAnswer): string {
   const fields: KnownGoal = readGoal(answer)?.fields ?? {};

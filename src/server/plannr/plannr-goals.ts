@@ -21,7 +21,7 @@ type Path = UpstreamRequest<unknown>['path'];
 
 const goals: Path = '/api/v2/goals';
 
-/** One goal at a time, in Plannr. What it was changed to meanwhile is looked at just before a write; Plannr has no closer way. */
+/** One goal at a time, in Plannr. We read it just before a write to find changes since; Plannr offers nothing closer. */
 export function createPlannrGoals(
   upstream: Upstream,
   amounts: PlannrAmounts,
@@ -41,7 +41,7 @@ export function createPlannrGoals(
     return tagged(await askAs(upstream, caller, question).catch(refuseMissing));
   }
 
-  /** The goal as it is now, if `If-Match` asks for a look. Refuses with 412 where it names another version. */
+  /** The current goal, if `If-Match` requires a read. Refuses with 412 if it names another version. */
   async function requireVersion(
     caller: Caller,
     uuid: string,
@@ -90,7 +90,7 @@ export function createPlannrGoals(
       refuseDeleters(caller);
       const uuid = givenUuid.toLowerCase();
       await requireVersion(caller, uuid, ifMatch);
-      // Whatever it says of what is gone.
+      // Whatever it answers about a missing goal.
       const task = { method: 'DELETE', path: pathOf(uuid), read: () => null } as const;
       const deleting = doAs(upstream, caller, task).catch(async (error) => {
         if (!isOfStale(error)) throw error;
@@ -102,7 +102,7 @@ export function createPlannrGoals(
       await deleting.catch(ifMatch ? conflictIfMissing : refuseMissing);
     },
 
-    // What else is wrong with a body Plannr tells when it is sent.
+    // Plannr reports other faults of a body when it is sent.
     async findFaults(caller, uuid, goal) {
       refuseReaders(caller);
       if (uuid !== undefined) await find(caller, uuid);
@@ -115,7 +115,7 @@ function pathOf(uuid: string): Path {
   return `${goals}/${uuid}`;
 }
 
-/** Another goal than the one that was asked for is no answer. */
+/** Another goal than the requested one is no answer. */
 function readerOf(uuid: string): (body: unknown) => BackendGoalAnswer | undefined {
   return (body) => {
     const goal = trimGoal(body);
@@ -127,13 +127,13 @@ function tagged(goal: BackendGoalAnswer): TaggedGoal {
   return { goal, etag: plannrGoalTag(goal) };
 }
 
-/** Refuses with 412 where `If-Match` names another version. */
+/** Refuses with 412 if `If-Match` names another version. */
 function requireTag(current: TaggedGoal, ifMatch: string | undefined): void {
   const isNamed = readIfMatch(ifMatch);
   if (isNamed && !isNamed(current.etag)) throw refuseConflict(current);
 }
 
-/** Whether everything that was sent is stored, as far as Plannr tells: what it does not return may be something else. */
+/** Whether everything sent is stored, as far as Plannr returns it: a missing field may be something else. */
 function holds({ goal }: TaggedGoal, sent: KnownGoal): boolean {
   return changedFields(readGoal(goal)?.fields ?? {}, sent).length === 0;
 }

@@ -14,8 +14,8 @@ function onlyLogin(rights: object = {}) {
   return { status: 200, body: { data: [{ uuid: readerUuid, account, ...rights }] } };
 }
 
-describe.each(testDatabases)('who comes in with a token of Plannr’s $title', (database) => {
-  test('is signed in at once where there is one account, and the token lies sealed in the database', async () => {
+describe.each(testDatabases)('an adviser with a token of Plannr’s $title', (database) => {
+  test('is signed in at once with a single account, and the token is sealed in the database', async () => {
     const { identity, plannr, db } = await openGatewaySignIn(database);
     plannr.next(onlyLogin());
     const id = await identity.startSession({ token });
@@ -63,7 +63,7 @@ describe.each(testDatabases)('who comes in with a token of Plannr’s $title', (
     expect(await identity.findChoices(choosing)).toBeUndefined();
   });
 
-  test('is nobody with an unknown token, with a printed code or without an account', async () => {
+  test('is refused with an unknown token, with a printed code or without an account', async () => {
     const { identity, plannr } = await openGatewaySignIn(database);
     await expect(identity.startSession({ token: 'guess' })).rejects.toMatchObject({ status: 401 });
     await expect(identity.startSession({ code: 'guess' })).rejects.toMatchObject({ status: 401 });
@@ -100,7 +100,7 @@ describe.each(testDatabases)('who comes in with a token of Plannr’s $title', (
     expect(await identity.findSession(mine)).toBeUndefined();
   });
 
-  test('may do what Plannr says now, asked once a minute', async () => {
+  test('has the permissions that Plannr reports now, checked once a minute', async () => {
     let now = someTime;
     const { identity, plannr } = await openGatewaySignIn(database, { clock: () => new Date(now) });
     plannr.next(onlyLogin(), onlyLogin({ has_write_permission: 'false', has_delete_permission: false }));
@@ -123,7 +123,7 @@ describe.each(testDatabases)('who comes in with a token of Plannr’s $title', (
     expect(plannr.requests).toHaveLength(2);
   });
 
-  test('is signed out within a minute of Plannr ending the token, and at once where Plannr has refused it', async () => {
+  test('is signed out within a minute of Plannr ending the token, and at once if Plannr has refused it', async () => {
     let now = someTime;
     const ended = { status: 401, body: { message: 'Unauthenticated.' } };
     const { identity, plannr } = await openGatewaySignIn(database, { clock: () => new Date(now) });
@@ -148,7 +148,7 @@ describe.each(testDatabases)('who comes in with a token of Plannr’s $title', (
     expect(await identity.findSession(id)).toBeDefined();
   });
 
-  test('is the account of a bearer token, of which Plannr is asked only while it is unknown', async () => {
+  test('has the account of a bearer token, which is checked with Plannr only while it is unknown', async () => {
     const { identity } = await openGatewaySignIn(database);
     let asked = 0;
     const beforeAsking = async () => {

@@ -12,7 +12,7 @@ type PlannrIdentityOptions = {
   sessions: Sessions;
   logins: KnownLogins;
   seal: TokenSeal;
-  /** The session's tokens after these; undefined where Plannr ends it. */
+  /** The session's tokens after these; undefined if Plannr ends it. */
   renew: (id: string, stale: PlannrTokens) => Promise<PlannrTokens | undefined>;
   /** Of amounts that are yet to be entered. */
   currency: string;
@@ -26,11 +26,11 @@ const choosingMs = 10 * 60_000;
 const nearEndMs = 30_000;
 
 export type PlannrIdentity = Identity & {
-  /** A new session's id, for what a sign-in has brought. 401 for a token that Plannr does not know. */
+  /** A new session's id, for the result of a sign-in. 401 for a token that Plannr does not know. */
   startSessionWith(tokens: FreshTokens): Promise<string>;
 };
 
-/** Who may come in with a token of Plannr's: whoever `/logins` says that it belongs to. */
+/** Authentication with Plannr's tokens, by what `/logins` says about them. */
 export function createPlannrIdentity(given: PlannrIdentityOptions): PlannrIdentity {
   const { sessions, logins, seal, renew, currency, clock } = given;
   return {
@@ -97,7 +97,7 @@ export function createPlannrIdentity(given: PlannrIdentityOptions): PlannrIdenti
     return id;
   }
 
-  /** A session's tokens, renewed where they have to be, and their logins; ends it where Plannr has. */
+  /** A session's tokens, renewed if necessary, and their logins; ends the session if Plannr has. */
   async function findOpen(id: string): Promise<Open | undefined> {
     const holder = await sessions.find(id);
     const held = holder && (await seal.open(holder.sealed_token, sessionPlace(hashSecret(id))));

@@ -6,8 +6,8 @@ import { readAtMost } from './read-all';
 type People = Pick<Backend, 'listAccounts'>;
 
 /**
- * The joint accounts of a few clients. Plannr filters by no holder, so they are looked for among the accounts whose name
- * has a holder's last name, and among those with the first name if that finds none.
+ * The joint accounts of a few clients. Plannr has no filter by holder, so we search the accounts whose name contains
+ * a holder's last name, and if that finds none, those with the first name.
  */
 export async function listJointAccounts(
   people: People,

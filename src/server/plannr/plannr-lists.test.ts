@@ -9,7 +9,7 @@ const newest = { page: 1, perPage: 25, sort: '-updated_at' } as const;
 const caller = documentedCaller;
 
 describe('goals are listed', () => {
-  test('from Plannr’s list where it is there, with its filters', async () => {
+  test('from Plannr’s list if it exists, with its filters', async () => {
     const { backend, plannr } = await openPlannrBackend({ hasGoalList: true });
     const filter = { accountUuids: [clientUuid], circleUuids: [documented.circleUuid] };
     const { items, searched } = await backend.listGoals(caller, filter, newest);
@@ -25,7 +25,7 @@ describe('goals are listed', () => {
     });
   });
 
-  test('by names that are looked for here, as far as four pages, and it is said how far', async () => {
+  test('by names that are searched on our side, up to four pages, and the answer says how far', async () => {
     const { backend, plannr } = await openPlannrBackend({ hasGoalList: true });
     const aPage = (page: number, last: number, name: string) => ({
       status: 200,
@@ -64,7 +64,7 @@ describe('goals are listed', () => {
     expect(await search()).toMatchObject({ total: 3, searched: { first: 3 } });
   });
 
-  test('of clients where Plannr has no list, which is found out once in ten minutes', async () => {
+  test('of clients if Plannr has no list, which is found out once in ten minutes', async () => {
     let now = 0;
     const { backend, plannr } = await openPlannrBackend({}, { monotonic: () => now });
     const searched = { clients_only: true, first: null };
@@ -81,7 +81,7 @@ describe('goals are listed', () => {
     expect(paths().at(-1)).toBe('/api/v2/goals');
   });
 
-  test.each([405, 501])('of clients where Plannr answers its list with %i', async (status) => {
+  test.each([405, 501])('of clients if Plannr answers its list with %i', async (status) => {
     const { backend, plannr } = await openPlannrBackend();
     plannr.next({ status, body: { message: 'Not here' } });
     const { searched } = await backend.listGoals(caller, {}, newest);
@@ -89,7 +89,7 @@ describe('goals are listed', () => {
     await expect(backend.ping()).resolves.toBeUndefined();
   });
 
-  test('of clients once where Plannr’s list does not understand the question', async () => {
+  test('of clients once if Plannr’s list does not understand the request', async () => {
     const { backend, plannr } = await openPlannrBackend({ hasGoalList: true });
     plannr.next({ status: 400, body: { message: 'Requested filter(s) `account_uuids` are not allowed.' } });
     const ofClient = () => backend.listGoals(caller, { accountUuids: [clientUuid] }, newest);
@@ -97,7 +97,7 @@ describe('goals are listed', () => {
     expect(await ofClient()).toMatchObject({ total: 1, searched: { clients_only: false } });
   });
 
-  test('of ten clients at the most, each of which is a request', async () => {
+  test('of ten clients at most, each of which is a request', async () => {
     const { backend, plannr } = await openPlannrBackend();
     const others = Array.from({ length: 10 }, (_, index) => `00000000-0000-4000-8000-00000000000${index}`);
     const listOf = (accountUuids: string[]) => backend.listGoals(caller, { accountUuids }, newest);
@@ -109,7 +109,7 @@ describe('goals are listed', () => {
     expect(plannr.requests).toHaveLength(11);
   });
 
-  test('of the other clients where Plannr does not have one', async () => {
+  test('of the other clients if Plannr does not have one', async () => {
     const { backend } = await openPlannrBackend();
     const accountUuids = [documented.circleUuid, clientUuid];
     expect(await backend.listGoals(caller, { accountUuids }, newest)).toMatchObject({
@@ -118,7 +118,7 @@ describe('goals are listed', () => {
     });
   });
 
-  test('over pages of which only the next is told', async () => {
+  test('over pages that only name the next one', async () => {
     const { backend, plannr } = await openPlannrBackend({ hasGoalList: true });
     const aPage = (page: number, next: string | null) => ({
       status: 200,
@@ -147,7 +147,7 @@ describe('goals are listed', () => {
 });
 
 describe('clients are found', () => {
-  test('by the longest word at Plannr, and by the rest here', async () => {
+  test('by the longest word at Plannr, and by the rest on our side', async () => {
     const { backend, plannr } = await openPlannrBackend();
     const found = await backend.listAccounts(caller, { type: 'client', name: 'gáreth  thomp' }, byName);
     expect(found.items.map(({ name }) => name)).toEqual(['Gareth Thompson']);
@@ -156,7 +156,7 @@ describe('clients are found', () => {
     expect(plannr.requests.map(({ query }) => query.get('filter[name]'))).toEqual(['gáreth', 'thompson']);
   });
 
-  test('by UUID also where Plannr looks at none, one by one', async () => {
+  test('by UUID also if Plannr ignores the filter, one by one', async () => {
     const { backend, plannr } = await openPlannrBackend();
     const others = { data: [{ uuid: documented.adviserUuid, name: 'Alex Adviser', type: 'employee' }] };
     const notAllowed = { message: 'Requested filter(s) `uuid` are not allowed.' };
@@ -171,7 +171,7 @@ describe('clients are found', () => {
     }
   });
 
-  test('by UUID without those that one may not see', async () => {
+  test('by UUID without those that the caller may not see', async () => {
     const { backend, plannr } = await openPlannrBackend();
     const uuids = [documented.circleUuid, clientUuid];
     plannr.next(

@@ -3,7 +3,7 @@ import { documented, startDocumentedUpstream } from '../../testing/servers/docum
 import { createUpstream } from './create-upstream';
 import { readLogins } from './plannr-logins';
 
-test('logins are read with the preferred account first, and what each may do', async () => {
+test('logins are read with the preferred account first, and each one’s permissions', async () => {
   const { upstream } = await open();
   const firm = { firm: 'Code Potato Wealth', firmUuid: documented.firmUuid };
   expect(await readLogins(upstream, documented.token)).toEqual([

@@ -4,10 +4,10 @@ import { readList, readObject, readUuid } from '../../contract/read-answer';
 import type { Upstream } from './create-upstream';
 import { trimLogin } from './trim-answers';
 
-/** A login of whom a Plannr token belongs to: the account it works for, and what it may do there. */
+/** A login that a Plannr token belongs to: its account and permissions. */
 export type PlannrLogin = {
   loginUuid: string;
-  /** What `X-PLANNR-ACCOUNT-UUID` wants. */
+  /** The value of `X-PLANNR-ACCOUNT-UUID`. */
   accountUuid: string;
   name: string;
   firm: string;
@@ -17,7 +17,7 @@ export type PlannrLogin = {
   isPreferred: boolean;
 };
 
-/** The logins of a token, the preferred one first; rejects with 401 where Plannr does not know it. */
+/** The logins of a token, the preferred one first; rejects with 401 if Plannr does not know it. */
 export async function readLogins(upstream: Upstream, token: string): Promise<PlannrLogin[]> {
   const { logins, preferred } = await askForLogins(upstream, token);
   return logins
@@ -25,7 +25,7 @@ export async function readLogins(upstream: Upstream, token: string): Promise<Pla
     .toSorted((one, other) => Number(other.isPreferred) - Number(one.isPreferred));
 }
 
-/** The logins of a token as they are answered to it; rejects with 401 where Plannr does not know it. */
+/** The logins of a token as we answer them; rejects with 401 if Plannr does not know it. */
 export async function askForLogins(upstream: Upstream, token: string) {
   return upstream.ask({
     method: 'GET',
@@ -51,7 +51,7 @@ function readLogin(login: BackendLoginAnswer, preferred: string | undefined): Pl
     name: name || names || 'Account without a name',
     firm: login.firm?.name ?? '',
     firmUuid: login.firm?.uuid ?? '',
-    // Plannr itself refuses what a login may not do; only its clear no makes the editor read-only.
+    // Plannr itself refuses what a login may not do; only a clear no makes the editor read-only.
     mayWrite: login.has_write_permission !== false,
     mayDelete: login.has_delete_permission !== false,
     isPreferred: accountUuid === preferred,

@@ -25,7 +25,7 @@ export function createPlannrPeople(upstream: Upstream): PlannrPeople {
     });
   }
 
-  /** That Plannr filters accounts by UUID is INFERRED: one that is not among its answer is asked for by itself. */
+  /** That Plannr filters accounts by UUID is INFERRED: an account missing from its answer is requested by itself. */
   async function addMissing(
     caller: Caller,
     { uuids = [], type }: AccountFilter,
@@ -100,7 +100,10 @@ type Named<Item> = {
   namesOf: (item: Item) => (string | null | undefined)[];
 };
 
-/** Plannr looks for one word; with more, what it finds for the longest is looked through here. What is too many for that counts as found. */
+/**
+ * Plannr matches one word; with more, we filter its matches for the longest. If there are too many to filter, they
+ * all count.
+ */
 async function listNamed<Item extends { uuid: string }>(
   ask: Ask<Item>,
   { name = '', place, namesOf }: Named<Item>,
@@ -120,7 +123,7 @@ function nothingWhereNotUnderstood(error: unknown): Page<never> {
   return nothing;
 }
 
-/** Also where Plannr says that it is not for the caller. */
+/** Also if Plannr says that the caller may not see it. */
 function nothingWhereMissing(error: unknown): undefined {
   const isForbidden = error instanceof Refusal && error.status === 403;
   if (!isMissing(error) && !isForbidden) throw error;

@@ -11,7 +11,7 @@ type PlannrTokenHoldersOptions = {
   currency: string;
 };
 
-/** Who stands behind tokens of Plannr's, which are sealed for the row that holds them. */
+/** The holders of Plannr's tokens, which are sealed for their row. */
 export function createPlannrTokenHolders({
   logins,
   seal,

@@ -52,7 +52,7 @@ describe.each([
   });
 });
 
-test('what one Plannr does is known to every server, past a restart', async () => {
+test('what a Plannr does is known to every server, even after a restart', async () => {
   const plannr = await startPlannr({ replaces: true, tellsLists: true });
   const first = await startBefore(plannr);
   const second = await startBefore(plannr, first.dataDir);
@@ -68,7 +68,7 @@ test('what one Plannr does is known to every server, past a restart', async () =
   expect(logged).toEqual([1, 0, 0]);
 });
 
-test('a save that would empty what a replacing Plannr never tells is refused, until it is set', async () => {
+test('a save that would empty a field that a replacing Plannr never returns is refused until it is set', async () => {
   const { read, save, puts } = await openBefore({ replaces: true });
   const { fields } = await read();
   await save({ timeframe: 'Soon' });
@@ -89,7 +89,7 @@ test('a save that would empty what a replacing Plannr never tells is refused, un
 });
 
 describe('while the unit of money is in doubt', () => {
-  test('a wrong amount is put right by typing it again in pounds', async () => {
+  test('a wrong amount is corrected by typing it again in pounds', async () => {
     const { read, save, puts, gateway } = await openBefore({ amountTimes: 100 });
     const wrong = await save({ targetAmount: 400_00 });
     expect(wrong.receipt?.differences).toMatchObject([{ field: 'targetAmount', isHundredfold: true }]);
@@ -139,7 +139,7 @@ async function startPlannr(oddities: Oddities) {
   return plannr;
 }
 
-/** What was found is kept by Plannr's address, so there is no proxy before it. */
+/** Findings are stored by Plannr's address, so there is no proxy in front of it. */
 function startBefore({ url }: { url: string }, dataDir?: string) {
   const { token, adviserUuid } = documented;
   return startGateway(url, { token, accountUuid: adviserUuid, isDirect: true, dataDir });

@@ -11,14 +11,14 @@ import type { PlannrAmounts } from './sent-goal';
 const notTold = 'Plannr clears this if we leave it out, and does not tell its value. Set it before you save';
 const inDoubt = 'Plannr clears this if we leave it out, and may count it in another unit. Type it again';
 
-/** What a PUT carries, which depends on what Plannr does with what it leaves out: its answers tell, and it is remembered. */
+/** What a PUT carries depends on what Plannr does with omitted fields; its answers show that, and we remember it. */
 export function createPutRules(findings: UpstreamFindings, { amountUnit }: PlannrAmounts) {
   const isAmountInDoubt = async () => amountUnit === null && (await findings.has('amount-in-doubt'));
 
   return {
     /**
-     * The change alone; with every known value where Plannr replaces. Throws `Refusal` with 422 where a value that it would
-     * empty is not known.
+     * The change alone, or with every known value if Plannr replaces. Throws `Refusal` with 422 if it would empty an
+     * unknown value.
      */
     async toSend(change: KnownGoal, readCurrent: () => Promise<BackendGoalAnswer>): Promise<KnownGoal> {
       if (!(await findings.has('replaces'))) return change;
@@ -36,7 +36,7 @@ export function createPutRules(findings: UpstreamFindings, { amountUnit }: Plann
       return { ...kept, ...change };
     },
 
-    /** Takes note of what the answer of a PUT shows; `before`: the goal just before it. */
+    /** Learns from the answer of a PUT; `before`: the goal just before it. */
     async learn(
       sent: KnownGoal,
       before: BackendGoalAnswer | undefined,

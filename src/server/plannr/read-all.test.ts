@@ -3,7 +3,7 @@ import { readAll } from './read-all';
 
 const rows = (...uuids: string[]) => uuids.map((uuid) => ({ uuid, readOn: 0 }));
 
-/** Reads a list of these pages, of which `total` rows are told with the last one. */
+/** Reads a list of these pages; the last one says how many rows `total` counts. */
 function readPages(
   pages: { uuid: string }[][],
   { total, lastPage = pages.length }: { total: number; lastPage?: number },
@@ -27,7 +27,7 @@ test('a row that moves to the next page while it is read is listed once, as it w
   });
 });
 
-test('a row that moves to a page which was read before is told as unread', async () => {
+test('a row that moves to an earlier page is reported as unread', async () => {
   const { items, unread } = await readPages([rows('a', 'b'), rows('d')], { total: 4 });
   expect([items.length, unread]).toEqual([3, 1]);
 });
@@ -41,7 +41,7 @@ test('a row that was deleted meanwhile leaves nothing unread', async () => {
   expect((await readPages([rows('a', 'b'), rows('c')], { total: 2 })).unread).toBe(0);
 });
 
-test('what lies beyond four pages is unread, whatever is told of it', async () => {
+test('anything beyond four pages is unread, whatever the list says about it', async () => {
   const pages = ['a', 'b', 'c', 'd', 'e'].map((uuid) => rows(uuid));
   expect((await readPages(pages, { total: 4 })).unread).toBe(1);
   expect(await readPages(pages, { total: 5_000 })).toMatchObject({ items: { length: 4 }, unread: 4_996 });

@@ -1,18 +1,18 @@
 import type { ReadPage } from '../../contract/read-page';
 import type { Page, PagePlace } from '../backend';
 
-/** How much of a list is read where Plannr cannot look for what is wanted: four requests at the most. */
+/** How much of a list to read if Plannr cannot search it: at most four requests. */
 export const readAtMost = { perPage: 250, pages: 4 };
 
 export type AllRead<Item> = {
   items: Item[];
-  /** How many there are beyond these, as far as Plannr tells; 0: none. */
+  /** How many there are beyond these, as far as Plannr says; 0: none. */
   unread: number;
 };
 
 /**
- * Reads a list page after page, as far as `readAtMost`. Rows move while it is read: one that comes twice counts once, as
- * it was read last, and one that slipped to a page before counts as unread.
+ * Reads a list page by page, up to `readAtMost`. Rows move while it is read: one that comes twice counts once, as
+ * last read, and one that moves to an earlier page counts as unread.
  */
 export async function readAll<Item extends { uuid: string }>(
   ask: (place: PagePlace) => Promise<ReadPage<Item>>,
@@ -30,12 +30,12 @@ export async function readAll<Item extends { uuid: string }>(
   return { items: [...items.values()], unread: Math.max(isEnd ? 0 : 1, total - items.size) };
 }
 
-/** A page as it was asked for. */
+/** The requested page. */
 export function asPage<Item>({ items, total }: ReadPage<Item>): Page<Item> {
   return { items, total };
 }
 
-/** A page of what has been read whole. */
+/** A page of a list that was read in full. */
 export function pageOf<Item>(items: readonly Item[], { page, perPage }: PagePlace): Page<Item> {
   return { items: items.slice((page - 1) * perPage, page * perPage), total: items.length };
 }

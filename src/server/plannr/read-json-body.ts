@@ -3,7 +3,10 @@ import { unreadable } from './upstream-refusal';
 
 const jsonType = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
 
-/** The JSON of an answer, undefined where it is empty. Throws `UpstreamRefusal` with 502 for anything else, and beyond `maxBytes`. */
+/**
+ * The JSON of an answer, undefined if it is empty. Throws `UpstreamRefusal` with 502 for anything else, and beyond
+ * `maxBytes`.
+ */
 export async function readJsonBody(response: Response, maxBytes: number): Promise<unknown> {
   const content = await readBytes(response, maxBytes);
   if (content.length === 0) return undefined;
@@ -12,7 +15,7 @@ export async function readJsonBody(response: Response, maxBytes: number): Promis
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
   } catch {
-    // What was thrown quotes the body, which is no part of a log.
+    // The error quotes the body, which must not reach the log.
     throw unreadable('Plannr’s answer is no JSON');
   }
 }

@@ -7,7 +7,7 @@ import type { Faults } from '../http/refusal';
 
 export type PlannrAmounts = {
   currency: string;
-  /** What the amount of a request counts; null: not settled, taken as minor units. */
+  /** What the amount of a request counts; null: not settled, so minor units. */
   amountUnit: AmountUnit | null;
 };
 
@@ -22,7 +22,7 @@ export function sentGoal(
   return writeGoalBody({ ...rest, targetAmount: targetAmount / unitOf(amounts) }, verb);
 }
 
-/** Why an amount cannot be sent, by its key: Plannr takes whole numbers, of whatever it counts. */
+/** Why an amount cannot be sent, by its key: Plannr accepts whole numbers, of whatever it counts. */
 export function amountFaults({ targetAmount }: KnownGoal, amounts: PlannrAmounts): Faults {
   if (targetAmount == null || targetAmount % unitOf(amounts) === 0) return {};
   return { [goalKeys.targetAmount]: ['Use a whole amount: Plannr takes no decimals here'] };

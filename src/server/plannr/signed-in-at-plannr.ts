@@ -2,15 +2,15 @@ import type { BrowserSession } from '../backend';
 import type { PlannrLogin } from './plannr-logins';
 
 type SignedInAtPlannrOptions = {
-  /** Of a token; undefined where Plannr does not know it. */
+  /** Of a token; undefined if Plannr does not know it. */
   logins: PlannrLogin[] | undefined;
-  /** The preferred one where it is left out. */
+  /** By default the preferred one. */
   accountUuid: string | undefined;
   accessToken: string;
   currency: string;
 };
 
-/** Who works for an account with a token of Plannr's; undefined where none of its logins is for that. */
+/** The browser session of an account with a token of Plannr's; undefined if none of its logins is for that account. */
 export function signedInAtPlannr({
   logins,
   accountUuid,

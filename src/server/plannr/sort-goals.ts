@@ -13,7 +13,7 @@ const readers: Record<Key, (goal: BackendGoalAnswer) => Value> = {
   priority: (goal) => numberOf(goal.priority),
 };
 
-/** Goals in an order of Plannr's list; what is empty comes last in both directions. */
+/** Goals in an order of Plannr's list; empty values come last in both directions. */
 export function sortGoals(goals: readonly BackendGoalAnswer[], sort: GoalSort): BackendGoalAnswer[] {
   const key = goalSorts.find((word) => sort === word || sort === `-${word}`) ?? 'created_at';
   const direction = sort.startsWith('-') ? -1 : 1;

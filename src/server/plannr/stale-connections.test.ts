@@ -31,7 +31,7 @@ describe('an idle connection that Plannr closes as a save goes out', () => {
     expect(sentTo(path)).toEqual(['GET', 'PUT', 'GET']);
   });
 
-  test('is told as a goal that is gone', async () => {
+  test('is reported as a deleted goal', async () => {
     const { plannr, save } = await open();
     plannr.next('answered', 'cut', { status: 404, body: { message: 'Gone' } });
     await expect(save()).rejects.toMatchObject({ status: 412, body: { current: null } });
@@ -52,7 +52,7 @@ describe('an idle connection that Plannr closes as a save goes out', () => {
   });
 });
 
-test('a question is asked again, on a new connection', async () => {
+test('a read is repeated on a new connection', async () => {
   const { backend, plannr, sentTo } = await open();
   plannr.next('cut');
   expect((await backend.findGoal(caller, goalUuid)).goal.uuid).toBe(goalUuid);
@@ -67,7 +67,7 @@ test('a new goal is never sent twice', async () => {
   expect(sentTo('/api/v2/goals')).toEqual(['POST']);
 });
 
-test('a deletion is done if the goal is gone, and else sent once more', async () => {
+test('a deletion is done if the goal is gone, and otherwise sent once more', async () => {
   const { backend, plannr, sentTo } = await open();
   plannr.next('cut');
   await backend.deleteGoal(caller, goalUuid);
@@ -93,7 +93,7 @@ test('a save on a connection that was made for it is not sent again', async () =
   expect(plannr.requests.map(({ method }) => method)).toEqual(['PUT']);
 });
 
-test('connections that closed while nobody used them are no outage', async () => {
+test('connections that closed while idle are no outage', async () => {
   const { backend, plannr } = await open();
   for (const end of [1, 2, 3, 4, 5, 6]) {
     await backend.findAccount(caller, clientUuid);
@@ -106,7 +106,7 @@ test('connections that closed while nobody used them are no outage', async () =>
   await expect(backend.ping()).resolves.toBeUndefined();
 });
 
-/** A backend that has its one connection to Plannr, and what it asks from now on. */
+/** A backend that has its one connection to Plannr, and its requests from now on. */
 async function open() {
   const { backend, plannr } = await openPlannrBackend({ keeps: true }, { limits: { connections: 1 } });
   const { etag } = await backend.findGoal(caller, goalUuid);

@@ -20,7 +20,10 @@ import {
   readUuids,
 } from '../../contract/read-answer';
 
-/** Of a goal of Plannr's what our pages read, undefined when it is none: nothing of the firm, and no client's record but the owners'. */
+/**
+ * The part of a Plannr goal that our pages read, undefined if it is none: nothing of the firm, and no client's record
+ * but the owners'.
+ */
 export function trimGoal(value: unknown): BackendGoalAnswer | undefined {
   const goal = readObject(value);
   const uuid = readUuid(goal?.uuid);
@@ -30,7 +33,7 @@ export function trimGoal(value: unknown): BackendGoalAnswer | undefined {
     created_at: readString(goal.created_at),
     updated_at: readString(goal.updated_at),
     name: readNullable(goal[goalKeys.name], readString),
-    // A text that is empty and one that is not there are the same to Plannr.
+    // Plannr does not distinguish an empty text from a missing one.
     description: readLeaf(goal[goalKeys.description]) === null ? '' : readString(goal[goalKeys.description]),
     target_amount: readNullable(goal[goalKeys.targetAmount], trimMoney),
     progress: readNullable(goal[goalKeys.progress], (percent) => readInteger(percent)?.toString()),
@@ -47,7 +50,10 @@ export function trimGoal(value: unknown): BackendGoalAnswer | undefined {
   };
 }
 
-/** Of an account of Plannr's what our pages read; undefined when it is none, as with a relation given as a class name. */
+/**
+ * The part of a Plannr account that our pages read; undefined if it is none, such as a relation given as a class
+ * name.
+ */
 export function trimAccount(value: unknown): BackendAccountAnswer | undefined {
   const account = trimHolder(value);
   return account && { ...account, owners: readList(readObject(value)?.owners, trimHolder) };
@@ -72,7 +78,7 @@ function trimHolder(value: unknown): BackendHolderAnswer | undefined {
   };
 }
 
-/** Of a circle of Plannr's what our pages read; undefined when it is none. */
+/** The part of a Plannr circle that our pages read; undefined if it is none. */
 export function trimCircle(value: unknown): BackendCircleAnswer | undefined {
   const circle = readObject(value);
   const uuid = readUuid(circle?.uuid);
@@ -86,7 +92,7 @@ export function trimCircle(value: unknown): BackendCircleAnswer | undefined {
   };
 }
 
-/** Of a login of Plannr's what is asked of one; undefined when it is none, or names no account. */
+/** The part of a Plannr login that we use; undefined if it is none, or names no account. */
 export function trimLogin(value: unknown): BackendLoginAnswer | undefined {
   const login = readObject(value);
   const account = readObject(login?.account);

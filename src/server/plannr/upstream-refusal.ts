@@ -2,17 +2,17 @@ import { readObject, readString } from '../../contract/read-answer';
 import { type Faults, Refusal } from '../http/refusal';
 
 type Details = ConstructorParameters<typeof Refusal>[2] & {
-  /** What Plannr answered; undefined: nothing that could be read. */
+  /** Plannr's status; undefined: no readable answer. */
   upstreamStatus?: number | undefined;
-  /** Whether somebody between us and Plannr refused this one request, who says nothing of how Plannr is. */
+  /** Whether a proxy or firewall refused this one request, which says nothing about Plannr. */
   isTurnedAway?: boolean;
   /** Whether a connection that had been used before closed without a byte of an answer, as idle ones do. */
   isStale?: boolean;
 };
 
 /**
- * What became of a request to Plannr that brought no answer. 503: it never reached Plannr. 502 and 504: nobody knows
- * whether it was done. Everything below: Plannr refused it, and nothing was done.
+ * A request to Plannr without a usable answer. 503: it never reached Plannr. 502 and 504: it may or may not have been
+ * done. Any lower status: Plannr refused it, and nothing was done.
  */
 export class UpstreamRefusal extends Refusal {
   readonly upstreamStatus: number | undefined;
@@ -43,7 +43,7 @@ const sentences: Record<number, string> = {
 // Laravel's: no such page, no such method, not made yet.
 const notThere: readonly (number | undefined)[] = [404, 405, 501];
 
-// Said of the whole service, by it or by who stands before it. A 500 is about one request.
+// About the whole service, from it or from a proxy. A 500 is about one request.
 const outages: readonly number[] = [502, 503, 504];
 
 /** The refusal of an answer that is not 2xx, in our words; `body` undefined: no JSON. */
@@ -56,7 +56,7 @@ export function refuseAnswer(response: { status: number; headers: Headers }, bod
   const cause = new Error(`Plannr answered ${status}`);
   if (status >= 500)
     return new UpstreamRefusal(502, 'Plannr has a problem: try again in a moment', { ...details, cause });
-  // A page of somebody between us and Plannr says nothing of a goal.
+  // A proxy's page says nothing about a goal.
   if (body === undefined) return unreadable(`${cause.message} without JSON`, { isTurnedAway: true });
   if (status === 401) return endedByPlannr();
   if (status === 409) return new UpstreamRefusal(409, message || 'Plannr refused this as it is now', details);
@@ -74,7 +74,7 @@ export function unreadable(
   return new UpstreamRefusal(502, 'Plannr gave an answer that could not be read', { ...details, cause });
 }
 
-/** The 401 of a token that we took and Plannr takes no more. */
+/** The 401 for a token that we accepted and Plannr no longer does. */
 export function endedByPlannr(): UpstreamRefusal {
   return new UpstreamRefusal(401, 'Plannr has ended this sign-in', {
     upstreamStatus: 401,
@@ -87,29 +87,29 @@ export function isEndedByPlannr(error: unknown): boolean {
   return error instanceof UpstreamRefusal && error.status === 401;
 }
 
-/** Whether a request came to nothing because an idle connection was closing as it went out. */
+/** Whether a request failed because an idle connection was closing as it was sent. */
 export function isOfStale(error: unknown): boolean {
   return error instanceof UpstreamRefusal && error.isStale;
 }
 
-/** Whether Plannr has nothing at the address that was asked. */
+/** Whether Plannr has nothing at the requested address. */
 export function isNotThere(error: unknown): boolean {
   return error instanceof UpstreamRefusal && notThere.includes(error.upstreamStatus);
 }
 
-/** Whether Plannr did not understand what it was asked, as where a filter is not its own. */
+/** Whether Plannr did not understand the request, such as an unknown filter. */
 export function isNotUnderstood(error: unknown): boolean {
   return error instanceof UpstreamRefusal && error.upstreamStatus === 400;
 }
 
-/** Whether Plannr could not be reached, took too long, broke off, or said itself that it cannot answer anybody. */
+/** Whether Plannr could not be reached, took too long, broke off, or said itself that it is down. */
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof UpstreamRefusal) || error.isTurnedAway || error.isStale) return false;
   const { upstreamStatus } = error;
   return upstreamStatus === undefined ? error.status >= 500 : outages.includes(upstreamStatus);
 }
 
-/** Whether Plannr answered, with whatever refusal or fault of its own in this one request. */
+/** Whether Plannr answered, with any refusal or fault of this one request. */
 export function isAnswered(error: unknown): boolean {
   return error instanceof UpstreamRefusal && !error.isTurnedAway && !error.isStale && !isOutage(error);
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { refuseUnknownRoute } from '../http/not-found';
 
-/** What Vite serves in the place of the built client. */
+/** What Vite serves instead of the built client. */
 export type DevClient = {
   /** Its middlewares, as a connect function. */
   middleware(request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void;
@@ -10,7 +10,7 @@ export type DevClient = {
   readPage(path: string): Promise<string>;
 };
 
-/** Hands whatever no route takes to Vite, which serves the sources and writes its own headers. */
+/** Passes unknown routes to Vite, which serves the sources with its own headers. */
 export function devPages(app: FastifyInstance, { middleware }: DevClient): void {
   const refuse = refuseUnknownRoute(app);
   app.setNotFoundHandler(async (request, reply) => {

@@ -9,7 +9,7 @@ import { StartError } from '../start/settings';
 const frame = '/embed/v1/frame';
 const script = '/embed/v1/embed.js';
 
-test('the frame is a document that knows which pages may show it, and nobody else may', async () => {
+test('the frame is a document that names the pages that may show it, and no other page may', async () => {
   const { app } = await openBuilt('https://crm.example, https://*.partner.example');
   const answer = await app.inject({ url: frame });
   expect([answer.statusCode, answer.body]).toEqual([
@@ -27,14 +27,14 @@ test('the frame is a document that knows which pages may show it, and nobody els
   expect([head.statusCode, head.body]).toEqual([200, '']);
 });
 
-test('the frame may be shown by nobody where the list is empty', async () => {
+test('no page may show the frame if the list is empty', async () => {
   const { app } = await openBuilt('');
   const answer = await app.inject({ url: frame });
   expect(answer.body).toBe(builtFrame);
   expect(answer.headers['content-security-policy']).toContain("; frame-ancestors 'none'; ");
 });
 
-test('the script for host pages is kept for five minutes, whoever loads it', async () => {
+test('the script for host pages is cached for five minutes, whoever loads it', async () => {
   const { app } = await openBuilt('');
   const answer = await app.inject({ url: script, headers: { origin: 'https://crm.example' } });
   expect([answer.statusCode, answer.body]).toEqual([200, builtScript]);
@@ -68,7 +68,7 @@ test.each([
   },
 );
 
-test('there is nothing else beside them, and they are only read', async () => {
+test('there are no other files, and they are read-only', async () => {
   const { app } = await openBuilt('https://crm.example');
   const headers = { accept: 'text/html' };
   for (const url of [

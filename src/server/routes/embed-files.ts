@@ -8,7 +8,10 @@ import { writeFramePage } from './frame-page';
 const hidden = { schema: { hide: true } };
 const script = 'embed.js';
 
-/** The built frame, fresh each time, and beside the client's folder the script for host pages, kept for five minutes. Throws `StartError`. */
+/**
+ * The built frame, always fresh, and the script for host pages beside the client's folder, cached for five minutes.
+ * Throws `StartError`.
+ */
 export function embedFileRoutes(assetsDir: string, embedOrigins: readonly string[]): FastifyPluginAsync {
   return async (scope) => {
     const html = await readFile(join(assetsDir, 'frame.html'), 'utf8').catch(missing);
@@ -29,7 +32,7 @@ export function embedFileRoutes(assetsDir: string, embedOrigins: readonly string
   }
 }
 
-/** Over what @fastify/static writes, which knows the type by an older name. */
+/** Replaces the outdated type that @fastify/static sends. */
 async function asScript(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
   reply.headers({ 'content-type': 'text/javascript; charset=utf-8', vary: 'accept-encoding' });
 }

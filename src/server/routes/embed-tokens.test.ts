@@ -20,7 +20,7 @@ describe.each(testDatabases)('a token for a frame $title', (database) => {
     expect(answer.headers['access-control-allow-origin']).toBeUndefined();
   });
 
-  test('is given to nobody else', async () => {
+  test('is given to no other client', async () => {
     const { app, ask, browse, askForToken, openFrame, signIn } = await openEmbed(database);
     const asked = { method: 'POST', payload: { goal, origin: hostOrigin } } as const;
     const url = '/api/embed/v1/tokens';
@@ -85,7 +85,7 @@ describe.each(testDatabases)('a token for a frame $title', (database) => {
     expect([answer.statusCode, Object.keys(answer.json().errors)]).toEqual([422, [key]]);
   });
 
-  test('is refused for a deleted goal, and for every page where none may show the editor', async () => {
+  test('is refused for a deleted goal, and for every page if none may show the editor', async () => {
     const { askForToken, backend, caller } = await openEmbed(database, {
       environment: { EMBED_ORIGINS: '' },
     });
@@ -94,7 +94,7 @@ describe.each(testDatabases)('a token for a frame $title', (database) => {
     expect(Object.keys((await askForToken({ goal })).json().errors).sort()).toEqual(['goal', 'origin']);
   });
 
-  test('lets a page on a pattern of the list have its own origin', async () => {
+  test('accepts the origin of a page that matches a pattern of the list', async () => {
     const { askForToken } = await openEmbed(database, {
       environment: { EMBED_ORIGINS: 'https://*.partner.example' },
     });
@@ -104,7 +104,7 @@ describe.each(testDatabases)('a token for a frame $title', (database) => {
     expect(await statusFor('https://a.b.partner.example')).toBe(422);
   });
 
-  test('lets whoever may only read give reading, to a goal that is there', async () => {
+  test('lets a read-only account give read access, to an existing goal', async () => {
     const { askForToken, openFrame, place } = await openEmbed(database);
     const { db } = await openDatabase(place);
     await db.updateTable('logins').set({ may_write: 0, may_delete: 0 }).execute();
@@ -120,7 +120,7 @@ describe.each(testDatabases)('a token for a frame $title', (database) => {
     expect(created.json().errors).toEqual({ goal: ['A new goal needs a token that may write'] });
   });
 
-  test('for a new goal is refused where it may only read', async () => {
+  test('for a new goal is refused to a read-only account', async () => {
     const { askForToken } = await openEmbed(database);
     const answer = await askForToken({ goal: 'new', permissions: 'read' });
     expect(answer.json().errors).toEqual({ goal: ['A new goal needs a token that may write'] });

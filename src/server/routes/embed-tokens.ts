@@ -76,7 +76,7 @@ export function embedTokenRoutes({
   }
 }
 
-/** What is well formed, so that its further faults are told with those of the rest. */
+/** The well-formed parts, so that their further faults are reported with the rest. */
 function soundParts(body: Record<string, unknown>): Asked {
   const { goal, origin, permissions } = embedTokenBody.shape;
   const permission = permissions.safeParse(body.permissions).data;

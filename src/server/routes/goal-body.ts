@@ -19,7 +19,7 @@ export type GoalBody =
       faults: Faults;
       /** The parts without a fault, for the faults that only the database knows. */
       goal: KnownGoal;
-      /** Puts the database's item keys back where the items stood in the body. */
+      /** Puts the database's item keys back to where the items were in the body. */
       restoreKeys(faults: Faults): Faults;
     };
 
@@ -28,8 +28,8 @@ const lists = [goalKeys.owners, goalKeys.visibleToCircles] as const;
 const uuid = goalSchema.shape.owners.element;
 
 /**
- * Reads a goal from a body with every fault at once; throws `Refusal` with 400 for a body that is no object.
- * `isExact`: null is a fault wherever Plannr does not document it.
+ * Reads a goal from a body with every fault at once. Throws `Refusal` with 400 if the body is no object. `isExact`:
+ * null is a fault unless Plannr documents it.
  */
 export function parseGoalBody(
   verb: 'PUT' | 'POST',
@@ -37,7 +37,7 @@ export function parseGoalBody(
   { isExact }: { isExact: boolean },
 ): GoalBody {
   const given = requireObject(body);
-  // What a POST must have and lacks is refused in the words for what is left empty.
+  // A part that a POST lacks is refused in the words for an empty one.
   const whole = verb === 'POST' ? { [goalKeys.name]: '', [goalKeys.owners]: [], ...given } : given;
   const result = schemas[verb].safeParse(whole);
   const emptied = isExact ? emptiedFaults(verb, given) : {};

@@ -17,7 +17,7 @@ const hulkCircles = ['Marvel', 'Avengers', 'Gamma Research'].map(demo.circle);
 const foreignUrl = `/api/v2/goals/${demo.foreignGoal}`;
 
 describe.each(testDatabases)('goals of the store over HTTP $title', (database) => {
-  test('take the documented curl and answer it as documented', async () => {
+  test('accept the documented curl and answer it as documented', async () => {
     const { ask } = await openApp(database);
     const { method, path, body } = readDocumentedCurl();
     const answer = await ask({ method, url: path, payload: body });
@@ -43,7 +43,7 @@ describe.each(testDatabases)('goals of the store over HTTP $title', (database) =
     expect((await ask({ url: path })).json()).toEqual(goal);
   });
 
-  test('tell every fault of a body at once, those of the database by the place in the body', async () => {
+  test('report every fault of a body at once, the database’s by its place in the body', async () => {
     const { ask } = await openApp(database);
     const before = (await ask({ url: goalUrl })).json();
     const stranger = '00000000-0000-4000-8000-000000000000';
@@ -120,7 +120,7 @@ describe.each(testDatabases)('goals of the store over HTTP $title', (database) =
     expect([fewer.account_uuids, fewer.shared_owner.name]).toEqual([first.account_uuids, 'Peter Parker']);
   });
 
-  test('say in a refusal who changed them last and when, also where that deleted them', async () => {
+  test('say in a refusal who last changed them and when, even for a deletion', async () => {
     const { ask } = await openApp(database);
     const ifMatch = { 'if-match': String((await ask({ url: goalUrl })).headers.etag) };
     const put = () => ask({ method: 'PUT', url: goalUrl, payload: { progress: 6 }, headers: ifMatch });
@@ -132,7 +132,7 @@ describe.each(testDatabases)('goals of the store over HTTP $title', (database) =
     expect([gone.statusCode, gone.json()]).toMatchObject([412, { current: null, ...who }]);
   });
 
-  test('tell faults of the database alone in the same shape', async () => {
+  test('report faults of the database alone in the same shape', async () => {
     const { ask } = await openApp(database);
     const owners = [demo.account('Peter Parker'), demo.foreignClient];
     const answer = await ask({ method: 'PUT', url: goalUrl, payload: { account_uuids: owners } });
@@ -176,7 +176,7 @@ describe.each(testServers)('goals over HTTP $title', ({ open }) => {
     expect((await ask({ url })).statusCode).toBe(404);
   });
 
-  test('refuse a version that is no longer there, and show the one that is', async () => {
+  test('refuse an outdated version, and show the current one', async () => {
     const { ask } = await open();
     const before = (await ask({ url: goalUrl })).headers.etag;
     const after = (await ask({ method: 'PUT', url: goalUrl, payload: { progress: 5 } })).headers.etag;
@@ -213,7 +213,7 @@ describe.each(testServers)('goals over HTTP $title', ({ open }) => {
     },
   );
 
-  test('are not changed by a PUT or a DELETE that only wants to make them', async () => {
+  test('are not changed by a PUT or a DELETE that only wants to create', async () => {
     const { ask } = await open();
     const before = await ask({ url: goalUrl });
     for (const method of ['PUT', 'DELETE'] as const) {
@@ -262,7 +262,7 @@ describe.each(testServers)('goals over HTTP $title', ({ open }) => {
     });
   });
 
-  test('are 404 where there is none and 403 where another firm has it, whatever the body', async () => {
+  test('are 404 if they do not exist and 403 if another firm has them, whatever the body', async () => {
     const { ask } = await open();
     for (const payload of [{ name: 'Mine' }, { name: '' }]) {
       expect((await ask({ method: 'PUT', url: missingUrl, payload })).statusCode).toBe(404);
@@ -288,7 +288,7 @@ describe.each(testServers)('goals over HTTP $title', ({ open }) => {
   });
 });
 
-/** A clock that goes on by a minute each time that it is read. */
+/** A clock that advances by a minute each time it is read. */
 function steppingClock(): () => Date {
   let minutes = 0;
   return () => new Date(Date.UTC(2026, 6, 1, 12, minutes++));

@@ -99,7 +99,8 @@ export function goalRoutes(options: PlannrRouteOptions): FastifyPluginAsync {
     const isExcluded = readIfNoneMatch(ifNoneMatch);
     if (ifNoneMatch !== undefined) {
       const current = await backend.findGoal(callerOf(request), uuidOf(request));
-      // With "*" only a goal that does not exist would do, and neither a PUT nor a DELETE can have one.
+      // With "*" only a missing goal would match, which neither a PUT nor a DELETE can have.
+      // https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2
       if (!isExcluded || isExcluded(current.etag)) throw refuseConflict(current);
     }
     return ifMatch;
@@ -107,7 +108,7 @@ export function goalRoutes(options: PlannrRouteOptions): FastifyPluginAsync {
 
   async function requireSound(caller: Caller, uuid: string | undefined, body: GoalBody) {
     if (body.isSound) return body;
-    // A goal that the caller may not see or change is 404 or 403 here, whatever the body.
+    // A goal that the caller may not see or change is 404 or 403 before its body is read.
     const fromDatabase = await backend.findFaults(caller, uuid, body.goal);
     throw refuseFaults(joinFaults(body.faults, body.restoreKeys(fromDatabase)));
   }

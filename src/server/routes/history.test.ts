@@ -10,7 +10,7 @@ const reason = { kind: 'annual_review', text: 'Spoke on the phone' };
 const historyAnswer = pageAnswer(goalChangeAnswer);
 
 describe.each(testDatabases)('the history of a goal over HTTP $title', (database) => {
-  test('tells a save of Plannr’s client and one of our page, behind both doors', async () => {
+  test('lists a save of Plannr’s client and one of our page, in both APIs', async () => {
     const { ask, browse, signIn } = await openApp(database);
     const payload = { target_amount: 550, change_reason: reason };
     const { etag } = (await ask({ method: 'PUT', url: path, payload })).headers;
@@ -62,7 +62,7 @@ describe.each(testDatabases)('the history of a goal over HTTP $title', (database
     ]);
   });
 
-  test('is 404 where there is no goal, 403 where another firm has it, and never written by hand', async () => {
+  test('is 404 without a goal, 403 if another firm has it, and read-only', async () => {
     const { ask } = await openApp(database);
     const statusOf = async (uuid: string) => (await ask({ url: `/api/v2/goals/${uuid}/history` })).statusCode;
     expect(await statusOf('00000000-0000-4000-8000-000000000000')).toBe(404);

@@ -14,7 +14,7 @@ type Lists<Offered extends Filters, Sorts extends readonly string[]> = {
   includes?: readonly string[];
 };
 
-/** How a collection is asked for, in Plannr's words: filters, sort, page and includes. */
+/** How to request a collection, in Plannr's words: filters, sort, page and includes. */
 export function listQuery<Offered extends Filters, const Sorts extends readonly [string, ...string[]]>({
   filters,
   sorts,

@@ -8,7 +8,7 @@ const owner = demo.account('Hulk Banner');
 const boat = { name: 'A boat', account_uuids: [owner] };
 const foreignFirm = demo.foreignClient;
 
-/** What a client may not say, in the names that the API, the tables and the code have for it. */
+/** What a client may not set, under the names of the API, the tables and the code. */
 const notTheirs = {
   id: 1,
   version: 99,
@@ -29,7 +29,7 @@ const notTheirs = {
 
 const doors = ['/api', '/bff/api', '/embed/v1/api'];
 
-describe.each(testServers)('what a body may not say $title', ({ open }) => {
+describe.each(testServers)('protected keys $title', ({ open }) => {
   test.each(doors)('is left aside by a save behind %s', async (door) => {
     const { save, find } = await openWaysIn(await open());
     const plain = await save(door, { progress: 70 }, (await find(uuid)).etag);
@@ -93,7 +93,7 @@ describe.each(testServers)('what a body may not say $title', ({ open }) => {
   });
 });
 
-test('what a body may not say reaches Plannr from no door', async () => {
+test('protected keys never reach Plannr', async () => {
   const running = await gatewayServer.open();
   const { save, create, find } = await openWaysIn(running);
   for (const door of doors) {
@@ -105,11 +105,11 @@ test('what a body may not say reaches Plannr from no door', async () => {
   }
 });
 
-/** Saves and creates behind each door. */
+/** Saves and creates in each API. */
 async function openWaysIn(running: Awaited<ReturnType<TestServer['open']>>) {
   const cookie = await running.signIn();
 
-  /** `goal`: what a frame's token is for. */
+  /** `goal`: the goal of a frame's token. */
   async function send(goal: string, asked: Sent) {
     if (asked.url.startsWith('/embed')) {
       const { inFrame } = await running.openFrame({ goal });

@@ -7,7 +7,7 @@ import { openGatewayApp } from '../../testing/servers/open-gateway-app';
 const minuteMs = 60_000;
 
 describe.each(testDatabases)('signing in at Plannr $title', (database) => {
-  test('leads to Plannr with a state and a challenge, and back to the page that was asked for', async () => {
+  test('leads to Plannr with a state and a challenge, and back to the requested page', async () => {
     const { browse, goToPlannr, comeBack, plannr } = await openGatewayApp(database);
     const { started, kept, back } = await goToPlannr({ next: '/goals/new?owner=1' });
     expect(started.statusCode).toBe(303);
@@ -43,13 +43,13 @@ describe.each(testDatabases)('signing in at Plannr $title', (database) => {
     ]);
   });
 
-  test('is told of in the session’s settings', async () => {
+  test('is announced in the session’s settings', async () => {
     const { browse } = await openGatewayApp(database);
     const { settings } = sessionAnswer.parse((await browse({ url: '/bff/session' })).json());
     expect(settings.hasPlannrSignIn).toBe(true);
   });
 
-  test('ends the session that it takes the place of', async () => {
+  test('ends the session that it replaces', async () => {
     const { identity, goToPlannr, comeBack } = await openGatewayApp(database);
     const id = await identity.startSession({ token: documented.token });
     const { kept, back } = await goToPlannr({ cookie: `__Host-goal-editor=${id}` });
@@ -58,7 +58,7 @@ describe.each(testDatabases)('signing in at Plannr $title', (database) => {
     expect(await identity.findChoices(id)).toBeUndefined();
   });
 
-  test('begins only from a page of ours, and leads only to one', async () => {
+  test('starts only from one of our pages, and leads only to one', async () => {
     const { app, goToPlannr, comeBack } = await openGatewayApp(database);
     const foreign = await app.inject({
       url: '/bff/oauth/start',
@@ -76,7 +76,7 @@ describe.each(testDatabases)('signing in at Plannr $title', (database) => {
     }
   });
 
-  test('that Plannr or the adviser denies is told of', async () => {
+  test('that Plannr or the adviser denies says so', async () => {
     const { goToPlannr, comeBack } = await openGatewayApp(database);
     const { kept, back } = await goToPlannr({ choice: 'deny' });
     const home = await comeBack(back, kept);
@@ -84,7 +84,7 @@ describe.each(testDatabases)('signing in at Plannr $title', (database) => {
     expect(home.headers['set-cookie']).toMatch(/^__Host-goal-editor-oauth=;/);
   });
 
-  test('takes no state of another sign-in, and no sign-in that nobody began', async () => {
+  test('accepts no state of another sign-in, and no sign-in that nobody started', async () => {
     const { goToPlannr, comeBack } = await openGatewayApp(database);
     const one = await goToPlannr();
     const other = await goToPlannr();
@@ -95,7 +95,7 @@ describe.each(testDatabases)('signing in at Plannr $title', (database) => {
     expect((await comeBack(one.back, one.kept)).headers.location).toBe('/sign-in#next=%2Fgoals');
   });
 
-  test('takes a state once, and a code once', async () => {
+  test('accepts a state once, and a code once', async () => {
     const { goToPlannr, comeBack } = await openGatewayApp(database);
     const one = await goToPlannr();
     await comeBack(one.back, one.kept);
@@ -119,7 +119,7 @@ describe.each(testDatabases)('signing in at Plannr $title', (database) => {
     expect((await comeBack(back, kept)).headers.location).toBe('/sign-in#problem=expired');
   });
 
-  test('that Plannr does not answer is told of, and can be tried again', async () => {
+  test('that Plannr does not answer says so, and can be retried', async () => {
     const { goToPlannr, comeBack, plannr, api } = await openGatewayApp(database);
     const one = await goToPlannr();
     plannr.setDown(true);
@@ -130,7 +130,7 @@ describe.each(testDatabases)('signing in at Plannr $title', (database) => {
     expect((await comeBack(other.back, other.kept)).headers.location).toBe('/sign-in#problem=unreachable');
   });
 
-  test('without an account in Plannr is told of', async () => {
+  test('without an account in Plannr says so', async () => {
     const { goToPlannr, comeBack, api } = await openGatewayApp(database);
     const { kept, back } = await goToPlannr();
     api.next({ status: 200, body: { data: [] } });
@@ -148,14 +148,14 @@ describe.each(testDatabases)('signing in at Plannr $title', (database) => {
     expect((await comeBack(back, kept)).headers.location).toBe('/sign-in#problem=too-many');
   });
 
-  test('can be begun only as often as an address may ask', async () => {
+  test('can be started only as often as an address may try', async () => {
     const { app } = await openGatewayApp(database, { environment: { RATE_LIMIT: '5' } });
     const statuses: number[] = [];
     for (let time = 1; time <= 6; time += 1) statuses.push((await app.inject('/bff/oauth/start')).statusCode);
     expect(statuses).toEqual([303, 303, 303, 303, 303, 429]);
   });
 
-  test('is told of in the log where Plannr refused, in its word and without the code', async () => {
+  test('is logged if Plannr refused, with its code and without the secret', async () => {
     const { goToPlannr, comeBack, lines } = await openGatewayApp(database);
     const { kept, back } = await goToPlannr();
     back.searchParams.set('code', 'a-made-up-code');

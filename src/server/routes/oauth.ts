@@ -14,7 +14,7 @@ type OAuthRoutes = {
   identity: Identity;
   limits: RateLimits;
   cookies: () => BrowserCookies;
-  /** Takes why Plannr refused what nobody but who set this server up can mend. */
+  /** Receives why Plannr refused, if only the operator can fix it. */
   log: Log | undefined;
   /** Our own, as browsers know it. */
   origin: () => string;
@@ -25,8 +25,8 @@ const hidden = { schema: { hide: true } };
 const spending = { ...hidden, config: { spendsWhatItReads: true } };
 
 /**
- * `/bff/oauth`: pages that a browser is sent to, so nobody can ask for a header here. The way back ends on a page of
- * ours, which asks who is signed in: the session's cookie is not sent along a way that began at Plannr.
+ * `/bff/oauth`: pages that a browser is sent to, so no header can be required. The way back ends on one of our pages,
+ * which reads the session: the cookie is not sent on a navigation that began at Plannr.
  */
 export function oauthRoutes({
   oauth,
@@ -41,7 +41,7 @@ export function oauthRoutes({
     scope.addHook('onRequest', (request, reply) => limits.countAddress(request, reply));
 
     scope.get('/start', hidden, async (request, reply) => {
-      // A link of another site's does not change who is signed in here.
+      // A link on another site does not change who is signed in.
       if (!isOurLink(request)) return reply.redirect('/sign-in', 303);
       const next = readNext(request.query);
       const sessionId = cookies().session.read(request);
@@ -87,7 +87,7 @@ function sendHome(reply: FastifyReply, what: { next: string } | { problem: SignI
   return reply.redirect(`/sign-in#${new URLSearchParams(what)}`, 303);
 }
 
-/** Every other error is a fault of ours, told as one. */
+/** Every other error is a fault of ours, reported as one. */
 function problemOf(error: unknown): SignInProblem {
   if (error instanceof OAuthFault) return error.problem;
   if (!(error instanceof Refusal)) throw error;

@@ -40,7 +40,7 @@ describe.each(testDatabases)('the OpenAPI document $title', (database) => {
     );
   });
 
-  test('names the tag of a goal and what a 412 comes of', async () => {
+  test('names the tag of a goal and the cause of a 412', async () => {
     const { app } = await openApp(database);
     const { paths } = (await app.inject({ url: '/openapi.json' })).json();
     const { get, put, delete: remove } = paths['/api/v2/goals/{uuid}'];
@@ -69,14 +69,14 @@ describe.each(testDatabases)('the OpenAPI document $title', (database) => {
     expect(changes.items.properties.field.enum).toEqual(Object.values(goalKeys));
   });
 
-  test('is valid and has no history where the store is exact', async () => {
+  test('is valid and has no history if the store is exact', async () => {
     const { app } = await openApp(database, { environment: { PLANNR_EXACT: 'on' } });
     const document = (await app.inject({ url: '/openapi.json' })).json();
     expect(await new Validator().validate(document)).toEqual({ valid: true });
     expect(Object.keys(document.paths)).not.toContain('/api/v2/goals/{uuid}/history');
   });
 
-  test('shows what a token for a frame is asked for with', async () => {
+  test('shows how to request a token for a frame', async () => {
     const { app } = await openApp(database);
     const { paths } = (await app.inject({ url: '/openapi.json' })).json();
     const { post } = paths['/api/embed/v1/tokens'];
@@ -108,7 +108,7 @@ describe.each(testDatabases)('the OpenAPI document $title', (database) => {
     });
   });
 
-  test('tells where the account is to be named, and how its absence is refused', async () => {
+  test('says where to name the account, and how its absence is refused', async () => {
     const { app } = await openApp(database);
     const { paths, security } = (await app.inject({ url: '/openapi.json' })).json();
     expect(security).toEqual([{ token: [], account: [] }]);
@@ -124,7 +124,7 @@ describe.each(testDatabases)('the OpenAPI document $title', (database) => {
     }
   });
 
-  test('lists Plannr’s routes and leaves our own pages and their door out', async () => {
+  test('lists Plannr’s routes and omits our own pages and their API', async () => {
     const { app } = await openApp(database, { assetsDir: await aBuiltClient() });
     const { paths } = (await app.inject({ url: '/openapi.json' })).json();
     expect(Object.keys(paths).sort()).toEqual([

@@ -4,7 +4,7 @@ import type { Page } from '../backend';
 type PageBody = {
   pageNumber: number;
   perPage: number;
-  /** The whole address that was asked for. */
+  /** The whole requested address. */
   address: URL;
 };
 
@@ -38,7 +38,7 @@ export function pageBody<Item>(
 
   function link(page: number): string {
     const target = new URL(address);
-    // A page may be asked for as `page[]` too, which would contradict the one that is set here.
+    // A request may also contain `page[]`, which would contradict the one that is set.
     for (const key of [...target.searchParams.keys()])
       if (/^page\[\d*\]$/.test(key)) target.searchParams.delete(key);
     target.searchParams.set('page', String(page));

@@ -16,7 +16,7 @@ export const documentedPage = { page: page.documented, per_page: pageSize.docume
 
 const schema = z.object(pageFields);
 
-/** How a collection is asked for that has pages and nothing else to choose. */
+/** How to request a collection that has pages and no other choices. */
 export const pageQuery = {
   documented: z.object(documentedPage),
   /** Throws `Refusal` with 422 and the keys of the query. */

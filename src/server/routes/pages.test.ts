@@ -39,7 +39,7 @@ describe.each(testDatabases)('the built client $title', (database) => {
     expect([posted.statusCode, posted.headers.allow]).toEqual([405, 'GET, HEAD']);
   });
 
-  test('keeps hashed assets for a year and lets a sandboxed frame load them', async () => {
+  test('caches hashed assets for a year and lets a sandboxed frame load them', async () => {
     const { app } = await openBuilt(database);
     const answer = await app.inject({ url: '/assets/main-abc123.js' });
     expect(answer.body).toBe(script);
@@ -55,7 +55,7 @@ describe.each(testDatabases)('the built client $title', (database) => {
     expect([icon.statusCode, icon.headers['content-type']]).toEqual([200, 'image/svg+xml']);
   });
 
-  test('sends what was compressed at build', async () => {
+  test('sends what the build compressed', async () => {
     const { app } = await openBuilt(database);
     for (const [accepted, encoding] of [
       ['br, gzip', 'br'],

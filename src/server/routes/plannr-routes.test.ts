@@ -12,7 +12,7 @@ const url = `/api/v2/goals/${demo.goal('Reduced Mileage')}`;
 const environment = { PLANNR_EXACT: 'on' };
 
 describe.each(testDatabases)('an exact store $title', (database) => {
-  test('answers a goal with the keys that Plannr documents, wherever one is answered', async () => {
+  test('returns a goal with the keys that Plannr documents, on every route', async () => {
     const { ask } = await openApp(database, { environment });
     const read = await ask({ url });
     const headers = { 'if-match': String(read.headers.etag) };
@@ -40,7 +40,7 @@ describe.each(testDatabases)('an exact store $title', (database) => {
     ]);
   });
 
-  test('answers an account without our own key, wherever one is answered', async () => {
+  test('returns an account without our own key, on every route', async () => {
     const { ask } = await openApp(database, { environment });
     const one = (await ask({ url: `/api/v1/account/${demo.account('Hulk Banner')}` })).json();
     const listed = (await ask({ url: '/api/v1/account' })).json().data;
@@ -87,13 +87,13 @@ describe.each(testDatabases)('an exact store $title', (database) => {
     expect((await ask({ url })).headers.etag).toMatch(/^"2-/);
   });
 
-  test('takes what is emptied with null alone as a fault too', async () => {
+  test('reports a lone null as a fault too', async () => {
     const { ask } = await openApp(database, { environment });
     const answer = await ask({ method: 'PUT', url, payload: { target_amount: null } });
     expect([answer.statusCode, answer.json().message]).toEqual([422, notEmptied]);
   });
 
-  test('has no history to ask for', async () => {
+  test('has no history', async () => {
     const { ask } = await openApp(database, { environment });
     const answer = await ask({ url: `${url}/history` });
     expect([answer.statusCode, answer.json()]).toEqual([

@@ -5,7 +5,7 @@ import { goalRoutes } from './goals';
 import { historyRoutes } from './history';
 import type { PlannrRouteOptions } from './plannr-route-options';
 
-/** The routes of Plannr's contract and the history that we add, the same behind every door. */
+/** The routes of Plannr's contract and our history, the same in every API. */
 export function plannrRoutes(options: PlannrRouteOptions): FastifyPluginAsync {
   return async (scope) => {
     await scope.register(goalRoutes(options), { prefix: '/v2/goals' });

@@ -16,7 +16,7 @@ export const uuidsFilter = {
   documented: z.string().meta({ description: 'UUIDs, separated by commas' }),
 };
 
-/** Part of a name; blank asks for nothing. */
+/** Part of a name; blank means any. */
 export const nameFilter = one(text(limits.name.maxLength).transform((name) => name || undefined));
 
 /** One of a few words. */
@@ -24,7 +24,7 @@ export function wordOf<const Words extends readonly string[]>(words: Words) {
   return one(z.enum(words, `Use one of ${words.join(', ')}`));
 }
 
-/** A number from 1; `usual` where none is given. */
+/** A number from 1; `usual` is the default. */
 export function wholeNumberParameter({ most, usual }: { most: number; usual: number }) {
   const message = `Use a number from 1 to ${most}`;
   const number = z.int(message).min(1, message).max(most, message);

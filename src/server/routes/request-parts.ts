@@ -4,7 +4,7 @@ import { Refusal } from '../http/refusal';
 
 export const uuidParams = z.object({ uuid: z.guid() });
 
-/** The uuid of the path in lower case; throws `Refusal` with 404 for what is none. */
+/** The UUID of the path in lower case; throws `Refusal` with 404 for anything else. */
 export function uuidOf({ params }: FastifyRequest): string {
   const result = uuidParams.safeParse(params);
   if (!result.success) throw new Refusal(404, 'There is nothing with this UUID');

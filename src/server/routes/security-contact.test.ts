@@ -21,7 +21,7 @@ test('security.txt names the contact of the settings and has not expired', async
   expect(daysLeft).toBeLessThan(365);
 });
 
-test('security.txt is not there without a contact', async () => {
+test('security.txt does not exist without a contact', async () => {
   const { app } = await openApp(sqlite);
   expect((await app.inject({ url })).statusCode).toBe(404);
 });

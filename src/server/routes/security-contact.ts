@@ -2,11 +2,11 @@ import type { FastifyPluginAsync } from 'fastify';
 
 const daysToRead = 180;
 
-/** Whom to tell of a vulnerability, where RFC 9116 has it looked for: https://www.rfc-editor.org/rfc/rfc9116 */
+/** The contact for vulnerabilities, where RFC 9116 expects it: https://www.rfc-editor.org/rfc/rfc9116 */
 export function securityContactRoutes(contact: string, origin: () => string): FastifyPluginAsync {
   return async (scope) => {
     scope.get(path, { schema: { hide: true } }, async (_, reply) => {
-      // The server that answers is looked after, so that each answer may be read for as long as the RFC advises.
+      // A running server is maintained, so each answer is valid for as long as the RFC advises.
       const expires = new Date(Date.now() + daysToRead * 86_400_000).toISOString();
       const lines = [
         `Contact: ${contact}`,

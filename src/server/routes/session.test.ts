@@ -7,7 +7,7 @@ import { openGatewayApp } from '../../testing/servers/open-gateway-app';
 const url = '/bff/session';
 const broken = { status: 500, body: {} };
 
-describe.each(testDatabases)('the session of who works in Plannr $title', (database) => {
+describe.each(testDatabases)('the session of an adviser with a Plannr account $title', (database) => {
   test('is for the account that is chosen, in a new cookie', async () => {
     const { choosing, choose, browse } = await signIn();
     expect(choosing.answer).toMatchObject({
@@ -28,7 +28,7 @@ describe.each(testDatabases)('the session of who works in Plannr $title', (datab
     expect(chosen.body).not.toContain(documented.token);
   });
 
-  test('takes no account but one of the choices, and no choice that nobody has', async () => {
+  test('accepts only an account among the choices, and no choice from anyone else', async () => {
     const { choosing, browse } = await signIn();
     const statusOf = async (account: unknown, cookie = choosing.cookie) => {
       const asked = { method: 'POST', url: `${url}/account`, payload: { account } } as const;
@@ -40,7 +40,7 @@ describe.each(testDatabases)('the session of who works in Plannr $title', (datab
     expect(await statusOf(documented.readerUuid, '__Host-goal-editor=guess')).toBe(401);
   });
 
-  test('can be ended while Plannr is down, and is neither there nor gone until then', async () => {
+  test('can be ended while Plannr is down, and is neither valid nor gone until then', async () => {
     const { choose, browse, db, api, advance } = await signIn();
     const { cookie } = await choose(documented.adviserUuid);
     advance(60_000);
@@ -73,7 +73,7 @@ describe.each(testDatabases)('the session of who works in Plannr $title', (datab
     expect(api.requests).toHaveLength(10);
   });
 
-  test('counts no attempt that has come to a good end', async () => {
+  test('counts no attempt that succeeded', async () => {
     const { browse } = await openGatewayApp(database);
     const statusOf = async (token: string) =>
       (await browse({ method: 'POST', url, payload: { token } })).statusCode;

@@ -21,7 +21,7 @@ export type SessionRoutes = {
 
 const withoutSession = { config: { needsNoSession: true } };
 
-/** Signing in, out, and who is signed in; 200 also for nobody. */
+/** Sign in, sign out, and the current session; 200 even without one. */
 export function sessionRoutes({
   identity,
   settings,

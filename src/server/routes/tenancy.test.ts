@@ -10,7 +10,7 @@ const goal = demo.goal('Reduced Mileage');
 const nowhere = '00000000-0000-4000-8000-000000000000';
 const foreignNames = /Vineyard|Kestrel|Lockhart|Victoria/;
 
-describe.each(testServers)('what is another firm’s $title', (server) => {
+describe.each(testServers)('another firm’s data $title', (server) => {
   test('is shown and changed by no route that takes an id', async () => {
     const { routes, ask, foreign } = await openFirms(server);
     const withId = routes.filter(({ pattern }) => pattern.includes('/:uuid') && pattern !== '/goals/:uuid');
@@ -28,7 +28,7 @@ describe.each(testServers)('what is another firm’s $title', (server) => {
     expect(await foreign()).toMatchObject({ name: 'Vineyard in Kent', version: 1 });
   });
 
-  test('is on no list, however it is asked for', async () => {
+  test('is on no list, whatever the query', async () => {
     const { ask } = await openFirms(server);
     const { foreignClient, foreignGoal } = demo;
     for (const door of ['/api', '/bff/api', '/embed/v1/api'])
@@ -43,7 +43,7 @@ describe.each(testServers)('what is another firm’s $title', (server) => {
         '/v2/goals?per_page=100',
       ]) {
         const answer = await ask({ url: door + list });
-        // The links of a page say again what was asked for.
+        // The links of a page repeat the query.
         const { data = [] } = answer.json();
         expect(JSON.stringify(data)).not.toMatch(foreignNames);
         expect(JSON.stringify(data)).not.toContain(foreignGoal);
@@ -51,7 +51,7 @@ describe.each(testServers)('what is another firm’s $title', (server) => {
       }
   });
 
-  test('is told apart from what is nowhere by no refusal of a body', async () => {
+  test('is indistinguishable from missing data in every refusal of a body', async () => {
     const { ask } = await openFirms(server);
     for (const door of ['/api', '/bff/api', '/embed/v1/api']) {
       const refusal = async (owner: string, circle: string) => {
@@ -86,7 +86,7 @@ async function openFirms({ open }: TestServer) {
     const headers = { ...key, 'x-goal-editor': '1', 'if-match': etag };
     return running.app.inject({ ...asked, url, headers });
   };
-  /** The goal of the other firm as it is stored. */
+  /** The other firm's goal as stored. */
   async function foreign() {
     const { db } = await openDatabase(running.place);
     onTestFinished(() => db.destroy());

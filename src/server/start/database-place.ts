@@ -3,7 +3,7 @@ import { type Settings, StartError } from './settings';
 
 type Place = Pick<Settings, 'databaseUrl' | 'dataDir'>;
 
-/** Where the settings say that the database is. */
+/** Where the settings put the database. */
 export function databasePlace({ databaseUrl, dataDir }: Place): DatabasePlace {
   return databaseUrl === undefined ? { dataDir } : { databaseUrl };
 }

@@ -14,7 +14,7 @@ const zoe = demo.account('Zoë Fairweather');
 const now = new Date('2026-06-15T12:00:00Z');
 
 describe.each(testDatabases)('erasing a client’s history $title', (database) => {
-  test('takes what is older than the years, and leaves the rest of it', async () => {
+  test('erases what is older than the years, and leaves the rest', async () => {
     const { save, erase, historyOf } = await openSaved();
     const goal = await save('2019-06-15T11:59:59Z', { owners: [hulk] });
     await save('2019-06-15T12:00:00Z', { progress: 1 }, goal);
@@ -26,7 +26,7 @@ describe.each(testDatabases)('erasing a client’s history $title', (database) =
     expect(await erase(hulk, 7)).toMatch(/^Erased 0 change records/);
   });
 
-  test('takes what is about the client as an owner before or after, whoever else owned it', async () => {
+  test('erases what concerns the client as an owner before or after, whoever else owned it', async () => {
     const { save, erase, historyOf } = await openSaved();
     const given = await save('2019-01-01T12:00:00Z', { owners: [hulk, zoe] });
     await save('2019-01-02T12:00:00Z', { owners: [zoe] }, given);
@@ -37,7 +37,7 @@ describe.each(testDatabases)('erasing a client’s history $title', (database) =
     expect(await historyOf(kept)).toHaveLength(1);
   });
 
-  test('takes the history of a deleted goal too, and the goal of a living one stays', async () => {
+  test('erases the history of a deleted goal too, and leaves a living one’s goal', async () => {
     const { save, erase, historyOf, backend, caller } = await openSaved();
     const living = await save('2019-01-01T12:00:00Z', { owners: [hulk] });
     const deleted = await save('2019-01-01T12:00:00Z', { owners: [hulk] });
@@ -58,7 +58,7 @@ describe.each(testDatabases)('erasing a client’s history $title', (database) =
     );
   });
 
-  test('is refused for somebody whom the database does not know', async () => {
+  test('is refused for a client whom the database does not know', async () => {
     const { erase } = await openSaved();
     const stranger = randomUUID();
     await expect(erase(stranger, 1)).rejects.toThrow(
@@ -76,7 +76,7 @@ describe.each(testDatabases)('erasing a client’s history $title', (database) =
     return {
       backend,
       caller,
-      /** Creates a goal at a moment, or changes one, and gives its UUID. */
+      /** Creates a goal at a moment, or changes one, and returns its UUID. */
       async save(moment: string, fields: { owners?: string[]; progress?: number }, uuid?: string) {
         at = new Date(moment);
         const { goal } = uuid
@@ -84,7 +84,7 @@ describe.each(testDatabases)('erasing a client’s history $title', (database) =
           : await backend.createGoal(caller, { name: 'Boat', owners: [], ...fields });
         return goal.uuid;
       },
-      /** Runs the command and gives what it prints. */
+      /** Runs the command and returns its output. */
       async erase(client: string, years: number, moment = now) {
         const lines: string[] = [];
         const parameters = ['--client', client, '--years', String(years)];

@@ -8,11 +8,11 @@ import { cannotOpen, databasePlace } from './database-place';
 import { readSettings, type Settings, StartError } from './settings';
 
 type EraseHistory = {
-  /** What stands behind the command: `--client UUID --years N`. */
+  /** The arguments of the command: `--client UUID --years N`. */
   parameters: string[];
   environment: Record<string, string | undefined>;
   now?: Date;
-  /** Takes what a person at the terminal reads. */
+  /** Receives the output for the operator. */
   print?: (line: string) => void;
 };
 
@@ -27,7 +27,10 @@ const asked = z.object({
     .transform(Number),
 });
 
-/** Erases the records about a client's goals that are older than whole years. Rejects with `StartError` for what a person can mend. */
+/**
+ * Erases the records about a client's goals that are older than whole years. Rejects with `StartError` if the
+ * operator can fix it.
+ */
 export async function eraseHistory({
   parameters,
   environment,
@@ -68,7 +71,7 @@ function parse(parameters: string[]): unknown {
   }
 }
 
-/** Makes no new database where the settings name a wrong folder: "0 erased" would be a false comfort. */
+/** Creates no database if the settings name a wrong folder: "0 erased" would be false comfort. */
 async function openExisting(settings: Settings) {
   const { databaseUrl, dataDir } = settings;
   if (databaseUrl === undefined && !existsSync(databaseFile(dataDir)))

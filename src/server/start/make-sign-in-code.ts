@@ -5,7 +5,7 @@ import { type Settings, StartError } from './settings';
 
 type SignInCodeOptions = { settings: Settings; identity: Identity; accessToken: string };
 
-/** Signs the demo's adviser in, once; undefined without a demo, and where others could read it. Throws `StartError`. */
+/** Signs in the demo's adviser, once; undefined without a demo, and if others could read it. Throws `StartError`. */
 export async function makeSignInCode({
   settings,
   identity,
@@ -21,7 +21,7 @@ export async function makeSignInCode({
   });
 }
 
-// What a server for others prints goes to a journal.
+// A public server's output goes to a journal.
 function isForThisMachine({ publicUrl }: Settings): boolean {
   return publicUrl === undefined || isLoopback(new URL(publicUrl).hostname);
 }

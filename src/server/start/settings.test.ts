@@ -112,14 +112,14 @@ test.each([
   expect(read).toThrow(new RegExp(`\\b${name}\\b`));
 });
 
-test('stop the start where servers could share a database and not a session secret', () => {
+test('stop the start if servers could share a database and not a session secret', () => {
   const read = () => readSettings({ DATABASE_URL: 'postgres://me:hush@db/goals' });
   expect(read).toThrow(StartError);
   expect(read).toThrow(/^SESSION_SECRET: give a key/);
   expect(read).not.toThrow(/hush/);
 });
 
-test('of a server in front of Plannr keep to what Plannr documents, without a demo', () => {
+test('in gateway mode follow what Plannr documents, without a demo', () => {
   const settings = readSettings({ PLANNR_API_URL: 'https://api.plannrcrm.com/', SESSION_SECRET: newKey });
   expect(settings).toMatchObject({
     plannrApiUrl: 'https://api.plannrcrm.com',
@@ -130,7 +130,7 @@ test('of a server in front of Plannr keep to what Plannr documents, without a de
   expect(local.plannrApiUrl).toBe('http://127.0.0.1:4000');
 });
 
-test('stop the start where Plannr’s tokens could not be sealed, or a demo would never be seen', () => {
+test('stop the start if Plannr’s tokens could not be sealed, or a demo would never be seen', () => {
   const plannr = { PLANNR_API_URL: 'https://api.plannrcrm.com' };
   expect(() => readSettings(plannr)).toThrow(/^SESSION_SECRET: give a key/);
   const both = () => readSettings({ ...plannr, SESSION_SECRET: newKey, DEMO: 'on' });
@@ -150,7 +150,7 @@ test('are named all at once, and secrets are not repeated', () => {
   expect(read).not.toThrow(/cret|hush|quiet/);
 });
 
-test('sign in at Plannr with all that it takes, and in front of Plannr only', () => {
+test('sign in at Plannr with complete settings, and in gateway mode only', () => {
   const oauth = {
     PLANNR_OAUTH_CLIENT_ID: 'goal-editor',
     PLANNR_OAUTH_CLIENT_SECRET: 'hush',

@@ -73,7 +73,7 @@ export type OAuthSettings = {
   clientSecret: string;
   authorizeUrl: string;
   tokenUrl: string;
-  /** Empty: what Plannr gives unasked. */
+  /** Empty: Plannr's default. */
   scope: string;
 };
 
@@ -82,7 +82,7 @@ export type Settings = {
   host: string;
   /** The origin that browsers use; undefined: the address that the server listens on. */
   publicUrl: string | undefined;
-  /** Whose `X-Forwarded-For` is read. */
+  /** The proxy whose `X-Forwarded-For` is read. */
   trustedProxies: string[];
   dataDir: string;
   databaseUrl: string | undefined;
@@ -91,18 +91,18 @@ export type Settings = {
   isDemo: boolean;
   /** The first seals, the others still open; undefined: one is generated into the data folder. */
   sessionSecrets: string[] | undefined;
-  /** The origin of the Plannr API where goals live there; undefined: they live in our own database. */
+  /** The origin of the Plannr API in gateway mode; undefined: goals are in our own database. */
   plannrApiUrl: string | undefined;
   /** Undefined: one signs in with a token only. */
   plannrOAuth: OAuthSettings | undefined;
-  /** Whether only what Plannr documents is answered and taken. */
+  /** Whether the server returns and accepts only what Plannr documents. */
   isExact: boolean;
   /** What Plannr's amounts count; null: not settled. */
   amountUnit: AmountUnit | null;
   photoHosts: string[];
-  /** Of the pages that may show the editor in a frame; a `*` stands for the first label. */
+  /** The origins of the pages that may show the editor in a frame; a `*` replaces the first label. */
   embedOrigins: string[];
-  /** Whom to tell of a vulnerability, as a URI; undefined: no security.txt is served. */
+  /** The contact for vulnerabilities, as a URI; undefined: no security.txt is served. */
   securityContact: string | undefined;
   /** Whether browsers use https for every name below that of PUBLIC_URL, too. */
   hstsSubdomains: boolean;
@@ -112,7 +112,7 @@ export type Settings = {
   rateLimit: number;
 };
 
-/** What stops the start: one sentence that names the setting, for a person at a terminal. */
+/** Stops the start: one sentence that names the setting, for the operator. */
 export class StartError extends Error {}
 
 /** The settings of an environment, in which an empty variable counts as missing; throws `StartError`. */

@@ -8,11 +8,11 @@ type Started = {
   server: Server;
   /** Signs in once; undefined: no link is printed. */
   signInCode: string | undefined;
-  /** Whether the database lets somebody in, or Plannr does. */
+  /** Whether the database, or Plannr, has a user who can sign in. */
   letsIn: boolean;
 };
 
-/** What a server that has begun to listen says to who started it: where it listens, and how to sign in. */
+/** What a started server prints: where it listens, and how to sign in. */
 export function startLines({ settings, server, signInCode, letsIn }: Started): string[] {
   const place = listeningUrl(settings, server);
   const url = publicUrl(settings, server);

@@ -41,7 +41,7 @@ describe.each(testDatabases)('the server $title', (database) => {
     expect(logins.status).toBe(200);
   });
 
-  test('takes the token of the settings, and a changed one ends the old', async () => {
+  test('uses the token of the settings, and a changed one ends the old', async () => {
     const { environment } = await settingsFor(database);
     const statusOf = async (url: string, token: string) =>
       (await fetch(`${url}/api/v1/logins`, { headers: { authorization: `Bearer ${token}` } })).status;
@@ -53,7 +53,7 @@ describe.each(testDatabases)('the server $title', (database) => {
     expect(await statusOf(second.server.url, 'second-token')).toBe(200);
   });
 
-  test('answers the currency that a firm was made with, whatever the setting says later', async () => {
+  test('returns the currency that a firm was created with, whatever the setting says later', async () => {
     const { environment } = await settingsFor(database);
     const token = 'our-token';
     const first = await start({ ...environment, ACCESS_TOKEN: token, CURRENCY: 'GBP' });
@@ -71,7 +71,7 @@ describe.each(testDatabases)('the server $title', (database) => {
     expect(await currencyIn(await session({ headers: { cookie } }))).toBe('GBP');
   });
 
-  test('stands in front of Plannr, whose token stays on it', async () => {
+  test('runs in gateway mode, and keeps Plannr’s token to itself', async () => {
     const { environment } = await settingsFor(database);
     const plannr = await startDocumentedUpstream();
     onTestFinished(() => plannr.close());
@@ -108,7 +108,7 @@ describe.each(testDatabases)('the server $title', (database) => {
     expect((await ask('/healthz')).status).toBe(200);
   });
 
-  test('prints no link under a public address, where others read what it prints', async () => {
+  test('prints no link under a public address, where others read its output', async () => {
     const { environment, dataDir } = await settingsFor(database);
     const PORT = String(await freePort());
     const { lines, server } = await start({ ...environment, PORT, PUBLIC_URL: 'https://goals.example' });
@@ -156,7 +156,7 @@ describe.each(testDatabases)('the server $title', (database) => {
     await expect(starting).rejects.toThrow(new RegExp(`^PORT: ${port} is taken`));
   });
 
-  test('lets a request that has begun finish before it closes', async () => {
+  test('lets a running request finish before it closes', async () => {
     const { environment } = await settingsFor(database);
     const { server } = await start({ ...environment, ACCESS_TOKEN: 'our-token' });
     const { port, hostname } = new URL(server.url);
@@ -233,7 +233,7 @@ test('a database that does not answer is named without its password', async () =
   await expect(starting).rejects.not.toThrow(/hush/);
 });
 
-test('a client that was not built is told with what to do', async () => {
+test('a client that was not built comes with what to do', async () => {
   const folder = await temporaryFolder();
   const assetsDir = join(folder, 'dist', 'client');
   await mkdir(assetsDir, { recursive: true });

@@ -20,14 +20,14 @@ type Start = {
   assetsDir?: string;
   /** Vite, in the place of the built client. */
   devClient?: DevClient;
-  /** Takes what a person at the terminal reads, and the log's lines. */
+  /** Receives the output for the operator, and the log's lines. */
   print?: Log;
 };
 
-/** When the last connections are cut: those of requests that never came to their end. */
+/** When the last connections are cut, in ms: those of requests that never end. */
 const cutMs = 12_000;
 
-/** Opens the database, listens, and prints where. Rejects with `StartError` for what the person who starts it can mend. */
+/** Opens the database, listens, and prints where. Rejects with `StartError` if the operator can fix it. */
 export async function startServer({ environment, assetsDir, devClient, print = console.log }: Start) {
   const settings = readSettings(environment);
   const sessionSecrets = settings.sessionSecrets ?? [
@@ -81,7 +81,7 @@ async function openGatewayServer(
   const { currency, amountUnit, plannrOAuth: oauth } = settings;
   const place = databasePlace(settings);
   const gateway = await openGateway({ ...place, apiUrl, ...given, oauth, currency, amountUnit });
-  // Whoever comes in has a token of Plannr's, so there is none of ours.
+  // Users sign in with Plannr's tokens, so there is none of ours.
   return { accessToken: undefined, letsIn: true, ...gateway };
 }
 
@@ -112,7 +112,7 @@ async function closePolitely(app: FastifyInstance): Promise<void> {
 
 const buildInfo = z.object({ styleHashes: z.array(z.string().regex(/^sha256-[\w+/]+=*$/)) });
 
-// Beside the client's folder, not in it: what the build knows is not for the public.
+// Beside the client's folder, not in it: the build's manifest is not public.
 async function readStyleHashes(assetsDir: string): Promise<string[]> {
   const content = await readFile(join(assetsDir, '../build-info.json'), 'utf8').catch((cause: unknown) => {
     throw new StartError(`The build in ${assetsDir} is not finished; run npm run build first`, { cause });

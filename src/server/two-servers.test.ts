@@ -8,7 +8,7 @@ import { frameHeaders, hostOrigin } from '../testing/servers/open-embed';
 import { startServer } from './start/start-server';
 
 describe.each(testDatabases)('two servers over one database $title', (database) => {
-  test('know each other’s sessions and give them the same keys for drafts', async () => {
+  test('accept each other’s sessions and give them the same keys for drafts', async () => {
     const [first, second] = await startTwo(database);
     const signedIn = await browse(`${first}/bff/session`, {
       method: 'POST',
@@ -30,7 +30,7 @@ describe.each(testDatabases)('two servers over one database $title', (database) 
     expect(sessionAnswer.parse(await after.json()).account).toBeNull();
   });
 
-  test('let in the frames of each other’s tokens', async () => {
+  test('accept the frames of each other’s tokens', async () => {
     const [first, second] = await startTwo(database);
     const granted = await fetch(`${first}/api/embed/v1/tokens`, {
       method: 'POST',
@@ -56,7 +56,7 @@ describe.each(testDatabases)('two servers over one database $title', (database) 
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);
   });
 
-  test('count each for itself how often a user asks', async () => {
+  test('count a user’s requests each for itself', async () => {
     const [first, second] = await startTwo(database, { RATE_LIMIT: '1' });
     const ask = async (url: string) => (await fetch(url + goalPath, { headers: clientHeaders })).status;
     expect([await ask(first), await ask(first), await ask(second)]).toEqual([200, 429, 200]);

@@ -4,7 +4,7 @@ import { noAutofill } from './no-autofill';
 
 type AffixInputProps = ComponentPropsWithRef<'input'> & { prefix?: string; suffix?: string };
 
-/** A text box with a unit in a cell of its own: what is typed never holds the unit. */
+/** A text box with a unit in a cell of its own: the input never contains the unit. */
 export function AffixInput({ prefix, suffix, className = '', ...rest }: AffixInputProps) {
   const unit = 'flex shrink-0 items-center whitespace-nowrap bg-sunken px-3 text-muted';
   return (

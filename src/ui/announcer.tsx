@@ -5,7 +5,7 @@ const AnnounceContext = createContext<((message: string) => void) | null>(null);
 
 type AnnouncerProps = { children: ReactNode };
 
-/** Holds the page's one polite status region; stands once, around everything. */
+/** Holds the page's one polite status region; render it once, around everything. */
 export function Announcer({ children }: AnnouncerProps) {
   const [said, setSaid] = useState({ message: '', turn: 0 });
   const announce = useCallback((message: string) => setSaid(({ turn }) => ({ message, turn: turn + 1 })), []);
@@ -18,7 +18,7 @@ export function Announcer({ children }: AnnouncerProps) {
   );
 }
 
-/** A function that says a message in the page's status region. */
+/** Returns a function that announces a message in the page's status region. */
 export function useAnnounce(): (message: string) => void {
   const announce = useContext(AnnounceContext);
   if (!announce) throw new Error('useAnnounce needs an Announcer above it');

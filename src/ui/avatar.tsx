@@ -4,7 +4,7 @@ export type Person = { name: string; uuid: string };
 
 type AvatarProps = Person & {
   photoUrl?: string | undefined;
-  /** Two people who are one client: two initials that overlap. */
+  /** Two people who are one client: two overlapping initials. */
   pair?: [Person, Person] | undefined;
   size?: 'sm' | 'md' | 'lg';
 };
@@ -15,7 +15,7 @@ const hues = [20, 60, 100, 150, 195, 240, 290, 340];
 const disc =
   'avatar place-items-center overflow-clip rounded-full font-semibold select-none forced-colors:border';
 
-/** A decorative picture beside a name: the photo, or initials on a colour of the person's own. */
+/** A decorative picture beside a name: the photo, or initials on the client's own colour. */
 export function Avatar({ pair, size = 'md', ...person }: AvatarProps) {
   return pair ? <Pair people={pair} size={size} /> : <Single {...person} size={size} />;
 }

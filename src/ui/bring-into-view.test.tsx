@@ -9,7 +9,7 @@ import { ErrorSummary } from './error-summary';
 
 afterEach(cleanup);
 
-/** Elements are asked for by a page that scrolls nothing by itself. */
+/** A page that scrolls nothing itself; it records the elements to bring into view. */
 function open(children: ReactNode) {
   const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
   const asked: Element[] = [];
@@ -17,7 +17,7 @@ function open(children: ReactNode) {
   return { user: userEvent.setup(), asked, scrolled };
 }
 
-test('an error summary asks for itself, and its link for the field, which it gives the focus', async () => {
+test('an error summary is brought into view, and its link focuses the field', async () => {
   const { user, asked, scrolled } = open(
     <>
       <input id="name" aria-label="Name" />
@@ -31,7 +31,7 @@ test('an error summary asks for itself, and its link for the field, which it giv
   expect(scrolled).not.toHaveBeenCalled();
 });
 
-test('a calendar asks for itself, and for the day that keys lead to', async () => {
+test('a calendar is brought into view, and so is the day that keys move to', async () => {
   const { user, asked, scrolled } = open(
     <DateInput id="day" text="" onTextChange={() => {}} day="2027-04-29" onPick={() => {}} locale="en-GB" />,
   );

@@ -23,7 +23,7 @@ test.each([
   expect(container.textContent).toBe(text);
 });
 
-test('tells a screen reader once the typing pauses', () => {
+test('announces the count once typing pauses', () => {
   const { rerender } = render(<CharacterCounter count={80} max={100} locale="en-GB" />);
   act(() => vi.advanceTimersByTime(900));
   rerender(<CharacterCounter count={81} max={100} locale="en-GB" />);

@@ -3,7 +3,7 @@ import { LiveText } from './live-text';
 
 type CharacterCounterProps = { count: number; max: number; locale: string };
 
-/** How much room a text has left, from 75 % of `max` on; told to a screen reader once the typing pauses. */
+/** How much room a text has left, from 75% of `max` on; announced once typing pauses. */
 export function CharacterCounter({ count, max, locale }: CharacterCounterProps) {
   const text = count < max * 0.75 ? '' : roomLeft(max - count, locale);
   const [told, setTold] = useState('');

@@ -1,4 +1,4 @@
-/** What a field gives to the control inside it. */
+/** What a field passes to its control. */
 export type ControlProps = {
   id: string;
   'aria-describedby'?: string | undefined;

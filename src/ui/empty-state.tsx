@@ -3,7 +3,7 @@ import { Icon, type IconName } from './icon';
 
 type EmptyStateProps = { title: string; icon?: IconName; children?: ReactNode; actions?: ReactNode };
 
-/** Stands where a list would: nothing there, nothing found, or it could not be loaded. */
+/** Replaces a list that is empty, has no match, or could not be loaded. */
 export function EmptyState({ title, icon = 'search', children, actions }: EmptyStateProps) {
   return (
     <div className="grid justify-items-center gap-2 px-4 py-12 text-center">

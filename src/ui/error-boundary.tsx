@@ -3,12 +3,15 @@ import { Component, type ReactNode } from 'react';
 type Props = {
   children: ReactNode;
   fallback: (error: unknown) => ReactNode;
-  /** Where the children stand; elsewhere they are tried again. */
+  /** The place of the children; when it changes they are tried again. */
   place?: string;
 };
 type State = { failure: { error: unknown } | null };
 
-/** Shows `fallback` instead of children that have a bug, or whose code did not load. React offers it as a class only. */
+/**
+ * Shows `fallback` instead of children that have a bug, or whose code did not load. React offers this to classes
+ * only.
+ */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { failure: null };
 

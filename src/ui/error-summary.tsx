@@ -4,19 +4,19 @@ import { Icon } from './icon';
 
 type ErrorSummaryProps = {
   title: string;
-  /** Without a `fieldId` where no field is at fault; `label` is that field's. */
+  /** Without a `fieldId` if no field is at fault; `label` is the field's. */
   errors: readonly { fieldId?: string; label?: string; message: string }[];
-  /** Grows with each refused attempt; the first errors of each number move the focus here, later ones do not. */
+  /** Grows with each refused attempt; the first errors of each attempt take the focus, later ones do not. */
   attempt: number;
 };
 
-/** What is wrong, with a link to each field. Keep it mounted without errors: it remembers which attempt had the focus. */
+/** The faults, with a link to each field. Keep it mounted without errors: it remembers which attempt had the focus. */
 export function ErrorSummary({ title, errors, attempt }: ErrorSummaryProps) {
   const titleId = useId();
   const box = useRef<HTMLElement>(null);
   const focusInView = useFocusInView();
   const focusedFor = useRef(0);
-  // A save by key leaves it as far away as the field that was typed in.
+  // A save by key may leave it as far away as the field that was edited.
   const takeFocus = useEffectEvent(() => {
     if (attempt !== focusedFor.current) focusInView(box.current);
     focusedFor.current = attempt;

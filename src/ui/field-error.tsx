@@ -3,7 +3,7 @@ import { Icon } from './icon';
 
 type FieldErrorProps = { id: string; children: ReactNode };
 
-/** What is wrong with a field and what to do; told by picture and words, not by colour alone. */
+/** What is wrong with a field and what to do; shown by icon and words, not by colour alone. */
 export function FieldError({ id, children }: FieldErrorProps) {
   return (
     <p id={id} className="flex gap-1.5 text-sm font-medium text-danger">

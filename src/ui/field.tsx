@@ -7,14 +7,14 @@ type FieldProps = {
   id?: string;
   hint?: ReactNode;
   error?: string | undefined;
-  /** Keeps a line for an error, as a hint does, so that it may come and go without moving the page. */
+  /** Reserves a line for an error, as a hint does, so that it can appear without moving the page. */
   hasRoom?: boolean;
-  /** Stands at the end of the label's line, so that it may come and go without moving the page. */
+  /** At the end of the label's line, so that it can appear without moving the page. */
   extra?: ReactNode;
   children: (control: ControlProps) => ReactNode;
 };
 
-/** Ties a label, a hint and an error to the control that `children` draws with the props it is given. */
+/** Ties a label, a hint and an error to the control that `children` renders with the given props. */
 export function Field({ label, id, hint, error, hasRoom = false, extra, children }: FieldProps) {
   const ownId = useId();
   const controlId = id ?? ownId;

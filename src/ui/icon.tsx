@@ -15,7 +15,7 @@ export type IconName = keyof typeof paths;
 
 type IconProps = { name: IconName; className?: string };
 
-/** A decorative line drawing, 1.25 rem unless a class says else; the words beside it carry the meaning. */
+/** A decorative line drawing, 1.25 rem unless a class says otherwise; the words beside it carry the meaning. */
 export function Icon({ name, className = '' }: IconProps) {
   return (
     <svg

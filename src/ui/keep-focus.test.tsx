@@ -34,7 +34,7 @@ const actions = {
   onOpen: action,
 };
 
-/** An editor with a field, and what stands before and after it. */
+/** An editor with a field, and content before and after it. */
 function show(notices: ReactNode) {
   const view = (shown: ReactNode) => (
     <KeepFocus>
@@ -131,7 +131,7 @@ test.each(['Restore', 'Discard'])('the focus on “%s” of a draft goes to the 
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Name' }));
 });
 
-test('what took the focus itself keeps it', async () => {
+test('an element that took the focus itself keeps it', async () => {
   const { become } = show(
     <>
       <button type="button">Gone</button>
@@ -145,7 +145,7 @@ test('what took the focus itself keeps it', async () => {
   expect(document.activeElement).toBe(screen.getByRole('link'));
 });
 
-test('somebody who left every control is not called back to one', async () => {
+test('a user who left every control is not called back to one', async () => {
   const user = userEvent.setup();
   const { become } = show(<button type="button">Gone</button>);
   within(document.body).getByRole('button').focus();

@@ -4,8 +4,9 @@ import { useBringIntoView } from './bring-into-view';
 const homeMark = 'data-focus-home';
 
 /**
- * Keeps the focus in the page when the control that had it is taken away: it goes to the nearest home around that control.
- * An element is a home by `data-focus-home`, whose value selects what takes the focus in it; without one it takes it itself.
+ * Keeps the focus in the page when the control that had it is removed: it goes to the nearest home around that
+ * control. An element is a home by `data-focus-home`, whose value selects what takes the focus in it; without a value
+ * it takes the focus itself.
  */
 export function KeepFocus({ children }: { children: ReactNode }) {
   const bringIntoView = useBringIntoView();
@@ -24,16 +25,16 @@ function watchFocus(page: Document, onMoved: (to: Element) => void): () => void 
     homes = homesAround(target);
   }
   function leave() {
-    // A click beside every control leaves it on purpose.
+    // A click outside every control leaves it on purpose.
     queueMicrotask(() => {
       if (focused?.isConnected && isNowhere(page)) focused = null;
     });
   }
-  // An element that is taken away tells nobody, so the page is watched.
+  // A removed element fires no event, so the page is observed.
   const observer = new MutationObserver(() => {
     if (!focused || focused.isConnected) return;
     focused = null;
-    // A frame without the focus would take it from the page around it.
+    // A frame without the focus would take it from its host.
     if (!isNowhere(page) || !page.hasFocus()) return;
     const around = homes.filter((home) => home.isConnected && home.hasAttribute(homeMark));
     const moved = focusFirst(page, [...around, ...page.querySelectorAll(`[${homeMark}]`)]);
@@ -58,7 +59,7 @@ function homesAround(element: Element): Element[] {
   return home ? [home, ...homesAround(home)] : [];
 }
 
-/** Tries one after the other, for what is hidden or gone takes no focus. */
+/** Tries one after the other, because hidden or removed elements take no focus. */
 function focusFirst(page: Document, homes: Element[]): Element | undefined {
   const places = homes.flatMap((home) => {
     const selector = home.getAttribute(homeMark);

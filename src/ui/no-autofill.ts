@@ -1,7 +1,7 @@
-/** For text boxes that hold nothing of the person at the keyboard: neither the browser nor a password manager fills them. */
+/** For text boxes with nothing about the user: neither the browser nor a password manager fills them. */
 export const noAutofill = {
   autoComplete: 'off',
-  // 1Password, Bitwarden, LastPass and Dashlane, which go by names and labels whatever `autocomplete` says.
+  // 1Password, Bitwarden, LastPass and Dashlane go by names and labels and ignore `autocomplete`.
   'data-1p-ignore': '',
   'data-bwignore': '',
   'data-lpignore': 'true',

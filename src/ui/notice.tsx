@@ -18,7 +18,7 @@ const looks: Record<NoticeProps['tone'], { box: string; icon: IconName }> = {
   error: { box: 'border-danger bg-danger-soft [--tone:var(--danger)]', icon: 'alert' },
 };
 
-/** Tells what happened and what can be done; whoever shows it also announces it. */
+/** Says what happened and what to do; the caller announces it. */
 export function Notice({ tone, title, children, actions, onDismiss }: NoticeProps) {
   const { box, icon } = looks[tone];
   return (

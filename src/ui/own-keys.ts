@@ -1,8 +1,8 @@
 import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
 
 /**
- * A handler of keys that leaves those of the input method alone: Enter there ends a conversion, and Escape drops it.
- * Safari sends the last one with `isComposing` false and keyCode 229: https://bugs.webkit.org/show_bug.cgi?id=165004
+ * A key handler that ignores the input method's keys: there Enter ends a conversion and Escape drops it. Safari sends
+ * the last one with `isComposing` false and keyCode 229: https://bugs.webkit.org/show_bug.cgi?id=165004
  */
 export function ownKeys<AnyEvent extends KeyboardEvent | ReactKeyboardEvent>(
   handle: (event: AnyEvent) => void,

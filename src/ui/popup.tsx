@@ -7,8 +7,8 @@ type PopupProps = Omit<ComponentPropsWithRef<'div'>, 'ref'> & {
 };
 
 /**
- * What opens below a control, within a `relative` box of both. It lies over the page, where nothing moves when it comes, fills
- * and goes; who measures the page finds it by `data-overlay`.
+ * Opens below a control, within a `relative` box around both. It overlays the page, so that nothing moves when it
+ * opens, fills and closes; `data-overlay` marks it for measuring.
  */
 export function Popup({ isFilled, className = '', ...rest }: PopupProps) {
   const popup = useBroughtIntoView<HTMLDivElement>(isFilled);

@@ -1,6 +1,6 @@
 type ProgressBarProps = { value: number; max: number; label: string; words: string };
 
-/** How far something has come, from 0 to `max`, in a bar that screen readers hear as `words`; a value outside ends at the edge. */
+/** A value from 0 to `max` as a bar, which screen readers announce as `words`; a value outside ends at the edge. */
 export function ProgressBar({ value, max, label, words }: ProgressBarProps) {
   const shown = Math.min(max, Math.max(0, value));
   return (

@@ -4,11 +4,11 @@ type ProgressSliderProps = Omit<ComponentPropsWithRef<'input'>, 'value' | 'onCha
   value: number;
   onChange: (value: number) => void;
   range: { min: number; max: number; step?: number };
-  /** What a value is called, such as "68 per cent". */
+  /** The name of a value, such as "68 per cent". */
   wordsFor: (value: number) => string;
 };
 
-/** A range whose track is the progress bar; it can be dragged, clicked and moved by keys. */
+/** A range whose track is the progress bar; users can drag it, click it and move it by keys. */
 export function ProgressSlider({ value, onChange, range, wordsFor, ...rest }: ProgressSliderProps) {
   const { min, max, step = 1 } = range;
   const fill = { '--fill': (value - min) / (max - min) } as CSSProperties; // React types no custom properties

@@ -2,7 +2,7 @@ import type { ComponentPropsWithRef } from 'react';
 import { Icon } from './icon';
 import { TextInput } from './text-input';
 
-/** A box to search with; takes what an input takes. */
+/** A search box with an input's props. */
 export function SearchInput({ className = '', ...rest }: ComponentPropsWithRef<'input'>) {
   return (
     <span className={`relative grid min-w-0 items-center ${className}`}>

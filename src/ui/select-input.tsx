@@ -4,7 +4,7 @@ import { Icon } from './icon';
 
 type SelectInputProps = ComponentPropsWithRef<'select'> & { isCompact?: boolean };
 
-/** A native list to pick one value from; takes what a select takes. */
+/** A native select with its props. */
 export function SelectInput({ className = '', isCompact = false, children, ...rest }: SelectInputProps) {
   const size = isCompact ? 'min-h-10 ps-2 pe-6 text-base sm:text-sm' : 'min-h-11 ps-3 pe-8';
   return (

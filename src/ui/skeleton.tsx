@@ -1,6 +1,6 @@
 type SkeletonProps = { className: string };
 
-/** A quiet block of the size that the loading thing will have; `className` gives the size. */
+/** A quiet block of the size that the loaded thing will have; `className` sets the size. */
 export function Skeleton({ className }: SkeletonProps) {
   return (
     <div

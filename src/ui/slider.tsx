@@ -5,10 +5,10 @@ import { usePressBack } from './use-press-back';
 
 type SliderProps = Partial<ControlProps> & {
   value: number | null;
-  /** `null` only where a press is cancelled that began without a value. */
+  /** `null` only if a press that started without a value is cancelled. */
   onChange: (value: number | null) => void;
   range: { min: number; max: number; step?: number };
-  /** What a value is called, such as "4 of 5, High"; `null` stands for no value. */
+  /** The name of a value, such as "4 of 5, High"; `null` means no value. */
   wordsFor: (value: number | null) => string;
   /** Draws a name under each step, which can be clicked. */
   tickFor?: (value: number) => string;
@@ -31,7 +31,7 @@ export function Slider({ value, onChange, range, wordsFor, tickFor, ...rest }: S
     onChange(start);
   }
   function takeTheSpot(event: PointerEvent<HTMLInputElement>) {
-    // A click on the spot where the resting thumb already stands fires no change of its own.
+    // A click on the resting thumb fires no change.
     if (value === null) onChange(event.currentTarget.valueAsNumber);
   }
 

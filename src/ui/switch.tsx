@@ -2,7 +2,7 @@ import type { ComponentPropsWithRef, ReactNode } from 'react';
 
 type SwitchProps = ComponentPropsWithRef<'input'> & { label: ReactNode; hint?: ReactNode };
 
-/** A setting that is on or off, with its words beside it; takes what a checkbox takes, `id` included. */
+/** A setting that is on or off, with its words beside it; takes a checkbox's props, `id` included. */
 export function Switch({ label, hint, id, ...rest }: SwitchProps) {
   const hintId = hint && id ? `${id}-hint` : undefined;
   return (

@@ -4,8 +4,8 @@ import { ownKeys } from './own-keys';
 type UseLeaveProps = { isOpen: boolean; onLeave: () => void; onEscape: () => void };
 
 /**
- * Tells when a person leaves an open popup: by Tab, a click elsewhere, or Escape. What is said of a text that is left in its
- * box takes room on the page: on blur it would move the page between press and release, and the click would miss its button.
+ * Reports when the user leaves an open popup: by Tab, a click outside, or Escape. A message about text left in the
+ * box needs space: on blur it would move the page between press and release, and the click would miss its button.
  */
 export function useLeave<E extends HTMLElement>({ isOpen, onLeave, onEscape }: UseLeaveProps) {
   const root = useRef<E>(null);

@@ -1,8 +1,8 @@
-/** Calls back whenever somebody comes back to the page, as `useSyncExternalStore` subscribes. */
+/** Calls back whenever the user returns to the page; a subscription for `useSyncExternalStore`. */
 export function watchReturn(onReturn: () => void): () => void {
   const ended = new AbortController();
   const { signal } = ended;
-  // Focus does not come to a page that is shown again without a click, nor visibility to one beside another window.
+  // A page that is shown again without a click gets no focus event, and one beside another window no visibility event.
   for (const event of ['focus', 'focusin', 'pageshow']) window.addEventListener(event, onReturn, { signal });
   document.addEventListener('visibilitychange', onReturn, { signal });
   return () => ended.abort();

@@ -8,7 +8,7 @@ function show(sentence: string) {
   return render(<Words locale="de-DE">{sentence}</Words>).container;
 }
 
-test('what was typed and what Intl wrote are left to their own languages', () => {
+test('input and texts from Intl keep their own languages', () => {
   const shown = show('Name “A” → “B”, complete by \u206830. Mai 2031\u2069, 2 days later');
   expect(shown.textContent).toBe('Name “A” → “B”, complete by 30. Mai 2031, 2 days later');
   const untranslated = [...shown.querySelectorAll('[translate="no"]')];

@@ -3,8 +3,8 @@ import { InLocale } from './in-locale';
 type WordsProps = { children: string; locale?: string };
 
 /**
- * An English sentence. What somebody typed stands in “quotes” in it and is not translated; what `Intl` wrote is isolated in it,
- * and gets the language of the locale.
+ * An English sentence. Input is in “quotes” and not translated; texts from `Intl` are isolated, and get the language
+ * of the locale.
  */
 export function Words({ children, locale }: WordsProps) {
   const parts = children.split(/(“[^”]*”|\u2068[^\u2069]*\u2069)/u);

@@ -1,7 +1,10 @@
 import { hashSecret } from './secrets';
 import type { Database } from './tables';
 
-/** Makes `token` the only one that the setting gives to an account's login; the one before it ends with its sessions and codes. */
+/**
+ * Makes `token` the only one from the setting for an account's login; the previous one ends with its sessions and
+ * codes.
+ */
 export async function setAccessToken(db: Database, token: string, accountUuid: string): Promise<void> {
   const hash = hashSecret(token);
   await db.transaction().execute(async (at) => {

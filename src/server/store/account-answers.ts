@@ -2,7 +2,7 @@ import type { AccountAnswer, CircleAnswer, HolderAnswer } from '../../contract/a
 import type { AccountRow, CircleRow, Database } from './tables';
 import { ukClockTime, ukDateTime, ukStartOfDay } from './uk-time';
 
-/** Accounts in Plannr's shape with their circles and holders, read in two statements however many accounts there are. */
+/** Accounts in Plannr's shape with their circles and holders, read in two statements for any number of accounts. */
 export async function answerAccounts(db: Database, rows: AccountRow[]): Promise<AccountAnswer[]> {
   const holders = await readHoldersOf(db, rows);
   const circles = await readCirclesOf(db, [...rows, ...holders]);
@@ -13,7 +13,7 @@ export async function answerAccounts(db: Database, rows: AccountRow[]): Promise<
   }));
 }
 
-/** What an account is called: its entity's name, else first and last name. */
+/** The name of an account: its entity's name, otherwise first and last name. */
 export function accountName(row: Pick<AccountRow, 'entity_name' | 'first_name' | 'last_name'>): string {
   return row.entity_name ?? [row.first_name, row.last_name].filter(Boolean).join(' ');
 }

@@ -7,7 +7,7 @@ import type { Database } from './tables';
 
 type Names = { clientName: (uuid: string) => string; circleName: (uuid: string) => string };
 
-/** What the clients and circles are called that two goals differ in, as the caller's firm sees them. */
+/** The names of the clients and circles that two goals differ in, as the caller's firm sees them. */
 export async function readNames(
   db: Database,
   caller: Caller,

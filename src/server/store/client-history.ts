@@ -1,6 +1,6 @@
 import type { Database } from './tables';
 
-/** Whether there is, or was in some goal's history, an account with this UUID. */
+/** Whether an account with this UUID exists, or did in some goal's history. */
 export async function isClientKnown(db: Database, clientUuid: string): Promise<boolean> {
   const known = await db
     .selectFrom('accounts')
@@ -17,7 +17,7 @@ export async function isClientKnown(db: Database, clientUuid: string): Promise<b
   return known !== undefined;
 }
 
-/** Erases the records from before a moment, in milliseconds, that are about a client, and gives their number. */
+/** Erases the records about a client from before a moment, in milliseconds, and returns their number. */
 export async function eraseClientHistory(db: Database, clientUuid: string, before: number): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom('goal_changes')

@@ -19,9 +19,9 @@ type StoreSettings = DatabasePlace & {
   locale: string;
   /** Of the demo firm; every firm keeps its own. */
   currency: string;
-  /** Puts a demo firm into an empty database. */
+  /** Adds a demo firm to an empty database. */
   demo: boolean;
-  /** Whether the answers have only what Plannr documents. */
+  /** Whether answers have only what Plannr documents. */
   isExact?: boolean;
   /** The demo adviser's; the one of an earlier start ends with its sessions. */
   accessToken: string;
@@ -32,7 +32,7 @@ type Store = {
   backend: Backend;
   identity: Identity;
   embedGrants: EmbedGrants;
-  /** Whether there is a token that somebody can sign in with. */
+  /** Whether there is a token to sign in with. */
   letsIn: boolean;
 };
 

@@ -1,4 +1,4 @@
-/** The database did not do what it was asked, for a reason of its own. The cause is the driver's error. */
+/** The database failed for a reason of its own. The cause is the driver's error. */
 export class DatabaseOutage extends Error {
   /** Whether the change may be stored all the same: the connection failed while COMMIT was pending. */
   readonly mayBeStored: boolean;

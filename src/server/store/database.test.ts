@@ -20,7 +20,7 @@ describe.each(testDatabases)('a database $title', (database) => {
     await Promise.all(stores.map(({ backend }) => backend.close()));
   });
 
-  test('keeps what was written when it is opened again', async () => {
+  test('keeps its content when it is reopened', async () => {
     const { backend, caller, reopen } = await openDemoStore(database);
     const owners = [caller.accountUuid];
     await expect(backend.createGoal(caller, { name: 'Nobody’s', owners })).rejects.toMatchObject({
@@ -35,7 +35,7 @@ describe.each(testDatabases)('a database $title', (database) => {
     await expect(again.backend.ping()).resolves.toBeUndefined();
   });
 
-  test('of the time before histories keeps its goals and begins to record', async () => {
+  test('from before there was a history keeps its goals and starts to record', async () => {
     const { backend, caller, place, reopen } = await openDemoStore(database);
     const goal = demo.goal('Reduced Mileage');
     await backend.close();

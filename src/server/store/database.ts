@@ -53,7 +53,7 @@ export function databaseFile(dataDir: string): string {
   return join(dataDir, 'goals.db');
 }
 
-/** Reads one state of the database, however many statements it takes. */
+/** Reads one state of the database in any number of statements. */
 export function inSnapshot<Result>(
   db: Database,
   read: (snapshot: Transaction<Tables>) => Promise<Result>,
@@ -62,17 +62,18 @@ export function inSnapshot<Result>(
 }
 
 function openFile(dataDir: string, health: WriteHealth) {
-  // Clients' names and money: nobody else on the machine may look in.
+  // Clients' names and money: no other user of the machine may read them.
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = databaseFile(dataDir);
   makePrivateFile(file);
   return createSqliteDialect(file, health);
 }
 
-/** SQLite gives what it puts beside the file the file's own mode. */
+/** SQLite gives its other files the mode of the database file. */
 function makePrivateFile(file: string): void {
   try {
-    // Never one that is there: to close it would take the locks of this process's other connections away.
+    // Never an existing one: closing it would release the locks of this process's other connections.
+    // https://sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_
     writeFileSync(file, '', { mode: 0o600, flag: 'wx' });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;

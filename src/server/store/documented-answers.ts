@@ -1,6 +1,6 @@
 import type { AccountAnswer, CircleWithAccountsAnswer, GoalAnswer } from '../../contract/answers';
 
-/** A goal with only what Plannr documents of its answer. */
+/** A goal with only what Plannr documents. */
 export function documentedGoal({
   account_uuids,
   owners,
@@ -12,12 +12,12 @@ export function documentedGoal({
   return { ...goal, shared_owner: goal.shared_owner && documentedAccount(goal.shared_owner) };
 }
 
-/** An account with only what Plannr documents of its answer. */
+/** An account with only what Plannr documents. */
 export function documentedAccount({ kind, owners, ...account }: AccountAnswer): AccountAnswer {
   return { ...account, owners: owners.map(({ kind: _, ...holder }) => holder) };
 }
 
-/** A circle whose accounts have only what Plannr documents of them. */
+/** A circle whose accounts have only what Plannr documents. */
 export function documentedCircle({
   accounts,
   ...circle

@@ -46,7 +46,7 @@ describe.each(testDatabases)('the grant of a frame $title', (database) => {
     });
   });
 
-  test('lives as long as was asked for, and then leaves the database', async () => {
+  test('lives as long as requested, and then leaves the database', async () => {
     let now = someTime;
     const { embedGrants, place } = await openDemoStore(database, { clock: () => new Date(now) });
     const short = await embedGrants.grant({ ...asked, lifeMs: 1_000 });
@@ -108,7 +108,7 @@ describe.each(testDatabases)('the grant of a frame $title', (database) => {
   });
 });
 
-describe.each(testDatabases)('a goal whose UUID was chosen before $title', (database) => {
+describe.each(testDatabases)('a goal with a chosen UUID $title', (database) => {
   const uuid = '3f0c6e52-3f5e-4a0b-9f0e-6f1d2c3b4a59';
   const goal = { name: 'Boat', owners: [demo.account('Hulk Banner')] };
 

@@ -7,7 +7,7 @@ import type { TokenHolders } from './token-holders';
 
 type EmbedGrantsOptions = { db: Database; clock: () => Date; holders: TokenHolders };
 
-/** What frames may do, from the rows of the database: only the SHA-256 of a token is ever stored. */
+/** The grants of frames, in rows of the database: only the SHA-256 of a token is stored. */
 export function createEmbedGrants({ db, clock, holders }: EmbedGrantsOptions): EmbedGrants {
   return {
     async grant({ accessToken, accountUuid, hostOrigin, goalUuid, mayWrite, lifeMs }) {
@@ -22,7 +22,7 @@ export function createEmbedGrants({ db, clock, holders }: EmbedGrantsOptions): E
           hash,
           ...holder,
           host_origin: hostOrigin,
-          // A new goal gets its UUID here: that nobody can create it twice is then what its primary key says.
+          // A new goal gets its UUID at this point, so that the primary key prevents a second creation.
           goal_uuid: goalUuid?.toLowerCase() ?? randomUUID(),
           is_new: Number(goalUuid === null),
           may_write: Number(mayWrite),

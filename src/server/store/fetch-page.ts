@@ -9,12 +9,12 @@ export function readSort<Key extends string>(sort: Key | `-${Key}`): { key: Key;
     : { key: sort as Key, isDescending: false }; // no "-" before it
 }
 
-/** One direction for every key, with what is empty last in both. */
+/** One direction for every key, with empty values last in both. */
 export function inDirection(isDescending: boolean): (item: OrderByItemBuilder) => OrderByItemBuilder {
   return (item) => (isDescending ? item.desc() : item.asc()).nullsLast();
 }
 
-/** A page of a sorted query, and how many rows there are on all pages. */
+/** A page of a sorted query, and the number of rows on all pages. */
 export async function fetchPage<From extends keyof Tables, Row>(
   found: SelectQueryBuilder<Tables, From, object>,
   { page, perPage }: PagePlace,

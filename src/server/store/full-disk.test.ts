@@ -4,7 +4,7 @@ import { sqlite } from '../../testing/servers/databases';
 import { openDatabase } from './database';
 import { DatabaseOutage } from './database-outage';
 
-test('a full disk is the error that is told, of a transaction and of a lone write, and health says so until a write succeeds', async () => {
+test('a full disk is the error that is reported, by a transaction and by a single write, and health reports it until a write succeeds', async () => {
   const { place, drop } = await sqlite.createDatabase();
   onTestFinished(drop);
   const { db, ping } = await openDatabase(place);

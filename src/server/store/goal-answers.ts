@@ -14,7 +14,7 @@ export type AnswerStyle = {
 
 type Item<Answer> = { uuid: string; answer: Answer | undefined };
 
-/** Goals in Plannr's shape, as a firm sees them: a constant number of statements however many goals there are. */
+/** Goals in Plannr's shape, as a firm sees them, in a constant number of statements. */
 export async function answerGoals(
   db: Database,
   rows: GoalRow[],

@@ -7,7 +7,7 @@ const unknown = '00000000-0000-4000-8000-000000000000';
 const missing = ['This client does not exist'];
 
 describe.each(testDatabases)('the faults of a goal $title', (database) => {
-  test('are all told at once, by key and item', async () => {
+  test('are all reported at once, by key and item', async () => {
     const { backend, caller } = await openDemoStore(database);
     const fields = {
       owners: [
@@ -39,7 +39,7 @@ describe.each(testDatabases)('the faults of a goal $title', (database) => {
     expect((await backend.findGoal(caller, guarded)).etag).toBe(etag);
   });
 
-  test('leave alone who owns the goal already: another firm’s client and one who left', async () => {
+  test('ignore existing owners: another firm’s client and a former one', async () => {
     const { backend, caller } = await openDemoStore(database);
     const owners = [demo.foreignClient, demo.account('Aisha Khan')];
     const { goal } = await backend.updateGoal(caller, guarded, { owners });

@@ -7,8 +7,9 @@ import { orNone } from './list-accounts';
 import type { Database } from './tables';
 
 /**
- * What only the database knows to be wrong with a goal's lists, by key. What the stored goal has already may stay:
- * an owner or a circle of another firm, and a client who became inactive. Adding one is told like an unknown UUID.
+ * The faults of a goal's lists that only the database knows, by key. Items that the stored goal already has may stay:
+ * an owner or a circle of another firm, and a client who became inactive. Adding one is reported like an unknown
+ * UUID.
  */
 export async function findGoalFaults(
   db: Database,

@@ -4,7 +4,7 @@ import type { Database, GoalRow } from './tables';
 type Fields = Omit<GoalRow, 'uuid' | 'firm_uuid' | 'version' | 'tag_digits' | 'created_at' | 'updated_at'>;
 type Lists = Required<Pick<KnownGoal, 'owners' | 'visibleToCircles'>>;
 
-/** A goal's columns where nothing is said of them. */
+/** A goal's default columns. */
 export const blankGoal: Fields = {
   name: '',
   search_text: '',

@@ -51,7 +51,7 @@ describe.each(testDatabases)('the goals of the store $title', (database) => {
     expect((await backend.findGoal(caller, goal.uuid)).goal).toEqual(goal);
   });
 
-  test('keep what an update leaves out, and take null as empty', async () => {
+  test('keep what an update omits, and read null as empty', async () => {
     const { backend, caller } = await openDemoStore(database);
     const { goal: before, etag: tag } = await backend.findGoal(caller, hulkGoal);
     const { goal, etag } = await backend.updateGoal(

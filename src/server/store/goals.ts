@@ -31,7 +31,7 @@ export function createGoalStore({ db, clock, ...style }: Settings): GoalStore {
   const record = (at: Database, caller: Caller, change: Change) =>
     recordChange(at, { caller, locale: style.locale }, change);
 
-  /** Begins a transaction that changes or deletes a goal; with the fields that it replaces. */
+  /** Begins a transaction that changes or deletes a goal; passes on the fields that it replaces. */
   const take = async (at: Database, caller: Caller, { uuid, ifMatch }: AskedGoal) => {
     const isNamed = readIfMatch(ifMatch);
     const row = await lockGoalRow(at, caller, uuid);
@@ -44,7 +44,7 @@ export function createGoalStore({ db, clock, ...style }: Settings): GoalStore {
     return { row, before: await readGoalFields(at, row) };
   };
 
-  /** Why there is nothing to take: 404 or 403, or 412 where `If-Match` names a goal that is gone. */
+  /** Why there is no goal to lock: 404 or 403, or 412 if `If-Match` names a deleted goal. */
   const refuseToTake = async (at: Database, caller: Caller, { uuid, ifMatch }: AskedGoal) => {
     const row = await readGoalRow(at, caller, uuid).catch(async (error) => {
       if (ifMatch === undefined || !isMissing(error)) throw error;
@@ -75,7 +75,7 @@ export function createGoalStore({ db, clock, ...style }: Settings): GoalStore {
             updated_at: now,
             name: goal.name,
           })
-          // Of two at once, the second waits here for what becomes of the first.
+          // Of two at once, the second waits at this point for the outcome of the first.
           .onConflict((conflict) => conflict.column('uuid').doNothing())
           .returningAll()
           .executeTakeFirst();

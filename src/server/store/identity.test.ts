@@ -7,7 +7,7 @@ import { openDatabase } from './database';
 const hourMs = 3_600_000;
 const someTime = Date.parse('2026-06-15T12:00:00Z');
 
-describe.each(testDatabases)('who may come in $title', (database) => {
+describe.each(testDatabases)('authentication $title', (database) => {
   test('is the account of a known access token', async () => {
     const { identity, backend } = await openDemoStore(database);
     const caller = await identity.callerOfToken(demoToken, undefined);
@@ -23,7 +23,7 @@ describe.each(testDatabases)('who may come in $title', (database) => {
     ]);
   });
 
-  test('is nobody else', async () => {
+  test('refuses everyone else', async () => {
     const { identity } = await openDemoStore(database);
     const hulk = demo.account('Hulk Banner');
     await expect(identity.callerOfToken('guess', adviserUuid)).rejects.toMatchObject({ status: 401 });
@@ -110,7 +110,7 @@ describe.each(testDatabases)('who may come in $title', (database) => {
     expect(await db.selectFrom('sign_in_codes').selectAll().execute()).toEqual([]);
   });
 
-  test('is nobody with the token and the sessions of an earlier setting', async () => {
+  test('refuses the token and the sessions of an earlier setting', async () => {
     const { identity, reopen } = await openDemoStore(database);
     const id = await identity.startSession({ token: demoToken });
     const same = await reopen();

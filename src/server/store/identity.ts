@@ -12,7 +12,7 @@ const codeLifeMs = 15 * minuteMs;
 
 type IdentityOptions = { db: Database; clock: () => Date; holders: TokenHolders };
 
-/** Who may come in, from the rows of the database: only the SHA-256 of a secret is ever stored. */
+/** Authentication by rows of the database: only the SHA-256 of a secret is stored. */
 export function createIdentity({ db, clock, holders }: IdentityOptions): Identity {
   const sessions = createSessions({ db, clock });
   return {
@@ -35,7 +35,7 @@ export function createIdentity({ db, clock, holders }: IdentityOptions): Identit
         await sessions.add({ id, holder: { token_hash: tokenHash, sealed_token: null } }, at);
         return true;
       });
-      // Not in the transaction, which would bring back what is too old.
+      // Not in the transaction, which would restore expired rows on a rollback.
       if (!isLetIn) throw refuseSignIn(signIn);
       return id;
     },
@@ -47,7 +47,7 @@ export function createIdentity({ db, clock, holders }: IdentityOptions): Identit
 
     endSession: sessions.end,
 
-    // An access token of ours is for one account.
+    // An access token of ours belongs to one account.
     findChoices: async () => undefined,
     async chooseAccount() {
       throw unauthenticated();

@@ -34,7 +34,7 @@ export async function listAccounts(
   return { items: isExact ? answers.map(documentedAccount) : answers, total };
 }
 
-/** The firm's accounts that a filter lets through, nothing selected yet. */
+/** The firm's accounts that match a filter, with nothing selected yet. */
 export function foundAccounts(
   { db, search }: { db: Database; search: SearchMatch },
   caller: Pick<Caller, 'firmUuid'>,

@@ -38,7 +38,7 @@ describe.each(testDatabases)('the history of a goal $title', (database) => {
     await expect(unknown).rejects.toMatchObject({ status: 404 });
   });
 
-  test('is refused to another firm, also when the goal is gone', async () => {
+  test('is refused to another firm, also after the goal was deleted', async () => {
     const { backend, caller } = await openDemoStore(database);
     await backend.updateGoal(caller, hulkGoal, { progress: 1 });
     const stranger = { ...caller, firmUuid: 'another' };

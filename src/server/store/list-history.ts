@@ -5,7 +5,7 @@ import { requireOwn } from './read-goal-row';
 import type { Database, GoalChangeRow } from './tables';
 import { ukDateTime } from './uk-time';
 
-/** What was changed in a goal, newest first; a deleted one is known by its history. */
+/** The changes of a goal, newest first; a deleted goal is found by its history. */
 export async function listHistory(
   db: Database,
   caller: Caller,

@@ -6,7 +6,7 @@ import type { Database } from './tables';
 const lockId = '3853314791062309107';
 const waitMs = 20_000;
 
-/** Runs what brings PostgreSQL's tables up to date while no other server does. Rejects when another takes too long. */
+/** Runs PostgreSQL's migrations while no other server does. Rejects if another takes too long. */
 export async function withMigrationLock(db: Database, run: () => Promise<void>): Promise<void> {
   await db.transaction().execute(async (lock) => {
     const own = [
@@ -31,7 +31,7 @@ function isStillLocked(error: unknown): boolean {
 const stuck =
   'another connection has held the lock on its tables for 20 seconds; wait until the other servers have started, or end the connection that pg_locks names for an advisory lock, and start again';
 
-/** A migration that waits for what old servers are doing, longer than a request would. */
+/** A migration that waits for the requests of old servers, longer than a request would. */
 export function patient(migration: Migration): Migration {
   return {
     async up(db) {

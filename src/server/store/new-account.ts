@@ -5,7 +5,7 @@ import type { Tables } from './tables';
 type NewAccount = Partial<Insertable<Tables['accounts']>> &
   Pick<Insertable<Tables['accounts']>, 'uuid' | 'firm_uuid' | 'created_at'>;
 
-/** A row for an account with what its name is found and sorted by; an active client unless it says otherwise. */
+/** A row for an account with its search and sort columns; by default an active client. */
 export function newAccount(account: NewAccount): Insertable<Tables['accounts']> {
   const { first_name = null, last_name = null, entity_name = null } = account;
   return {

@@ -1,17 +1,17 @@
 import type { Database } from './tables';
 
-/** The right to create the one goal of a UUID that was chosen here, if somebody else chooses the goal's UUID. */
+/** The right to create the one goal of a UUID that was chosen on our side, if another server chooses the goal's UUID. */
 export type NewGoalClaims = ReturnType<typeof createNewGoalClaims>;
 
 export type NewGoalClaim = {
-  /** By the clock of whoever creates it, in milliseconds since 1970; null: not known. */
+  /** By the clock of the server that creates it, in milliseconds since 1970; null: not known. */
   sentAt: number | null;
-  /** The SHA-256 of its name, of which nothing else is kept. */
+  /** The SHA-256 of its name, of which nothing else is stored. */
   nameHash: string;
   ownerUuid: string | null;
 };
 
-/** A page may ask for as long as it keeps its draft, and a day more. */
+/** A page may ask as long as it keeps its draft; this is a day more. */
 const lifeMs = 48 * 60 * 60_000;
 
 /** Claims as rows: however many servers try at once, one gets it. */
@@ -60,12 +60,12 @@ export function createNewGoalClaims({ db, clock }: { db: Database; clock: () => 
       );
     },
 
-    /** Lets the goal be created by the next attempt, for this one surely did nothing. */
+    /** Lets the next attempt create the goal, because this one certainly did nothing. */
     async giveBack(uuid: string): Promise<void> {
       await db.deleteFrom('new_goal_claims').where('uuid', '=', uuid).execute();
     },
 
-    /** Keeps the claim of an attempt of which nobody knows what became of it. */
+    /** Keeps the claim of an attempt with an unknown outcome. */
     async leave(uuid: string): Promise<void> {
       await db.updateTable('new_goal_claims').set({ is_over: 1 }).where('uuid', '=', uuid).execute();
     },

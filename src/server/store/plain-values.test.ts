@@ -72,7 +72,7 @@ test('a refused value is not repeated in the error, which is logged', () => {
   expect(bind).not.toThrow(/Hulk/);
 });
 
-test('binds whole numbers as such, for libsql would take a number for a fraction', () => {
+test('binds whole numbers as integers, because libsql would bind a number as a fraction', () => {
   expect(toBindable(5)).toBe(5n);
 });
 

@@ -1,8 +1,8 @@
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely';
 
 /**
- * A dialect that binds only texts, whole numbers and null, and reads whole numbers as safe integers,
- * so that both databases take and give the same values. Throws a TypeError for any other value.
+ * A dialect that binds only texts, whole numbers and null, and reads whole numbers as safe integers, so that both
+ * databases store and return the same values. Throws a TypeError for any other value.
  */
 export function withPlainValues(dialect: Dialect): Dialect {
   return {
@@ -13,7 +13,7 @@ export function withPlainValues(dialect: Dialect): Dialect {
   };
 }
 
-/** What is bound for a value. A boolean that reached libsql 0.5.29 would abort the process, and it binds numbers as REAL. */
+/** The bound form of a value. libsql 0.5.29 aborts the process for a boolean, and binds numbers as REAL. */
 export function toBindable(value: unknown): string | bigint | null {
   if (value === null) return null;
   if (typeof value === 'boolean') return value ? 1n : 0n;
@@ -28,7 +28,7 @@ function isStorable(text: string): boolean {
   return !/\0|\p{Surrogate}/u.test(text);
 }
 
-/** A row whose whole numbers are numbers and whose truth values are 0 and 1. */
+/** A row whose whole numbers are numbers and whose booleans are 0 and 1. */
 export function readRow(row: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, readValue(value)]));
 }

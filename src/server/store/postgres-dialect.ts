@@ -19,13 +19,13 @@ export function createPostgresDialect(databaseUrl: string, health: WriteHealth):
   };
 }
 
-/** Kysely's lock belongs to a session, which PgBouncer may give to somebody else before it is unlocked. */
+/** Kysely's lock belongs to a session, which PgBouncer may give to another client before it is unlocked. */
 class OwnLockAdapter extends PostgresAdapter {
   override async acquireMigrationLock(): Promise<void> {}
   override async releaseMigrationLock(): Promise<void> {}
 }
 
-/** What the migrator asks for. Kysely's own looks through every schema, also those that are being dropped. */
+/** What the migrator needs. Kysely's own introspection reads every schema, even those that are being dropped. */
 function createOwnSchemaIntrospector(db: Kysely<unknown>): DatabaseIntrospector {
   const getTables: DatabaseIntrospector['getTables'] = async () => {
     const { rows } = await sql<{ name: string; schema: string }>`

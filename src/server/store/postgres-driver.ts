@@ -10,7 +10,7 @@ type Connection = DatabaseConnection & {
   release(): void;
 };
 
-/** Of each of the two pools: what waits for a lock must not keep readers waiting. */
+/** For each of the two pools: writes that wait for a lock must not hold up reads. */
 const poolSize = 5;
 const lockMs = 2_000;
 const statementMs = 20_000;
@@ -23,8 +23,8 @@ const limits = Object.entries({
 }).map(([name, ms]) => `set local ${name} = ${ms}`);
 
 /**
- * PostgreSQL behind two pools, one for what only reads. Every write is a transaction.
- * What fails for a reason of the database's own rejects with `DatabaseOutage`.
+ * PostgreSQL behind two pools, one of them for reads. Every write is a transaction. A failure of the database itself
+ * rejects with `DatabaseOutage`.
  */
 export function createPostgresDriver(databaseUrl: string, health: WriteHealth): Driver {
   const pools = { reads: createPool(databaseUrl), writes: createPool(databaseUrl) };
@@ -50,7 +50,7 @@ function createPool(connectionString: string): Pool {
     // A little more than the server's own limit: for a network that has swallowed the connection.
     query_timeout: statementMs + 2_000,
     keepAlive: true,
-    // pg gives a bigint and a count as text.
+    // pg returns a bigint and a count as text.
     types: {
       getTypeParser: (oid, format) =>
         wholeNumbers.includes(oid) ? BigInt : types.getTypeParser(oid, format),
@@ -63,14 +63,14 @@ function createPool(connectionString: string): Pool {
 
 const wholeNumbers: number[] = [types.builtins.INT2, types.builtins.INT4, types.builtins.INT8];
 
-/** Takes a client when its first statement tells which pool it needs, and keeps it until it is released. */
+/** Takes a client when the first statement shows which pool it needs, and keeps it until it is released. */
 function createConnection(pools: { reads: Pool; writes: Pool }, health: WriteHealth): Connection {
   let client: PoolClient | undefined;
   let isInTransaction = false;
   let isReadOnly = false;
   let isBroken = false;
 
-  /** `isCommit`: from here on the database may have stored the change, whatever becomes of the connection. */
+  /** `isCommit`: from this point on the database may have stored the change, whatever happens to the connection. */
   async function send(text: string, { values = [] as unknown[], isCommit = false } = {}) {
     if (!client) throw new Error('Nothing was begun');
     return client.query(text, values).catch((cause: unknown) => {
@@ -106,7 +106,7 @@ function createConnection(pools: { reads: Pool; writes: Pool }, health: WriteHea
     },
     async rollback() {
       isInTransaction = false;
-      // A lost connection has nothing to roll back, and its error is the one to tell.
+      // A lost connection has nothing to roll back, and its own error is the useful one.
       if (!isBroken) await send('rollback').catch(() => {});
     },
     release() {
@@ -155,7 +155,7 @@ const lostCodes = /^(08|57P0)/;
 /** Resources, locks, conflicts that rolled the transaction back, cancelled statements, and a server that only reads. */
 const outageCodes = /^(53|55P03|40|57014|25P03|25006)/;
 
-/** What the server did not say is the client's word of a connection that failed. */
+/** Without an answer from the server: pg's own error for a failed connection. */
 function isConnectionLost(error: unknown): boolean {
   return !(error instanceof DatabaseError) || lostCodes.test(error.code ?? '');
 }

@@ -2,7 +2,7 @@ import type { BrowserSession, Caller } from '../backend';
 import { accountName } from './account-answers';
 import type { Database } from './tables';
 
-/** The account of an access token, known by its hash, and what it may do now; undefined where the token has ended. */
+/** The account of an access token, by its hash, and its current permissions; undefined if the token has ended. */
 export async function readTokenHolder(db: Database, tokenHash: string): Promise<BrowserSession | undefined> {
   const row = await db
     .selectFrom('access_tokens')

@@ -43,7 +43,7 @@ describe.each(testDatabases)('the record of a change $title', (database) => {
     ]);
   });
 
-  test('names circles, and whom and what the firm cannot see by what they are', async () => {
+  test('names circles, and calls clients and circles that the firm cannot see by their kind', async () => {
     const { backend, caller, historyOf } = await openHistory();
     const guarded = demo.goal('Help a relative abroad');
     await backend.updateGoal(caller, guarded, { owners: [demo.account('Aisha Khan')] });
@@ -52,7 +52,7 @@ describe.each(testDatabases)('the record of a change $title', (database) => {
     expect((await historyOf(hulkGoal))[0]?.summary).toMatch(/Avengers and Gamma Research/);
   });
 
-  test('begins with what the goal was created with, and ends with what was deleted', async () => {
+  test('starts with the created values, and ends with the deleted ones', async () => {
     const { backend, caller, historyOf } = await openHistory();
     const fields = { name: 'Boat', owners: [peter], targetAmount: 0, priority: 2 };
     const { goal } = await backend.createGoal(caller, fields, { reason });
@@ -76,7 +76,7 @@ describe.each(testDatabases)('the record of a change $title', (database) => {
     ]);
   });
 
-  test('is not written where nothing differs, not even by another order of the owners', async () => {
+  test('is not written if nothing differs, not even for another order of the owners', async () => {
     const { backend, caller, historyOf } = await openHistory();
     await backend.updateGoal(caller, hulkGoal, {});
     await backend.updateGoal(caller, hulkGoal, { owners: [natasha, peter, hulk], progress: 68 }, { reason });
@@ -94,7 +94,7 @@ describe.each(testDatabases)('the record of a change $title', (database) => {
     expect(await historyOf(hulkGoal)).toEqual([]);
   });
 
-  test('keeps the name that somebody had', async () => {
+  test('keeps the account’s name of that time', async () => {
     const { backend, caller, place, historyOf } = await openHistory();
     await backend.updateGoal(caller, hulkGoal, { progress: 70 });
     const { db } = await openDatabase(place);

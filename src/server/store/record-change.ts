@@ -25,7 +25,7 @@ export type Change = {
 
 const blank = goalFieldsOf(blankGoal, { owners: [], visibleToCircles: [] });
 
-/** Adds a record to the goal's history, in the transaction that changes the goal; none where nothing differs. */
+/** Adds a record to the goal's history, in the transaction that changes the goal; none if nothing differs. */
 export async function recordChange(
   db: Database,
   { caller, locale }: { caller: Caller; locale: string },
@@ -63,7 +63,7 @@ export async function recordChange(
   if (rows.length > 0) await db.insertInto('goal_change_clients').values(rows).execute();
 }
 
-/** Who changed a goal last and when, as far as it is recorded; `goal` undefined: it is deleted. */
+/** Who last changed a goal and when, if that is recorded; `goal` undefined: it was deleted. */
 export async function readLastChange(
   db: Database,
   caller: Caller,
@@ -98,12 +98,12 @@ function kindOf({ before, after }: Change) {
   return after ? 'updated' : 'deleted';
 }
 
-/** Of a goal that begins or ends, what is not blank. */
+/** The non-blank fields of a goal that is created or deleted. */
 function fieldsOf({ before, after }: Change): GoalField[] {
   return before && after ? changedFields(before, after) : changedFields(blank, before ?? after ?? blank);
 }
 
-/** A new goal has no old values to tell, and none of its blank ones is told either. */
+/** A new goal has no old values, and its blank new ones are left out. */
 function only(goal: KnownGoal, fields: GoalField[]): KnownGoal {
   return Object.fromEntries(fields.map((field) => [field, goal[field]]));
 }

@@ -19,7 +19,7 @@ test.each([
   expect(searchText(name)).toBe(text);
 });
 
-test('joins the names that there are', () => {
+test('joins the names that exist', () => {
   expect(searchText('Hulk', null, 'Gamma Ltd')).toBe('hulk gamma ltd');
 });
 

@@ -26,8 +26,8 @@ export function searchText(...names: (string | null)[]): string {
 }
 
 /**
- * What has to be in a search text for what was typed: each word, wherever it stands.
- * Words of one and two letters alone are looked for as they stand beside each other, which an index of three letters can find.
+ * The parts that a search text must contain for a typed search: each word, anywhere. Words of one and two letters
+ * only are searched together, as typed, so that an index of three letters can find them.
  */
 export function searchWords(typed: string): string[] {
   const text = fold(typed);

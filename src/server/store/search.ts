@@ -4,13 +4,13 @@ import type { DatabaseKind } from './tables';
 
 type Condition = RawBuilder<SqlBool>;
 
-/** How a database looks for what was typed in names. */
+/** How a database searches names. */
 export type SearchMatch = {
   /** Each word is in the column, read row by row. */
   contains(column: string, word: string): Condition;
   /** Each word is in the account's name; three letters and more are found by index. `accounts` must be in the query. */
   accountNamed(firmUuid: string, typed: string): Condition[];
-  /** A column to sort what was found by. */
+  /** The column to sort matches by. */
   sortKey(column: string): RawBuilder<unknown>;
 };
 

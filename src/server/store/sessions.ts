@@ -8,15 +8,15 @@ const idleLifeMs = 60 * minuteMs;
 
 export type Sessions = ReturnType<typeof createSessions>;
 
-/** For what a seal in a session's row can be opened. */
+/** The place that a seal in a session's row is bound to. */
 export function sessionPlace(hash: string): string {
   return `session ${hash}`;
 }
 
-/** Sessions as rows, looked up by the SHA-256 of their id: of twelve hours, and of one hour in which nobody uses them. */
+/** Sessions as rows, looked up by the SHA-256 of their id: twelve hours long, or one hour without use. */
 export function createSessions({ db, clock }: { db: Database; clock: () => Date }) {
   return {
-    /** Adds one in the place of those that are over; `lifeMs` where it is to be shorter. */
+    /** Adds a session and removes expired ones; `lifeMs` if it is to be shorter. */
     async add(given: { id: string; holder: TokenHolder; lifeMs?: number }, at: Database = db): Promise<void> {
       const { id, holder, lifeMs = sessionLifeMs } = given;
       const now = clock().getTime();
@@ -31,7 +31,7 @@ export function createSessions({ db, clock }: { db: Database; clock: () => Date 
         .execute();
     },
 
-    /** Who stands behind one that is not over; counts as its use. */
+    /** The holder of a session that has not ended; counts as its use. */
     async find(id: string): Promise<TokenHolder | undefined> {
       const hash = hashSecret(id);
       const now = clock().getTime();
@@ -44,7 +44,7 @@ export function createSessions({ db, clock }: { db: Database; clock: () => Date 
         .executeTakeFirst();
       if (!row) return undefined;
       const { idle_at, ...holder } = row;
-      // A page asks for several things at once: a minute more or less is not worth a write each.
+      // A page sends several requests at once: a minute more or less is not worth a write for each.
       const next = now + idleLifeMs;
       if (next - idle_at >= minuteMs)
         await db.updateTable('sessions').set({ idle_at: next }).where('hash', '=', hash).execute();

@@ -45,10 +45,11 @@ function createSqliteDriver(file: string, health: WriteHealth): Driver {
       await turns.take();
       return connection;
     },
-    // A transaction that began as a reader and writes later would fail when somebody wrote in between.
+    // A transaction that starts with a read and writes later would fail if another one wrote in between.
+    // https://sqlite.org/lang_transaction.html#immediate
     beginTransaction: (_, { accessMode }) => run(accessMode === 'read only' ? 'begin' : 'begin immediate'),
     commitTransaction: () => run('commit'),
-    // SQLite has done it by itself after some faults, such as a full disk; the fault is what to tell.
+    // SQLite has rolled back by itself after some faults, such as a full disk; the fault is the useful error.
     rollbackTransaction: async () => void (database.inTransaction && (await run('rollback'))),
     releaseConnection: async () => turns.pass(),
     async destroy() {
@@ -143,8 +144,8 @@ function createStatements(database: Database.Database): (sql: string) => Databas
 }
 
 /**
- * Tries again while another process writes, and lets others of this process have their turn meanwhile.
- * libsql waits synchronously, so a longer busy_timeout would stop this process.
+ * Retries while another process writes, and lets others of this process run meanwhile. libsql waits synchronously, so
+ * a longer busy_timeout would block this process.
  */
 async function patiently<Result>(
   database: Database.Database,
@@ -168,7 +169,7 @@ function isBusy(error: unknown): boolean {
   return /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error));
 }
 
-/** https://sqlite.org/rescode.html: what the disk or another process is to blame for. */
+/** Faults of the disk or of another process. https://sqlite.org/rescode.html */
 function toOutage(error: unknown, isCommit: boolean, health: WriteHealth): unknown {
   if (isBusy(error)) return new DatabaseOutage(error);
   if (!/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|PROTOCOL)/.test(codeOf(error))) return error;

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { GoalRow } from './tables';
 
 /**
- * The tag of a goal's state for `ETag` and `If-Match`: its version, and digits of chance, as the version of a restored
- * backup counts on to numbers that were given out before.
+ * The tag of a goal's state for `ETag` and `If-Match`: its version, and random digits, because the versions of a
+ * restored backup repeat numbers that were used before.
  */
 export function storedGoalTag({ version, tag_digits }: Pick<GoalRow, 'version' | 'tag_digits'>): string {
   return `"${version}-${tag_digits}"`;

@@ -79,7 +79,7 @@ type GoalChangeTable = {
   firm_uuid: string;
   version: number;
   at: Moment;
-  /** Who did it, by the name of that time. */
+  /** The account, with its name at that time. */
   account_uuid: string;
   account_name: string;
   kind: GoalChange['kind'];
@@ -90,11 +90,11 @@ type GoalChangeTable = {
   changes: string;
 };
 
-/** Whose an access token is; `from_setting`: the one of ACCESS_TOKEN, which a changed setting takes away. */
+/** The login of an access token; `from_setting`: the one of ACCESS_TOKEN, which a changed setting removes. */
 type AccessTokenTable = { hash: string; login_uuid: string; from_setting: Switch };
 type SignInCodeTable = { hash: string; token_hash: string; expires_at: Moment };
 
-/** What somebody carries the secret of. Behind it stands an access token of ours or one of Plannr's, sealed, and never both. */
+/** The holder of a secret: an access token of ours or one of Plannr's, sealed, and never both. */
 type HeldTable = {
   hash: string;
   token_hash: string | null;
@@ -104,20 +104,20 @@ type HeldTable = {
 type SessionTable = HeldTable & {
   /** When it ends if it is not used again before. */
   idle_at: Moment;
-  /** Until then nobody but who set it renews the token. */
+  /** Until then only the server that set it renews the token. */
   refreshing_until: Moment | null;
 };
 
-/** What an embed token, known by its hash, lets a frame in a page of `host_origin` do. */
+/** What an embed token, by its hash, lets a frame in a page of `host_origin` do. */
 type EmbedGrantTable = HeldTable & {
   host_origin: string;
   goal_uuid: string;
-  /** Whether the goal is one that the grant lets be created. */
+  /** Whether the grant allows the goal to be created. */
   is_new: Switch;
   may_write: Switch;
 };
 
-/** An attempt to create a goal, under the UUID that was chosen here; Plannr chooses another. */
+/** An attempt to create a goal under the UUID that was chosen on our side; Plannr chooses another. */
 type NewGoalClaimTable = {
   uuid: string;
   claimed_at: Moment;
@@ -130,13 +130,13 @@ type NewGoalClaimTable = {
   goal_uuid: string | null;
 };
 
-/** What the answers of a Plannr, known by its origin, have shown. */
+/** What the answers of a Plannr, by its origin, have shown. */
 type UpstreamFindingTable = { origin: string; finding: string; found_at: Moment };
 
 export type Tables = {
   firms: FirmTable;
   accounts: AccountTable;
-  /** Who holds a joint account together. */
+  /** The holders of joint accounts. */
   account_holders: { account_uuid: string; holder_uuid: string; position: number };
   logins: LoginTable;
   circles: CircleTable;

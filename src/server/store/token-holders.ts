@@ -4,18 +4,18 @@ import { readTokenHolder } from './read-token-holder';
 import { hashSecret } from './secrets';
 import type { Database } from './tables';
 
-/** The columns that say who stands behind a session or a grant: an access token of ours, or one of Plannr's, sealed. */
+/** The columns with the holder of a session or a grant: an access token of ours, or one of Plannr's, sealed. */
 export type TokenHolder = { token_hash: string | null; sealed_token: string | null };
 
-/** Who stands behind what is kept. `place`: the row, without which a sealed token cannot be opened. */
+/** The holders of stored secrets. `place`: the row, without which a sealed token cannot be opened. */
 export type TokenHolders = {
   /** Of an access token that is handed in for an account. 401 for an unknown token. */
   hold(given: { accessToken: string; accountUuid: string; place: string }): Promise<TokenHolder>;
-  /** Who it is and what they may do now; undefined where the token has ended. */
+  /** The account and its current permissions; undefined if the token has ended. */
   read(holder: TokenHolder, place: string): Promise<BrowserSession | undefined>;
 };
 
-/** Who stands behind access tokens of our own, of which only the SHA-256 is stored. */
+/** The holders of our own access tokens, of which only the SHA-256 is stored. */
 export function createTokenHolders(db: Database): TokenHolders {
   return {
     async hold({ accessToken }) {

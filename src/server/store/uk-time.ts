@@ -6,7 +6,7 @@ export function ukDateTime(moment: number): string {
   return `${ukClock(moment, offset)}${offset}`;
 }
 
-/** The start of a day as Plannr writes a deadline: `2027-04-29T00:00:00+01:00`. */
+/** The start of a day as Plannr writes a complete-by date: `2027-04-29T00:00:00+01:00`. */
 export function ukStartOfDay(day: string): string {
   // UK clocks change at 01:00 UTC, so midnight UTC has the offset of the day's start.
   return `${day}T00:00:00${ukOffset(Date.parse(`${day}T00:00:00Z`))}`;

@@ -1,7 +1,10 @@
 import type { Log } from '../http/request-log';
 import type { Database } from './tables';
 
-/** `replaces`: a PUT empties what it leaves out. `amount-in-doubt`: an amount came back a hundredfold or a hundredth. */
+/**
+ * `replaces`: a PUT empties omitted fields. `amount-in-doubt`: an amount came back multiplied or divided by a
+ * hundred.
+ */
 export type Finding = 'replaces' | 'amount-in-doubt';
 
 export type UpstreamFindings = ReturnType<typeof createUpstreamFindings>;
@@ -14,7 +17,7 @@ const notices: Record<Finding, string> = {
     'Plannr stored an amount a hundred times too large or too small: set PLANNR_AMOUNT_UNIT to settle its unit',
 };
 
-/** What the answers of one Plannr have shown, for every server of the database; each is logged once. */
+/** What the answers of one Plannr have shown, for every server of the database; each finding is logged once. */
 export function createUpstreamFindings({ db, clock, origin, log }: UpstreamFindingsOptions) {
   return {
     async has(finding: Finding): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { KnownGoal } from '../../domain/goal/goal';
 import { searchText } from './search-text';
 import type { Database, GoalRow } from './tables';
 
-/** The columns of the fields that are given. */
+/** The columns of the given fields. */
 export function goalColumns(
   goal: KnownGoal,
 ): Partial<Omit<GoalRow, 'uuid' | 'firm_uuid' | 'version' | 'tag_digits'>> {
@@ -18,7 +18,7 @@ export function goalColumns(
   };
 }
 
-/** Writes the lists that are given in place of those stored, each UUID once and in the order given. */
+/** Replaces the stored lists by the given ones, each UUID once and in the given order. */
 export async function writeGoalLists(db: Database, uuid: string, goal: KnownGoal): Promise<void> {
   const { owners, visibleToCircles } = goal;
   if (owners) {

@@ -1,4 +1,4 @@
-/** How long a failed write counts when nobody has tried another since, in milliseconds. */
+/** How long a failed write counts if no other was attempted since, in milliseconds. */
 const memoryMs = 60_000;
 
 /** Remembers that the database could not store anything, as on a full disk: it still answers every question then. */
@@ -13,7 +13,7 @@ export function createWriteHealth() {
     succeeded(): void {
       fault = undefined;
     },
-    /** Throws what the last write failed with. */
+    /** Throws the error of the last write. */
     check(): void {
       if (fault && performance.now() < fault.until) throw fault.error;
     },

@@ -6,7 +6,7 @@ import { formatMoney } from '../../domain/money/format-money';
 
 type GivenGoal = Partial<Omit<StoredGoal, 'fields'>> & { fields?: KnownGoal };
 
-/** A stored goal of which everything is known, but for what is given; its owners' uuids follow the `owners` given. */
+/** A stored goal with everything known, overridden by what is given; its owners' UUIDs follow the given `owners`. */
 export function aGoal({ fields, ...rest }: GivenGoal = {}): StoredGoal {
   const owners = rest.owners ?? [aClient()];
   const known: KnownGoal = {

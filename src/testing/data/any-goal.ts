@@ -3,7 +3,7 @@ import { dayOf, daysInMonth } from '../../domain/days/calendar-date';
 import { type Goal, goalFields, goalSchema, type KnownGoal } from '../../domain/goal/goal';
 import { limits } from '../../domain/goal/limits';
 
-/** Any goal that the schema takes, as it gives it back: trimmed, and with none rather than a blank timeframe. */
+/** Any goal that the schema accepts, as it returns it: trimmed, and null instead of a blank timeframe. */
 export function anyGoal(): fc.Arbitrary<Goal> {
   return fc.record({
     name: anyText(goalSchema.shape.name).filter((name) => name !== ''),
@@ -19,12 +19,12 @@ export function anyGoal(): fc.Arbitrary<Goal> {
   });
 }
 
-/** Any goal of which only some fields are known. */
+/** Any goal with only some fields known. */
 export function anyKnownGoal(): fc.Arbitrary<KnownGoal> {
   return fc.tuple(anyGoal(), fc.subarray(goalFields)).map(([goal, known]) => only(goal, known));
 }
 
-/** A goal of which only `fields` are known. */
+/** A goal with only `fields` known. */
 export function only(goal: KnownGoal, fields: readonly (keyof Goal)[]): KnownGoal {
   const known = fields.filter((field) => goal[field] !== undefined);
   return Object.fromEntries(known.map((field) => [field, goal[field]])) as KnownGoal; // the same keys and values

@@ -2,13 +2,13 @@ import documentedGoal from '../../contract/fixtures/put-goal-response-as-documen
   type: 'json',
 };
 
-/** What a Plannr may do that its reference does not say. */
+/** What a Plannr may do although its reference does not say so. */
 export type Oddities = {
   /** How many times the amount of a request it stores. */
   amountTimes?: number;
   /** It answers a summer day as the evening before in UTC. */
   isInUtc?: boolean;
-  /** A PUT empties what it leaves out. */
+  /** A PUT empties omitted fields. */
   replaces?: boolean;
   /** It answers the lists and the switch, too. */
   tellsLists?: boolean;
@@ -45,7 +45,7 @@ export function createPlannrGoals(oddities: Oddities = {}) {
       }),
     } as PlannrGoal,
 
-    /** A goal after a PUT or a POST; lists that it does not answer are swallowed. */
+    /** A goal after a PUT or a POST; lists that it does not return are dropped. */
     merge(goal: PlannrGoal, written: unknown, method: 'PUT' | 'POST'): PlannrGoal {
       const { progress, priority, complete_goal_by, target_amount, ...rest } = written as PlannrGoal; // as it was sent
       const { account_uuids, shown_on_circles, show_on_circles, visible_to_circles_uuids, ...plain } = rest;

@@ -11,7 +11,7 @@ export const otherwise = { ...stored, etag: '"3"', fields: { ...stored.fields, n
 export const problem = { message: 'The server had a problem.', requestId: 'r-1' };
 export const broken: Failure = { kind: 'broken', ...problem };
 
-/** A state that runs, with what a test is about. */
+/** A running state, with what the test is about. */
 export function sending(given: Partial<Extract<SaveState, { kind: 'sending' }>> = {}): SaveState {
   return { kind: 'sending', pace: 'quick', attempt, sends: 1, ...given };
 }

@@ -5,7 +5,7 @@ export const aGoalUuid = '6ff8f7f6-1eb3-3525-be4a-3932c805afed';
 
 type Sent = { message: { nonce: string } & Record<string, unknown>; target: string };
 
-/** The window of a page framed by `hostOrigin`, as far as a handshake needs one, and what the host around it got. */
+/** The window of a page framed by `hostOrigin`, as far as a handshake needs one, and what the host received. */
 export function aFrameWindow({ hash = `#${encodeURIComponent(hostOrigin)}` } = {}) {
   const sent: Sent[] = [];
   const parent = {

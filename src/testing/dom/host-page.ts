@@ -12,7 +12,7 @@ type Connected = {
   ports: MessagePort[];
 };
 
-/** Gives every iframe a window, as there is no browser here to load one, and notes what the windows are sent. */
+/** Gives every iframe a window, because no browser loads one in these tests, and records the messages sent to it. */
 export function stubFrameWindows() {
   const windows = new WeakMap<HTMLIFrameElement, Window>();
   const sent: Connected[] = [];
@@ -26,7 +26,7 @@ export function stubFrameWindows() {
     windows.set(this, known);
     return this.isConnected ? known : null;
   });
-  // happy-dom says of each frame that it loads none.
+  // happy-dom reports that it loads no frame.
   const silence = vi.spyOn(console, 'error').mockImplementation(() => {});
   onTestFinished(() => {
     spy.mockRestore();
@@ -37,7 +37,7 @@ export function stubFrameWindows() {
 
 type HostPageOptions = Partial<EditorOptions> & { element?: HTMLElement & EditorPlace };
 
-/** A page with an editor in it, whose frame is played by the test. */
+/** A page with an editor in it, whose frame the test plays. */
 export async function openHostPage({
   element = document.createElement('div'),
   ...options
@@ -73,7 +73,7 @@ export async function mountNext(element: HTMLElement, { sent, goal = aGoalUuid, 
   return { editor, ...playFrame(element, sent) };
 }
 
-/** What an editor tells from now on. */
+/** The editor's events from now on. */
 export function noteEvents(editor: GoalEditor) {
   const told: [string, unknown][] = [];
   for (const name of ['ready', 'dirty', 'saved', 'deleted', 'cancelled', 'error', 'auth-required'] as const)
@@ -111,7 +111,7 @@ export function playFrame(element: HTMLElement, sent: Connected[]) {
     sentence: () => boxesIn(element)[0]?.querySelector('[role=alert]') ?? null,
     /** A document has loaded, whichever it is. */
     load: () => frame()?.dispatchEvent(new Event('load')),
-    /** Shakes hands, and says with what. */
+    /** Shakes hands, and returns the initial values. */
     connect(changed?: Record<string, unknown>, event?: MessageEventInit) {
       greet(changed, event);
       const last = sent.at(-1);
@@ -131,7 +131,7 @@ export function playFrame(element: HTMLElement, sent: Connected[]) {
       for (const message of messages) port?.postMessage(message);
       await delivered();
     },
-    /** What the host has said over the port, of one type. */
+    /** The host's messages of one type on the port. */
     async heard(type: string) {
       await delivered();
       return heard.filter((message) => message.type === type);

@@ -33,7 +33,7 @@ type Save = {
   answer: (result: SaveResult) => void;
 };
 
-/** The form of a goal, or of a new one, with saves that wait for their answer, and what else it told its page. */
+/** The form of a goal, or of a new one, with saves that wait for their answer, and its other events. */
 export function openForm(stored: StoredGoal | 'new' = aGoal(), rules: Partial<FormRules> = {}) {
   const saves: Save[] = [];
   const told: string[] = [];
@@ -118,7 +118,7 @@ export function openForm(stored: StoredGoal | 'new' = aGoal(), rules: Partial<Fo
   };
 }
 
-/** Lets the form check its values, draw and move the focus, each in a later turn of the event loop. */
+/** Lets the form validate, render and move the focus, each in a later turn of the event loop. */
 export async function settle() {
   for (let turn = 0; turn < 3; turn += 1) await act(() => nextTurn());
 }

@@ -5,7 +5,7 @@ import type { StoredGoal } from '../../domain/goal/stored-goal';
 
 type Options = { locale?: string; today?: string; photoHosts?: string[] };
 
-/** Draws the card of a goal as it is on 29 November 2026, and gives its article. */
+/** Renders the card of a goal on 29 November 2026, and returns its article. */
 export function showCard(goal: StoredGoal, options: Options = {}) {
   return showChangingCard(goal, options).card;
 }
@@ -26,7 +26,7 @@ export function showChangingCard(
   };
 }
 
-/** What stands under a heading of the card, or beside the name of a fact. */
+/** The content below a heading of the card, or beside the name of a fact. */
 export function under(card: HTMLElement, heading: string): string | null | undefined {
   const title = within(card).queryByText(heading, { selector: 'h3, dt' });
   return title?.nextElementSibling?.textContent;

@@ -2,7 +2,10 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** How the proxy treats the connections: passes all on, refuses all, or cuts one when it says COMMIT, before or after the database hears it. */
+/**
+ * What the proxy does with connections: forwards all, refuses all, or cuts one at its COMMIT, before or after the
+ * database receives it.
+ */
 type Way = 'passes' | 'refuses' | 'cuts before COMMIT' | 'cuts after COMMIT';
 
 /** Between a server and PostgreSQL; `url` is the database's through the proxy. */
@@ -49,7 +52,7 @@ export async function startDatabaseProxy(databaseUrl: string) {
     });
   }
 
-  /** Cuts what is open, and refuses what comes. */
+  /** Cuts open connections, and refuses new ones. */
   function lose(): void {
     proxy.way = 'refuses';
     cutAll();

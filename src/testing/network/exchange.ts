@@ -1,6 +1,6 @@
 import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 
-/** A request as it came; the headers are names and values in turn, as Node reads them. */
+/** A request as received; the headers are names and values in turn, as Node reads them. */
 export type SentRequest = { method: string; url: string; headers: string[]; body: Buffer };
 
 export type Answer = {
@@ -18,7 +18,7 @@ export async function readRequest(incoming: IncomingMessage): Promise<SentReques
   return { method, url, headers, body: await readBody(incoming) };
 }
 
-/** The server's answer to a request that is sent as it came; null when the server is not there or goes meanwhile. */
+/** The server's answer to the forwarded request; null if there is no server or it disconnects. */
 export function askServer(
   upstream: string,
   { method, url, headers, body }: SentRequest,
@@ -34,11 +34,11 @@ export function askServer(
   });
 }
 
-/** Gives an answer to the browser, or cuts the connection for null; the status that went out, null for none. */
+/** Sends an answer to the browser, or cuts the connection for null; returns the status, null for none. */
 export function sendAnswer(response: ServerResponse, answer: Answer | null): number | null {
   if (response.destroyed) return null;
   if (answer === null) {
-    // Chromium sends a request again, unasked, when a connection that it had open is lost before anything came back.
+    // Chromium repeats a request, unasked, if an open connection is lost before an answer begins.
     response.writeProcessing();
     response.socket?.resetAndDestroy();
     return null;

@@ -25,7 +25,7 @@ describe('a connection', () => {
     expect(proxy.requests).toMatchObject([{ status: null, fromServer: [] }]);
   });
 
-  test('is cut when the server has done what it was asked', async () => {
+  test('is cut after the server has done the work', async () => {
     const { proxy, rename, stored } = await openProxy();
     proxy.next(cutAnswer);
     await expect(rename('Kept')).rejects.toThrow('fetch failed');
@@ -54,8 +54,8 @@ describe('a connection', () => {
   });
 });
 
-describe('what is held', () => {
-  test('reaches the server once it is let go', async () => {
+describe('a held message', () => {
+  test('reaches the server once it is released', async () => {
     const { proxy, rename, stored } = await openProxy();
     const held = holdRequest();
     proxy.next(held);

@@ -1,9 +1,9 @@
 import type { Answer } from './exchange';
 
-/** Sends the request to the server, each time anew; null when there is no server. */
+/** Sends the request to the server, once for each call; null if there is no server. */
 type PassOn = () => Promise<Answer | null>;
 
-/** Gives the answer of a request in the server's place, or null to cut the connection. */
+/** Answers a request in place of the server, or returns null to cut the connection. */
 export type Fault = (passOn: PassOn) => Promise<Answer | null>;
 
 /** A fault that waits for the test. */
@@ -16,28 +16,28 @@ export type HeldFault = Fault & {
 /** The connection is cut before the server hears of the request. */
 export const cutRequest: Fault = async () => null;
 
-/** The server does what it is asked, and its answer is lost. */
+/** The server does the work, and its answer is lost. */
 export const cutAnswer: Fault = async (passOn) => {
   await passOn();
   return null;
 };
 
-/** The connection is cut in the middle of a body whose length was told. */
+/** Cuts the connection in the middle of a body of known length. */
 export const cutBody: Fault = (passOn) => passOn().then(cutInHalf);
 
-/** The connection is cut in the middle of a body that comes in chunks. */
+/** Cuts the connection in the middle of a chunked body. */
 export const cutChunkedBody: Fault = async (passOn) => {
   const answer = await passOn();
   return cutInHalf(answer && { ...answer, headers: withoutLength(answer) });
 };
 
-/** Half of the body comes as if it were all of it. */
+/** Sends half of the body as if it were all of it. */
 export const truncateBody: Fault = async (passOn) => {
   const answer = await passOn();
   return answer && withBody(answer, answer.body.subarray(0, answer.body.length / 2));
 };
 
-/** Keeps the request from the server until it is let go; then it goes there even if the browser gave up. */
+/** Holds the request until it is released; then it reaches the server even if the browser gave up. */
 export function holdRequest(): HeldFault {
   return hold(async (passOn, letGo) => {
     await letGo();
@@ -45,7 +45,7 @@ export function holdRequest(): HeldFault {
   });
 }
 
-/** Keeps the server's answer from the browser until it is let go, such as until a later request was answered. */
+/** Holds the server's answer until it is released, such as until a later request was answered. */
 export function holdAnswer(): HeldFault {
   return hold(async (passOn, letGo) => {
     const answer = await passOn();
@@ -57,7 +57,7 @@ export function holdAnswer(): HeldFault {
 type Instead = {
   status: number;
   headers?: Record<string, string>;
-  /** Whether the server does what it is asked before its answer is replaced. */
+  /** Whether the server does the work before its answer is replaced. */
   reachesServer?: boolean;
 };
 

@@ -8,7 +8,7 @@ import { startFaultyProxy } from './faulty-proxy';
 import { goalPath, openProxy } from './open-proxy';
 
 describe('without a fault', () => {
-  test('every byte of a request and of its answer passes as it came', async () => {
+  test('forwards every byte of a request and of its answer', async () => {
     const proxy = await startFaultyProxy();
     onTestFinished(() => proxy.close());
     const mirror = await startMirror();
@@ -41,7 +41,7 @@ describe('without a fault', () => {
     expect(foreign.status).toBe(403);
   });
 
-  test('it tells what it saw, and forgets it when it is cleared', async () => {
+  test('reports what it saw, and forgets it when it is cleared', async () => {
     const { proxy, send } = await openProxy();
     await send('GET', undefined, { path: `${goalPath}?include=owners` });
     await send('DELETE');
@@ -55,7 +55,7 @@ describe('without a fault', () => {
     expect(proxy.requests).toEqual([]);
   });
 
-  test('a server that is not there leaves no answer', async () => {
+  test('a missing server leaves no answer', async () => {
     const { proxy, running, send } = await openProxy();
     await running.app.close();
     await expect(send('GET')).rejects.toThrow('fetch failed');
@@ -84,7 +84,7 @@ describe('a fault is played', () => {
     expect(await statuses()).toEqual([200, 200, 200]);
   });
 
-  test('only where the method and the path are as wanted', async () => {
+  test('only if the method and the path match', async () => {
     const { proxy, send } = await openProxy();
     proxy.next(teapot, { method: 'PUT', path: goalPath });
     proxy.next(teapot, { path: /^\/api\/v1\/circles$/ });
@@ -95,7 +95,7 @@ describe('a fault is played', () => {
   });
 });
 
-test('what is held does not keep the proxy from closing', async () => {
+test('a held message does not keep the proxy from closing', async () => {
   const { proxy, rename } = await openProxy();
   const held = holdRequest();
   proxy.next(held);
@@ -104,7 +104,7 @@ test('what is held does not keep the proxy from closing', async () => {
   await Promise.all([proxy.close(), expect(renaming).rejects.toThrow('fetch failed')]);
 });
 
-/** A server that answers what it was sent. */
+/** A server that answers with what it was sent. */
 async function startMirror(): Promise<string> {
   const mirror = createServer(async (request, response) => {
     const chunks: Buffer[] = [];

@@ -9,9 +9,9 @@ export type SeenRequest = {
   method: string;
   /** Without its query. */
   path: string;
-  /** What went back to the browser: null when the connection was cut or the browser gave up, undefined until then. */
+  /** What went back to the browser: null if the connection was cut or the browser gave up, undefined until then. */
   status: number | null | undefined;
-  /** What the server answered each time that it got the request: null when it was gone. */
+  /** The server's answer each time it received the request: null if it disconnected. */
   fromServer: (number | null)[];
 };
 
@@ -19,7 +19,7 @@ type Planned = { fault: Fault; wanted: RequestPattern; times: number };
 
 export type FaultyProxy = Awaited<ReturnType<typeof startFaultyProxy>>;
 
-/** A proxy on a free port of this machine that passes everything on as it came, but for the faults that a test plans. */
+/** A proxy on a free port that forwards everything, except for the faults that a test plans. */
 export async function startFaultyProxy({ upstream }: { upstream?: string } = {}) {
   const requests: SeenRequest[] = [];
   const next: Planned[] = [];
@@ -33,20 +33,20 @@ export async function startFaultyProxy({ upstream }: { upstream?: string } = {})
 
   return {
     url: `http://127.0.0.1:${port}`,
-    /** Every request since the last `clear`, in the order in which they came. */
+    /** Every request since the last `clear`, in order of arrival. */
     requests,
-    /** Names the server's address, for a server that has to know the proxy's; until then all connections are cut. */
+    /** Sets the server's address, for a server that has to know the proxy's; until then all connections are cut. */
     sendTo(url: string) {
       server = url;
     },
-    /** Plays a fault on the next request, or on the next few, before what is played always. */
+    /** Plays a fault on the next request, or on the next few, before the permanent one. */
     next(fault: Fault, { times = 1, ...wanted }: RequestPattern & { times?: number } = {}) {
       next.push({ fault, wanted, times });
     },
     always(fault: Fault, wanted: RequestPattern = {}) {
       always.push({ fault, wanted, times: Number.POSITIVE_INFINITY });
     },
-    /** Passes everything on again, and forgets what it saw; what is held stays held. */
+    /** Forwards everything again, and forgets what it saw; held messages stay held. */
     clear() {
       for (const list of [requests, next, always]) list.length = 0;
     },

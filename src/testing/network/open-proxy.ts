@@ -6,7 +6,7 @@ import { startFaultyProxy } from './faulty-proxy';
 
 export const goalPath = `/api/v2/goals/${demo.goal('Reduced Mileage')}`;
 
-/** The real server behind a proxy; `stored` asks it past the proxy. */
+/** The real server behind a proxy; `stored` reads from it past the proxy. */
 export async function openProxy() {
   const proxy = await startFaultyProxy();
   onTestFinished(() => proxy.close());

@@ -15,8 +15,8 @@ const blank: KnownGoal = {
 };
 
 /**
- * The goal that a history leads to, newest record first as the API lists it; null where it ends deleted.
- * Throws when a record replaces something else than what the records before it left, or when versions do not rise.
+ * The goal that a history leads to, newest record first as in the API; null if it ends deleted. Throws if a record
+ * does not continue from the one before, or if versions do not rise.
  */
 export function replay(history: readonly GoalChange[], start: KnownGoal = blank): KnownGoal | null {
   let goal: KnownGoal | null = start;

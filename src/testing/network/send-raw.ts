@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 
 export type RawAnswer = { status: string; headers: Record<string, string>; body: string };
 
-/** What a server answers to exactly these bytes, one a character, until it ends the connection. */
+/** A server's answer to exactly these bytes, one a character, until it ends the connection. */
 export function sendRaw(port: number, request: string): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(request, 'latin1'));

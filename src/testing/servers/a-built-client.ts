@@ -8,7 +8,10 @@ export const builtPage = '<!doctype html><title>Goals</title>';
 export const builtFrame = '<!doctype html><meta name="embed-origins" content="" /><title>Goal editor</title>';
 export const builtScript = 'console.log("goals");'.repeat(20);
 
-/** The folder of a client as the build leaves it, with `/assets/main-abc123.js` and the script for host pages beside it; it goes when the test ends. */
+/**
+ * The folder of a built client, with `/assets/main-abc123.js` and the script for host pages beside it; it is removed
+ * after the test.
+ */
 export async function aBuiltClient(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'client-'));
   onTestFinished(() => rm(folder, { recursive: true }));

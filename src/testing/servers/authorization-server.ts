@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import Provider, { type Configuration } from 'oidc-provider';
 
 type Options = {
-  /** Where browsers may be sent back to. */
+  /** The addresses that browsers may be sent back to. */
   redirectUris: string[];
   /** A name of this machine; another one than that of our server makes it another site. */
   host?: '127.0.0.1' | 'localhost';
@@ -61,7 +61,7 @@ export async function startAuthorizationServer({
     knows: async (token: string) => (await provider.AccessToken.find(token))?.isValid ?? false,
     /** Ends a token that it gave out. */
     endToken: async (token: string) => (await provider.AccessToken.find(token))?.destroy(),
-    /** Ends everything that it gave out for whoever holds a token. */
+    /** Ends everything that it issued to the holder of a token. */
     async endGrant(token: string) {
       const { grantId } = (await provider.AccessToken.find(token)) ?? {};
       for (const kind of [provider.AccessToken, provider.RefreshToken])
@@ -72,7 +72,7 @@ export async function startAuthorizationServer({
     setDown(is: boolean) {
       isDown = is;
     },
-    /** Holds every request for a token until it is let go; `arrived` once there is one. */
+    /** Holds every token request until it is released; `arrived` resolves with the first. */
     holdTokens() {
       let letGo = () => {};
       const gate = new Promise<void>((resolve) => {

@@ -14,7 +14,7 @@ type Environment = Record<string, string>;
 
 /** The server as one file, which starts in half the time, and processes that run it until they are killed or the test ends. */
 export async function buildServerProcess() {
-  // Below node_modules, where what stays outside the file is found.
+  // Below node_modules, where external packages resolve.
   const outDir = await mkdtemp(join(root, 'node_modules', '.server-process-'));
   onTestFinished(() => rm(outDir, { recursive: true }));
   await build({
@@ -31,12 +31,12 @@ export async function buildServerProcess() {
     },
   });
   return {
-    /** Starts a process that loads the server and waits to be told of its environments. */
+    /** Starts a process that loads the server and waits for environments. */
     prepare() {
       const child = fork(join(outDir, 'server-process.js'), { env: { PATH: process.env.PATH } });
       onTestFinished(() => end(child, 'SIGKILL'));
       return {
-        /** Starts a server for each environment and gives their addresses. */
+        /** Starts a server for each environment and returns their addresses. */
         async serve(environments: Environment[]): Promise<string[]> {
           child.send(environments);
           const ended = once(child, 'exit').then(([code]) => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 
-/** Where a test's own empty database is, as `createStore` takes it, and how it goes away again. */
+/** The place of a test's own empty database, as `createStore` takes it, and how to remove it. */
 export type DatabasePlace = {
   place: { dataDir: string } | { databaseUrl: string };
   drop: () => Promise<void>;
@@ -19,7 +19,7 @@ const testDatabaseUrl = process.env.TEST_DATABASE_URL;
 
 export const sqlite: TestDatabase = { title: 'on SQLite', createDatabase: createFolder };
 
-/** For `describe.each(testDatabases)('goals $title', …)`: SQLite always, PostgreSQL where `TEST_DATABASE_URL` names one. */
+/** For `describe.each(testDatabases)('goals $title', …)`: SQLite always, PostgreSQL if `TEST_DATABASE_URL` is set. */
 export const testDatabases: TestDatabase[] = [
   sqlite,
   ...(testDatabaseUrl

@@ -5,7 +5,10 @@ import type { TestDatabase } from './databases';
 
 export const demoToken = 'demo-token';
 
-/** The demo firm in a database of its own, and its adviser as the caller; both go when the test ends, or whatever `onEnd` waits for. */
+/**
+ * The demo firm in its own database, with its adviser as the caller; both are removed after the test, and after
+ * whatever `onEnd` waits for.
+ */
 export async function openDemoStore(
   { createDatabase }: TestDatabase,
   {

@@ -9,12 +9,12 @@ import { readRequest } from '../network/exchange';
 
 export type UpstreamAnswer = {
   status: number;
-  /** JSON, or text word for word; nothing where it is left out. */
+  /** JSON, or text word for word; no body by default. */
   body?: unknown;
   headers?: Record<string, string>;
 };
 
-/** What is planned for a request: the usual answer, or none, done or not, or one that breaks off in its first line. */
+/** The plan for a request: the usual answer, or none, done or not, or one that breaks off in its first line. */
 type Plan = UpstreamAnswer | 'answered' | 'lost' | 'cut' | 'begun';
 
 export type ToldRequest = {
@@ -27,11 +27,11 @@ export type ToldRequest = {
 };
 
 type Options = {
-  /** Whether there is `GET /api/v2/goals`, whose page was not found. */
+  /** Whether `GET /api/v2/goals` exists; its page was not found in the reference. */
   hasGoalList?: boolean;
-  /** Whether what is written shows in later answers; else every answer is the documented one, word for word. */
+  /** Whether writes show in later answers; otherwise every answer is the documented one, word for word. */
   keeps?: boolean;
-  /** How it stores what is written, beside what is documented. */
+  /** How it stores writes, besides what is documented. */
   oddities?: Oddities;
   /** Whether its client may own new goals; as documented, he is inactive. */
   isClientActive?: boolean;
@@ -41,7 +41,7 @@ type Options = {
 
 export type DocumentedUpstream = Awaited<ReturnType<typeof startDocumentedUpstream>>;
 
-/** What its token is, and whom it lets in. */
+/** Its token, and the accounts of that token. */
 export const documented = {
   token: 'a-token-of-plannr',
   adviserUuid: '0c1ad2f4-3a1b-4c57-8d2b-7f4c7f0a1d10',
@@ -78,7 +78,7 @@ export async function startDocumentedUpstream({
 
   return {
     url: `http://127.0.0.1:${port}`,
-    /** Every request, in the order in which they came. */
+    /** Every request, in order of arrival. */
     requests,
     /** How many connections were made to it. */
     connections: () => connections,

@@ -3,7 +3,7 @@ import { demo } from './demo-store';
 
 export type Route = { method: string; pattern: string };
 
-/** Every route of a server that has not begun yet, by method, so that a table of them forgets none. */
+/** Every route of a server that has not started yet, by method, so that a table of them cannot miss one. */
 export async function everyRoute(app: FastifyInstance): Promise<Route[]> {
   const routes: Route[] = [];
   app.addHook('onRoute', ({ method, url }) => {
@@ -13,7 +13,7 @@ export async function everyRoute(app: FastifyInstance): Promise<Route[]> {
   return routes;
 }
 
-/** An address of a route: of a goal of the demo firm, unless another UUID is given. */
+/** An address of a route: by default of a goal of the demo firm. */
 export function addressOf({ pattern }: Route, uuid: string = demo.goal('Reduced Mileage')): string {
   return pattern.replace(':uuid', uuid).replace('*', 'main-abc123.js');
 }

@@ -8,7 +8,10 @@ type Options = Parameters<typeof openDemoStore>[1];
 
 const settings = readSettings({ PLANNR_EXACT: 'on', RATE_LIMIT: '100000' });
 
-/** Our own server in the exact mode, on a free port of this machine, with one clock for all that it says: to the one before it as good as Plannr. `written`: each body as it came. */
+/**
+ * Our own server in exact mode, on a free port, with one clock: for the gateway in front of it as good as Plannr.
+ * `written`: each body as received.
+ */
 export async function openExactPlannr(options: Options = {}) {
   const { onEnd = onTestFinished, clock = () => new Date('2026-06-15T12:00:00Z') } = options;
   const store = await openDemoStore(sqlite, { ...options, clock, isExact: true });

@@ -1,4 +1,7 @@
-/** Goes where a browser would: to the authorization server, answers its question, and gives the address that leads back. */
+/**
+ * Follows the sign-in as a browser would: to the authorization server, through its question, and returns the address
+ * that leads back.
+ */
 export async function followToPlannr(address: string, choice: 'allow' | 'deny'): Promise<URL> {
   const { origin } = new URL(address);
   const cookies = new Map<string, string>();

@@ -14,7 +14,10 @@ import { clientHeaders } from './open-app';
 
 const name = 'goals.example';
 
-/** nginx of `NGINX_BIN` with the configuration of docs/deploying.md, on this machine, in front of servers on two ports; `besides`: more of it. */
+/**
+ * nginx (`NGINX_BIN`) with the configuration of docs/deploying.md, in front of servers on two ports; `besides`: more
+ * configuration.
+ */
 export function startNginx([first, second]: readonly [number, number], besides = '') {
   return startProxy(documentedBlocks('nginx')[0] ?? '', besides, {
     '10.0.0.11:4000': `127.0.0.1:${first}`,
@@ -34,7 +37,7 @@ export function startComposeNginx(port: number) {
   });
 }
 
-/** `here`: what stands in the file, and what takes its place on this machine; FOLDER is that of the proxy. */
+/** `here`: texts of the file and their local replacements; FOLDER is the proxy's folder. */
 async function startProxy(site: string, besides: string, here: Record<string, string>) {
   const program = process.env.NGINX_BIN;
   if (!program) throw new Error('Set NGINX_BIN to an nginx');

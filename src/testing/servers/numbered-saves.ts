@@ -9,7 +9,7 @@ import { demo } from './demo-store';
 /** A goal that is saved again and again, each time as another numbered save. */
 export type SavedGoal = { path: string; begun: number; acknowledged: number };
 
-/** Asks the server that a test is about as one of Plannr's clients. */
+/** Sends a request to the tested server as one of Plannr's clients. */
 export type Ask = (
   method: 'GET' | 'POST' | 'PUT',
   path: string,
@@ -20,7 +20,7 @@ export type Ask = (
 const owners = ['Hulk Banner', 'Peter Parker', 'Natasha Romanoff'].map(demo.account);
 const circles = ['Marvel', 'Avengers'].map(demo.circle);
 
-/** Every field tells the save that it is of, so that a goal that mixes two of them shows it. */
+/** Every field carries the number of its save, so that a goal that mixes two of them shows it. */
 export function fieldsOf(save: number): Omit<Goal, 'priority'> {
   return {
     name: `Save ${save}`,
@@ -46,7 +46,7 @@ export async function createSavedGoals(ask: Ask, count: number): Promise<SavedGo
   return goals;
 }
 
-/** What is stored of goals that only `ask` saves, against what was begun and what was acknowledged. */
+/** The stored goals that only `ask` saves, compared with the saves that began and those that were acknowledged. */
 export async function findFaults(ask: Ask, goals: readonly SavedGoal[]): Promise<string[]> {
   const faults = await Promise.all(
     goals.map(async ({ path, acknowledged, begun }) => {
@@ -67,7 +67,7 @@ export async function findFaults(ask: Ask, goals: readonly SavedGoal[]): Promise
   return faults.flat().filter((fault) => fault !== false);
 }
 
-/** The goals whose histories, played from their beginning, do not lead to what is stored. */
+/** The goals whose replayed histories do not lead to what is stored. */
 export async function findTornHistories(ask: Ask, goals: readonly SavedGoal[]): Promise<string[]> {
   const torn: string[] = [];
   for (const { path } of goals) {
@@ -80,7 +80,10 @@ export async function findTornHistories(ask: Ask, goals: readonly SavedGoal[]): 
   return torn;
 }
 
-/** A goal and the newest page of its history of one moment: PostgreSQL may still be ending what a killed server had begun. */
+/**
+ * A goal and the newest page of its history at one moment: PostgreSQL may still be finishing what a killed server
+ * began.
+ */
 async function readSettled(ask: Ask, path: string) {
   for (;;) {
     const goal = await readStored(ask, path);
@@ -89,7 +92,7 @@ async function readSettled(ask: Ask, path: string) {
   }
 }
 
-/** Throws when there is no goal that can be read. */
+/** Throws if there is no readable goal. */
 export async function readStored(ask: Ask, path: string) {
   const answer = await ask('GET', path);
   const goal = readGoal(await answer.json(), answer.headers.get('etag') ?? undefined);

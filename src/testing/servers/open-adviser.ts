@@ -11,7 +11,7 @@ import type { startGateway } from './start-gateway';
 
 type Saved = { status: number; body: unknown; receipt: Receipt | undefined };
 
-/** Edits the documented goal through a gateway as our page does: reads it, and sends what was changed with its tag. */
+/** Edits the documented goal through a gateway as our page does: reads it, and sends the changes with its tag. */
 export function openAdviser({ ask }: Pick<Awaited<ReturnType<typeof startGateway>>, 'ask'>) {
   const path = `/api/v2/goals/${documented.goalUuid}`;
 
@@ -39,7 +39,7 @@ export function openAdviser({ ask }: Pick<Awaited<ReturnType<typeof startGateway
   return {
     read,
     save,
-    /** Saves the old values of what Plannr changed besides. */
+    /** Restores what Plannr changed unasked. */
     restore({ receipt }: Saved): Promise<Saved> {
       const besides = receipt?.differences.filter(({ wasSent }) => !wasSent) ?? [];
       return save(Object.fromEntries(besides.map(({ field, expected }) => [field, expected])));

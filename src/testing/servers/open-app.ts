@@ -33,7 +33,7 @@ export async function openApp(database: TestDatabase, { environment = {}, clock,
   return { app, ...store, ...clientsOf(app) };
 }
 
-/** Who asks a server of tests: `ask` as one of Plannr's clients, `browse` as one of our pages. */
+/** The clients of a test server: `ask` as one of Plannr's clients, `browse` as one of our pages. */
 export function clientsOf(app: FastifyInstance) {
   const ask = (asked: Asked) => app.inject({ ...asked, headers: { ...clientHeaders, ...asked.headers } });
   const browse = (asked: Asked) => app.inject({ ...asked, headers: { [bffHeader]: '1', ...asked.headers } });
@@ -51,7 +51,7 @@ export function clientsOf(app: FastifyInstance) {
   return { ask, browse, signIn };
 }
 
-/** Listens on a free port, for what only a socket can say. */
+/** Listens on a free port, for what only a socket can show. */
 export async function listenOnFreePort({ app }: { app: FastifyInstance }): Promise<number> {
   await app.listen({ port: 0 });
   const address = app.server.address();

@@ -9,7 +9,7 @@ type Options = Parameters<typeof openApp>[1];
 type Asked = Pick<InjectOptions, 'method' | 'url' | 'payload' | 'headers'>;
 type TokenRequest = { goal: string; permissions?: 'read' | 'write'; expires_in?: number };
 
-/** The real server over the demo firm, a CRM's server that gets tokens from it, and frames that come with them. */
+/** The real server over the demo firm, a CRM's server that requests tokens from it, and frames that use them. */
 export async function openEmbed(database: TestDatabase, { environment, ...options }: Options = {}) {
   const opened = await openApp(database, {
     environment: { EMBED_ORIGINS: hostOrigin, ...environment },
@@ -18,7 +18,7 @@ export async function openEmbed(database: TestDatabase, { environment, ...option
   return { ...opened, ...framesOf(opened.app) };
 }
 
-/** Who gets tokens for frames from a server of tests, and the frames. */
+/** The clients that request frame tokens from a test server, and the frames. */
 export function framesOf(app: FastifyInstance) {
   const { ask } = clientsOf(app);
   const askForToken = (payload: object) =>
@@ -36,7 +36,7 @@ export function framesOf(app: FastifyInstance) {
   return { askForToken, openFrame };
 }
 
-/** What every request of a frame carries. */
+/** The headers of every request of a frame. */
 export function frameHeaders(token: string) {
   return {
     authorization: `Bearer ${token}`,

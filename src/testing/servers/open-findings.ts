@@ -3,7 +3,7 @@ import { openDatabase } from '../../server/store/database';
 import { createUpstreamFindings } from '../../server/store/upstream-findings';
 import { sqlite } from './databases';
 
-/** What is known of the Plannr at an origin: nothing yet, in a database of its own. */
+/** The findings about the Plannr at an origin: none yet, in their own database. */
 export async function openFindings(
   origin: string,
   onEnd: (end: () => Promise<void>) => void = onTestFinished,

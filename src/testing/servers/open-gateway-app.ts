@@ -14,7 +14,7 @@ type Asked = Pick<InjectOptions, 'method' | 'url' | 'payload' | 'headers'>;
 
 const publicUrl = 'https://goals.example';
 
-/** The server in process before a real authorization server; what lies behind its routes is not Plannr's. */
+/** The server in process, in front of a real authorization server; the backend behind its routes is not Plannr. */
 export async function openGatewayApp(database: TestDatabase, { clock, environment, finishMs }: Options = {}) {
   const lines: string[] = [];
   const plannr = await startAuthorizationServer({ redirectUris: [`${publicUrl}/bff/oauth/callback`] });
@@ -58,7 +58,7 @@ export async function openGatewayApp(database: TestDatabase, { clock, environmen
     app,
     browse,
     lines,
-    /** Begins to sign in at Plannr: what the browser keeps, and where it comes back to. */
+    /** Starts a sign-in at Plannr: returns what the browser keeps, and where it returns to. */
     async goToPlannr({ choice = 'allow', next, cookie = '' }: GoToPlannr = {}) {
       const url = `/bff/oauth/start${next === undefined ? '' : `?next=${encodeURIComponent(next)}`}`;
       const started = await app.inject({ url, headers: { cookie, 'sec-fetch-site': 'same-origin' } });
@@ -66,7 +66,7 @@ export async function openGatewayApp(database: TestDatabase, { clock, environmen
       const back = await followToPlannr(String(started.headers.location), choice);
       return { started, kept, back };
     },
-    /** Comes back as a browser does, which sends no session from another site. */
+    /** Returns as a browser does, which sends no session from another site. */
     comeBack: (back: URL, kept: string) =>
       app.inject({
         url: back.pathname + back.search,

@@ -10,7 +10,7 @@ import { startDocumentedUpstream } from './documented-upstream';
 type Options = {
   clock?: () => Date;
   oauth?: OAuthSettings;
-  /** Whether Plannr knows a token that somebody else gave out. */
+  /** Whether Plannr knows a token that another server issued. */
   knows?: (token: string) => Promise<boolean>;
 };
 

@@ -5,7 +5,7 @@ import { createUpstream } from '../../server/plannr/create-upstream';
 import { documented, startDocumentedUpstream } from './documented-upstream';
 import { openFindings } from './open-findings';
 
-/** An adviser whom the documented Plannr lets in. */
+/** An adviser whom the documented Plannr accepts. */
 export const documentedCaller: Caller = {
   accountUuid: documented.adviserUuid,
   firmUuid: documented.firmUuid,

@@ -6,7 +6,10 @@ import type { TestServer } from './test-servers';
 
 const goal = demo.goal('Reduced Mileage');
 
-/** The listening server with all that it serves, and a goal behind each door with the lines that let in there. */
+/**
+ * The listening server with everything it serves, and a goal in each API with the request lines that authenticate
+ * there.
+ */
 export async function openWaysIn({ open }: TestServer) {
   const assetsDir = await aBuiltClient();
   const running = await open({ assetsDir, environment: { RATE_LIMIT: '100000' } });
@@ -24,7 +27,7 @@ export async function openWaysIn({ open }: TestServer) {
   return { ...running, port, assetsDir, doors, isUnchanged };
 }
 
-/** The bytes of a request whose connection ends with it; an empty line begins its body. */
+/** The bytes of a request that closes its connection; an empty line starts its body. */
 export function written(line: string, ...lines: string[]): string {
   const text = [`${line} HTTP/1.1`, 'Host: localhost', 'Connection: close', ...lines].join('\r\n');
   return lines.includes('') ? text : `${text}\r\n\r\n`;

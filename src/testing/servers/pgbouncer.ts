@@ -7,7 +7,10 @@ import { Client } from 'pg';
 import { onTestFinished, vi } from 'vitest';
 import { freePort } from '../network/free-port';
 
-/** PgBouncer of `PGBOUNCER_BIN` as it is without settings, but for the mode, in front of a database; its address through PgBouncer. */
+/**
+ * PgBouncer (`PGBOUNCER_BIN`) with default settings except for the mode, in front of a database; returns the address
+ * through it.
+ */
 export async function startPgBouncer(databaseUrl: string, mode: 'session' | 'transaction' | 'statement') {
   const program = process.env.PGBOUNCER_BIN;
   if (!program) throw new Error('Set PGBOUNCER_BIN to a pgbouncer');

@@ -15,7 +15,10 @@ const sealing = 'the session secret of these tests';
 
 type Options = { token?: string; accountUuid?: string; isDirect?: boolean; dataDir?: string | undefined };
 
-/** Our server before a Plannr at `plannrUrl`, as it is started, with a proxy for faults between the two unless `isDirect`. */
+/**
+ * Our server in front of a Plannr at `plannrUrl`, started as usual, with a fault proxy between the two unless
+ * `isDirect`.
+ */
 export async function startGateway(
   plannrUrl: string,
   { token = demoToken, accountUuid = adviserUuid, isDirect = false, dataDir }: Options = {},

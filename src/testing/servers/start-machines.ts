@@ -6,7 +6,7 @@ import { testDatabases } from './databases';
 import { demoToken } from './demo-store';
 import { startNginx } from './nginx';
 
-/** How long a condition may take to come true, and how often it is looked at, in milliseconds. */
+/** How long a condition may take to become true, and how often it is checked, in milliseconds. */
 export const patience = { timeout: 60_000, interval: 20 };
 
 /** Two servers that started at once on one empty PostgreSQL, behind nginx. */
@@ -50,7 +50,7 @@ export async function startMachines() {
     };
   }
 
-  /** Waits until a server has answered some of what comes from now on. */
+  /** Waits until a server has answered some of the requests from now on. */
   async function isServing({ port }: { port: number }): Promise<void> {
     const answered = () => readPorts().filter((ports) => ports.at(-1) === port).length;
     const before = answered();

@@ -12,10 +12,13 @@ type Options = Pick<NonNullable<Parameters<typeof openApp>[1]>, 'environment' | 
 
 export type TestServer = (typeof testServers)[number];
 
-/** For `describe.each(testServers)('goals $title', …)`: the server over its store on each database, and before Plannr. */
+/**
+ * For `describe.each(testServers)('goals $title', …)`: the server over its store on each database, and in gateway
+ * mode.
+ */
 export const testServers = testDatabases.flatMap((database) => [overStore(database), aGateway(database)]);
 
-/** For what no database makes a difference to. */
+/** For tests that do not depend on the database. */
 export const serverOverStore = overStore(sqlite);
 export const gatewayServer = aGateway(sqlite);
 
@@ -30,7 +33,7 @@ function aGateway(database: TestDatabase) {
   };
 }
 
-/** Where the goals are, and what was written there, is Plannr's: `place` and `written`. */
+/** The goals, and what was written, are Plannr's: `place` and `written`. */
 async function openGatewayServer(
   { createDatabase }: TestDatabase,
   { environment, ...options }: Options = {},

@@ -16,7 +16,7 @@ type CalendarProps = {
 
 /** A month of days to choose from by mouse, touch and keys; takes the focus when it appears. */
 export function Calendar({ locale, ...rest }: CalendarProps) {
-  // Some locales count years by another calendar; the days here are Gregorian in every locale.
+  // Some locales count years by another calendar; this one is Gregorian in every locale.
   const gregorian = new Intl.Locale(locale, { calendar: 'gregory' }).toString();
   return (
     <I18nProvider locale={gregorian}>
@@ -38,7 +38,7 @@ function Month({ day, onPick, locale }: CalendarProps) {
     { weekdayStyle: weekdayStyle(locale) },
     state,
   );
-  // Asked anew when somebody comes back to a calendar that was open over midnight.
+  // Read again when the adviser returns to a calendar that was open over midnight.
   const isoToday = useSyncExternalStore(watchReturn, () => today(state.timeZone).toString());
   const weeks = Array.from({ length: weeksInMonth }, (_, week) => state.getDatesInWeek(week));
   return (

@@ -36,7 +36,7 @@ test('opens on the chosen day', async () => {
   await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/29 April 2027/));
 });
 
-test('arrows move by days and weeks, Enter picks and gives the focus back', async () => {
+test('arrows move by days and weeks, Enter picks and returns the focus', async () => {
   const { user, button, onPick } = await open();
   await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/29 April 2027/));
   await user.keyboard('{ArrowRight}{ArrowDown}{Enter}');
@@ -60,7 +60,7 @@ test('month and year can be jumped to', async () => {
   expect(onPick.mock.calls).toEqual([['2050-02-28']]);
 });
 
-test('Escape closes, picks nothing and gives the focus back', async () => {
+test('Escape closes, picks nothing and returns the focus', async () => {
   const { user, button, onPick } = await open();
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('dialog')).toBeNull();
@@ -74,7 +74,7 @@ test('Escape of the input method closes nothing', async () => {
   expect(screen.getByRole('dialog')).toBeTruthy();
 });
 
-test('a click elsewhere closes', async () => {
+test('a click outside closes', async () => {
   const { user } = await open();
   await user.click(screen.getByRole('button', { name: 'After' }));
   expect(screen.queryByRole('dialog')).toBeNull();
@@ -87,6 +87,6 @@ test.each([
   ['fa-IR', 'ش'],
 ])('the week begins as in %s', async (locale, first) => {
   await open(locale);
-  // The grid hides its header from screen readers: each day says its weekday itself.
+  // The grid hides its header from screen readers: each day includes its weekday.
   expect(document.querySelector('thead th')?.textContent).toBe(first);
 });

@@ -11,7 +11,7 @@ import { useLeave } from '../use-leave';
 import type { Calendar } from './calendar';
 
 type DateInputProps = ControlProps & {
-  /** What is typed; reading and writing days in words is the caller's. */
+  /** The typed text; the caller reads and writes days in words. */
   text: string;
   onTextChange: (text: string) => void;
   /** The day that `text` means as `YYYY-MM-DD`, null for none. */

@@ -6,8 +6,8 @@ import { InlineDialog } from './inline-dialog';
 type DialogPlaceProps = { value: () => VisiblePart; children: ReactNode };
 
 /**
- * Puts the dialogs below it where a person sees them. In a frame the browser's top layer is as tall as the frame, most of
- * which may be out of sight, and opening a dialog there scrolls the page around it.
+ * Puts the dialogs below it where the adviser sees them. In a frame the browser's top layer is as tall as the frame,
+ * most of which may be out of sight, and opening a dialog there scrolls the host.
  */
 export function DialogPlace({ value, children }: DialogPlaceProps) {
   return (

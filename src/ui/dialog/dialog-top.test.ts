@@ -10,6 +10,6 @@ test.each([
   expect(dialogTop({ seen, pageHeight: 3000, dialogHeight: 200 })).toBe(top);
 });
 
-test('begins at the top of a page that is too small for it', () => {
+test('starts at the top of a page that is too small for it', () => {
   expect(dialogTop({ seen: { top: 0, height: 100 }, pageHeight: 100, dialogHeight: 200 })).toBe(16);
 });

@@ -2,7 +2,10 @@ import type { VisiblePart } from '../visible-part';
 
 const gap = 16;
 
-/** Where a dialog begins, in pixels of the document: in the middle of what is seen, and within the page where it fits there. */
+/**
+ * The top of a dialog, in px of the document: in the middle of the visible part, and within the page if it fits
+ * there.
+ */
 export function dialogTop({
   seen,
   pageHeight,

@@ -48,7 +48,7 @@ test('is open and modal while it is rendered', async () => {
   expect(dialog.open).toBe(true);
 });
 
-test('gives the focus back when it is answered', async () => {
+test('returns the focus when it is answered', async () => {
   const { user } = await open();
   await user.click(screen.getByRole('button', { name: 'Keep it' }));
   expect(screen.queryByRole('dialog')).toBeNull();

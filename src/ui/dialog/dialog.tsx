@@ -8,10 +8,10 @@ import {
 } from 'react';
 import { type DialogProps, dialogLook, useDialogContent } from './dialog-content';
 
-/** What draws the dialogs: the browser's top layer, unless `DialogPlace` says otherwise. */
+/** Where dialogs render: the browser's top layer, unless `DialogPlace` says otherwise. */
 export const DialogKind = createContext<ComponentType<DialogProps>>(TopDialog);
 
-/** A modal question; open while it is rendered, and the focus goes back to where it was. */
+/** A modal question; open while it is rendered, and then the focus returns to where it was. */
 export function Dialog(props: DialogProps) {
   const Kind = useContext(DialogKind);
   return <Kind {...props} />;
@@ -24,7 +24,7 @@ function TopDialog(props: DialogProps) {
   useLayoutEffect(() => {
     const element = dialog.current;
     const opener = element?.ownerDocument.activeElement;
-    // Told a turn late, when StrictMode may have opened it again.
+    // Called a turn late, when StrictMode may have opened it again.
     const closedByBrowser = () => element?.open || close();
     element?.showModal();
     // A browser may close a dialog without asking, after a second Escape.

@@ -53,26 +53,26 @@ async function open() {
   return { user, opener, asked, container, dialog: screen.getByRole('alertdialog', { name: 'Delete it?' }) };
 }
 
-test('lies over the page, outside of it, and is told to whoever measures', async () => {
+test('overlays the page, outside of it, and is marked for measuring', async () => {
   const { container, dialog } = await open();
   expect(container.contains(dialog)).toBe(false);
   expect(dialog.matches('dialog[open][data-overlay][aria-modal="true"]')).toBe(true);
 });
 
-test('takes the focus, and keeps the page out of reach', async () => {
+test('takes the focus, and makes the page inert', async () => {
   const { container } = await open();
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Keep it' }));
   expect(container.inert).toBe(true);
 });
 
-test('asks to be brought into view where it has its place, since nothing of the page may be seen', async () => {
+test('is brought into view, since nothing of the page may be visible', async () => {
   const { dialog, asked } = await open();
   expect(dialog.style.top).not.toBe('');
   expect(asked.length).toBeGreaterThan(0);
   for (const one of asked) expect(one).toEqual({ element: dialog, top: dialog.style.top });
 });
 
-test('an answer gives page and focus back', async () => {
+test('an answer returns page and focus', async () => {
   const { user, opener, container } = await open();
   await user.click(screen.getByRole('button', { name: 'Keep it' }));
   expect(screen.queryByRole('alertdialog')).toBeNull();

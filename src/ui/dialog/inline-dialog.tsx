@@ -6,7 +6,7 @@ import { useVisiblePart } from '../visible-part';
 import { type DialogProps, dialogLook, useDialogContent } from './dialog-content';
 import { dialogTop } from './dialog-top';
 
-/** A question that lies over the page where a person sees it, and keeps everything else out of reach. */
+/** A question that overlays the visible part of the page, and makes everything else inert. */
 export function InlineDialog(props: DialogProps) {
   const { labels, content } = useDialogContent(props);
   const readSeen = useVisiblePart();
@@ -15,7 +15,7 @@ export function InlineDialog(props: DialogProps) {
   const bringIntoView = useBringIntoView();
   useAloneInPage(layer);
 
-  // At each drawing, since what it says may have grown.
+  // After each render, because its content may have grown.
   useLayoutEffect(() => {
     const element = dialog.current;
     if (!element) return;
@@ -23,7 +23,7 @@ export function InlineDialog(props: DialogProps) {
     // Not by state: React runs effects before it draws a state that a layout effect set.
     element.style.top = `${dialogTop({ seen: readSeen(), pageHeight, dialogHeight: element.offsetHeight })}px`;
   });
-  // The page around a frame may show nothing of it, or less than a dialog takes.
+  // The host may show nothing of the frame, or less than a dialog needs.
   useEffect(() => {
     if (dialog.current) bringIntoView(dialog.current);
   }, [bringIntoView]);
@@ -45,7 +45,7 @@ export function InlineDialog(props: DialogProps) {
 
   return createPortal(
     <div ref={layer}>
-      {/* A press beside the question leaves the focus in it. */}
+      {/* A press outside the question leaves the focus in it. */}
       <div
         aria-hidden="true"
         className="fixed inset-0 z-20 bg-[#0009]"
@@ -67,7 +67,7 @@ export function InlineDialog(props: DialogProps) {
   );
 }
 
-/** Takes the focus, and gives it back; meanwhile nothing beside the layer can be reached. */
+/** Takes the focus, and returns it at the end; meanwhile nothing outside the layer can be reached. */
 function useAloneInPage(layer: RefObject<HTMLElement | null>) {
   useLayoutEffect(() => {
     const { ownerDocument: page = document, parentElement } = layer.current ?? {};

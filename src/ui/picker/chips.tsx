@@ -9,7 +9,7 @@ type ChipsProps<T> = {
   face: OptionFace<T>;
   label: string;
   onRemove: (item: T) => void;
-  /** Moves the focus to what stands after the chips. */
+  /** Moves the focus past the chips. */
   onLeave: () => void;
   ref: RefObject<HTMLUListElement | null>;
 };

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-// Safari takes a list without markers for a layout, unless it is told: https://bugs.webkit.org/show_bug.cgi?id=170179
-test('every list says that it is one', () => {
+// Safari treats a list without markers as layout unless it has a role: https://bugs.webkit.org/show_bug.cgi?id=170179
+test('every list has its role', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) =>
     /(?<!\.test)\.(tsx|html)$/.test(path),
   );

@@ -87,7 +87,7 @@ test('Enter picks the first match, keeps the list open and empties the box', asy
   expect(screen.getByRole('status').textContent).toBe('Natasha Romanoff added');
 });
 
-test('a click picks a row, and a second click takes it away again', async () => {
+test('a click picks a row, and a second click removes it', async () => {
   const { user, box, onChosen } = open();
   await user.click(box);
   await user.click(screen.getByRole('option', { name: 'Hulk Banner' }));
@@ -105,7 +105,7 @@ test('Enter on a chosen row leaves it chosen, says so, and empties the box', asy
   expect(box.value).toBe('');
 });
 
-test('asks for what is typed as soon as typing opens the list', async () => {
+test('searches as soon as typing opens the list', async () => {
   const { user, box, onQuery } = open();
   await user.type(box, 'na');
   expect(onQuery.mock.lastCall).toEqual(['na']);
@@ -138,7 +138,7 @@ test('Tab closes the list and picks nothing', async () => {
   expect(box.value).toBe('nat');
 });
 
-test('a text that is left in the box is told, once and for all to see, until it is changed', async () => {
+test('a text that is left in the box is reported, once and visibly, until it changes', async () => {
   const { user, box } = open();
   const told = 'Choose “nat” from the list, or clear the box';
   await user.type(box, ' nat{Escape}');
@@ -156,7 +156,7 @@ test('a text that is left in the box is told, once and for all to see, until it 
   expect(box.getAttribute('aria-describedby')).toBeNull();
 });
 
-test('a click elsewhere closes the list only once it is complete', async () => {
+test('a click outside closes the list only once it is complete', async () => {
   const { user, box, onChosen } = open();
   await user.type(box, 'nat');
   const after = screen.getByRole('button', { name: 'After' });
@@ -193,7 +193,7 @@ test('a key of the input method picks nothing and closes nothing', async () => {
   expect(box.getAttribute('aria-expanded')).toBe('true');
 });
 
-test('Backspace in the empty box takes the last chip away and says so', async () => {
+test('Backspace in the empty box removes the last chip and says so', async () => {
   const { user, box } = open({ selected: [hulk, natasha] });
   await user.type(box, '{Backspace}');
   expect(chips()).toEqual(['Hulk Banner']);
@@ -233,7 +233,7 @@ test('a disabled option is listed with its reason and cannot be picked', async (
   expect(screen.getByRole('status').textContent).toBe('Harold Vane: Inactive clients cannot be added');
 });
 
-test('says how many match, and that none does', async () => {
+test('says how many match, and when none does', async () => {
   const { user, box } = open();
   await user.click(box);
   expect(screen.getByRole('status').textContent).toBe('3 clients');
@@ -243,13 +243,13 @@ test('says how many match, and that none does', async () => {
   expect(screen.getByRole('status').textContent).toBe('No client matches “hulkx”');
 });
 
-test('does not say that none matches where some were not looked at', async () => {
+test('does not say that none matches if some were not searched', async () => {
   const { user, box } = open({ answer: (text) => answerOf([], text, 1_234) });
   await user.type(box, 'a b');
   expect(screen.getByRole('status').textContent).toBe('Too many clients to look through: type more letters');
 });
 
-test('draws 50 rows at most and says so', async () => {
+test('renders 50 rows at most and says so', async () => {
   const crowd = Array.from({ length: 60 }, (_, index) => ({ id: `c${index}`, name: `Client ${index}` }));
   const { user, box } = open({ answer: (text) => answerOf(crowd, text, 1_234) });
   await user.click(box);

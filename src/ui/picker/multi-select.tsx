@@ -16,7 +16,7 @@ type MultiSelectProps<T> = ControlProps & {
   selected: readonly T[];
   onChange: (selected: T[]) => void;
   results: OptionResults<T>;
-  /** Asks for the options that match a text, trimmed; called when the list opens and when the text changes. */
+  /** Requests the options that match a text, trimmed; called when the list opens and when the text changes. */
   onQuery: (text: string) => void;
   onRetry: () => void;
   face: OptionFace<T>;
@@ -24,14 +24,14 @@ type MultiSelectProps<T> = ControlProps & {
   locale: string;
   placeholder?: string;
   onBlur?: () => void;
-  /** What is typed and not picked, for whoever has to know it; without it, the box keeps it to itself. */
+  /** The unpicked text, for a caller that needs it; otherwise the box keeps it. */
   text?: string;
   onText?: (text: string) => void;
 };
 
 const rowLimit = 50;
 
-/** Picks several options by typing; only Enter or a click picks, and only a click takes a chosen one away again. */
+/** Picks several options by typing; only Enter or a click picks, and only a click removes a chosen one. */
 export function MultiSelect<T>(props: MultiSelectProps<T>) {
   const { selected, onChange, results, onQuery, face, words, locale } = props;
   const [ownText, setOwnText] = useState('');
@@ -56,9 +56,9 @@ export function MultiSelect<T>(props: MultiSelectProps<T>) {
     },
   });
   const { isOpen, close } = combobox;
-  // A text that is left in the box is told of when an open list would close.
+  // A text that is left in the box is reported when an open list would close.
   const leave = useLeave<HTMLDivElement>({ isOpen: isOpen || sought !== '', onLeave, onEscape });
-  // Beside a fault of the field, which says the same, it is one word too many.
+  // A fault of the field says the same.
   const isOverlooked = isLeft && !isOpen && sought !== '' && !props['aria-invalid'];
   const overlooked = isOverlooked ? `Choose “${sought}” from the list, or clear the box` : '';
 
@@ -118,7 +118,7 @@ export function MultiSelect<T>(props: MultiSelectProps<T>) {
     const last = selected.at(-1);
     // These belong to the text, the form and the dialog around it.
     if (event.ctrlKey || event.metaKey) {
-      // A save, and an open list lies over what is said of it.
+      // A save; an open list would cover its notice.
       if (event.key === 'Enter') close();
       return;
     }

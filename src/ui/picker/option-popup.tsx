@@ -13,7 +13,7 @@ type OptionPopupProps = {
   children: ReactNode;
 };
 
-/** The frame of an open list: how many there are, or what went wrong and how to go on. */
+/** The frame of an open list: how many there are, or what went wrong and what to do. */
 export function OptionPopup({ isFresh, isFailed, headline, words, onRetry, children }: OptionPopupProps) {
   return (
     <Popup isFilled={isFresh || isFailed}>
@@ -33,7 +33,7 @@ export function OptionPopup({ isFresh, isFailed, headline, words, onRetry, child
   );
 }
 
-/** How many options there are, in words. */
+/** The number of options, in words. */
 export function headlineOf<T>(
   { text, options, total }: OptionResults<T>,
   { shown, words, locale }: { shown: number; words: OptionWords; locale: string },

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 
-/** What a search has brought so far. */
+/** The result of a search so far. */
 export type OptionResults<T> = {
-  /** The text that `options` answer; while it is not what is typed, nothing can be picked by a key. */
+  /** The text that `options` answer; while it differs from the input, no key picks anything. */
   text: string;
   status: 'idle' | 'loading' | 'failed' | 'ready';
   options: readonly T[];
-  /** How many match in all, of which `options` may be the first few. */
+  /** How many match in all; `options` may be the first few. */
   total: number;
 };
 
-/** How an option is told apart, named and drawn. */
+/** How to identify, name and render an option. */
 export type OptionFace<T> = {
   getKey: (option: T) => string;
   getLabel: (option: T) => string;

@@ -76,7 +76,7 @@ test('nothing is highlighted while the rows answer an older text', async () => {
   expect(highlighted()).toBeUndefined();
 });
 
-test('the pointer highlights the row below it, and none beside the list', async () => {
+test('the pointer highlights the row below it, and none outside the list', async () => {
   const { user, box, highlighted } = open();
   await user.click(box);
   await user.hover(screen.getByRole('option', { name: 'Row 4' }));

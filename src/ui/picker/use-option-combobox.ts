@@ -5,7 +5,7 @@ import { scrollWithin } from '../scroll-within';
 
 type UseOptionComboboxProps = {
   rowCount: number;
-  /** Whether the rows answer what is typed; until they do, no row is highlighted, so Enter picks nothing by mistake. */
+  /** Whether the rows answer the input; until they do, no row is highlighted, so Enter picks nothing by mistake. */
   isFresh: boolean;
   inputId: string;
   onOpen: () => void;
@@ -13,7 +13,10 @@ type UseOptionComboboxProps = {
 
 const pageOfRows = 10;
 
-/** Whether a list is open and which row is highlighted, as ARIA's combobox pattern has it; what a pick does is the caller's. */
+/**
+ * Whether a list is open and which row is highlighted, by ARIA's combobox pattern
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/); the caller decides what a pick does.
+ */
 export function useOptionCombobox({ rowCount, isFresh, inputId, onOpen }: UseOptionComboboxProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [index, setIndex] = useState(-1);
@@ -47,13 +50,13 @@ export function useOptionCombobox({ rowCount, isFresh, inputId, onOpen }: UseOpt
     const next = highlightedIndex + by;
     highlight(next >= rowCount ? 0 : next < 0 ? rowCount - 1 : next);
   }
-  /** Does what a key of the list does; false for any other key. */
+  /** Handles a key of the list; false for any other key. */
   function takeKey(event: KeyboardEvent): boolean {
     const isDown = event.key === 'ArrowDown';
     if (event.altKey && event.key === 'ArrowUp') close();
     else if (isDown || event.key === 'ArrowUp') {
       if (!isOpen) open(event.altKey ? -1 : isDown ? 0 : rowCount - 1);
-      // The rows are about to change: an arrow would highlight one that is gone by then.
+      // The rows are about to change: an arrow would highlight one that is about to disappear.
       else if (isFresh) step(isDown ? 1 : -1);
     } else if (isOpen && event.key === 'PageDown')
       highlight(Math.min(highlightedIndex + pageOfRows, rowCount - 1));

@@ -3,7 +3,7 @@ import type { DatabaseKind } from '../tables';
 import { countedId, idType, textType } from './column-types';
 import { createSearchIndex } from './search-index';
 
-/** Firms, who is in them, what they want, and who may come in. */
+/** Firms, their people and goals, and authentication. */
 export function firstTables(kind: DatabaseKind): Migration {
   const text = textType(kind);
   return {
@@ -122,7 +122,7 @@ async function createGoals(db: Kysely<unknown>, text: Text): Promise<void> {
   await createListOfGoal(db, text, { table: 'goal_circles', item: 'circle_uuid', of: 'circles.uuid' });
 }
 
-/** `position` keeps the order in which a list was given. */
+/** `position` keeps the order of a list. */
 async function createListOfGoal(
   db: Kysely<unknown>,
   text: Text,

@@ -2,7 +2,7 @@ import type { Migration } from 'kysely';
 import type { DatabaseKind } from '../tables';
 import { textType } from './column-types';
 
-/** What was granted to frames in the pages of others; a grant ends with the access token that it came from. */
+/** Grants of frames in other people's pages; a grant ends with the access token that it came from. */
 export function embedGrants(kind: DatabaseKind): Migration {
   const text = textType(kind);
   return {
@@ -14,7 +14,7 @@ export function embedGrants(kind: DatabaseKind): Migration {
           token.notNull().references('access_tokens.hash').onDelete('cascade'),
         )
         .addColumn('host_origin', text, (origin) => origin.notNull())
-        // Of a goal that may not be there: a new one has its UUID before it is created, and a deleted one had it.
+        // The goal need not exist: a new one has its UUID before it is created, and a deleted one had it.
         .addColumn('goal_uuid', text, (goal) => goal.notNull())
         .addColumn('is_new', 'integer', (isNew) => isNew.notNull())
         .addColumn('may_write', 'integer', (may) => may.notNull())

@@ -3,8 +3,8 @@ import type { DatabaseKind } from '../tables';
 import { textType } from './column-types';
 
 /**
- * Sessions that end when nobody uses them, and sessions and grants of Plannr's tokens. SQLite cannot make a column
- * nullable, and neither table holds anything that a new sign-in would not bring back: they begin anew.
+ * Sessions that end when they are idle, and sessions and grants of Plannr's tokens. SQLite cannot make a column
+ * nullable, and a new sign-in restores everything in both tables, so they are created afresh.
  */
 export function waysToPlannr(kind: DatabaseKind): Migration {
   const text = textType(kind);
@@ -35,7 +35,7 @@ export function waysToPlannr(kind: DatabaseKind): Migration {
   };
 }
 
-/** What somebody carries the secret of: behind it stands an access token of ours, or one of Plannr's, sealed. */
+/** The holder of a secret: an access token of ours, or one of Plannr's, sealed. */
 function createHeld(db: Kysely<unknown>, text: RawBuilder<unknown>, table: string) {
   return db.schema
     .createTable(table)

@@ -1,6 +1,9 @@
 import type { Migration } from 'kysely';
 
-/** When a grant's one new goal began to be created by whoever chooses its UUID: one attempt at a time, and one goal. */
+/**
+ * When the creation of a grant's one new goal began, if another server chooses its UUID: one attempt at a time, and
+ * one goal.
+ */
 export function claimedGrants(): Migration {
   return {
     async up(db) {

@@ -2,7 +2,7 @@ import { type Migration, sql } from 'kysely';
 import type { DatabaseKind } from '../tables';
 import { textType } from './column-types';
 
-/** Who began to create a goal whose UUID somebody else chooses: one attempt for each UUID that was chosen here. */
+/** The attempts to create a goal whose UUID another server chooses: one for each UUID that was chosen on our side. */
 export function newGoalClaims(kind: DatabaseKind): Migration {
   const text = textType(kind);
   return {

@@ -2,7 +2,7 @@ import type { Migration } from 'kysely';
 import type { DatabaseKind } from '../tables';
 import { textType } from './column-types';
 
-/** Who holds a joint account together. */
+/** The holders of joint accounts. */
 export function accountHolders(kind: DatabaseKind): Migration {
   const text = textType(kind);
   return {

@@ -2,7 +2,7 @@ import type { Migration } from 'kysely';
 import type { DatabaseKind } from '../tables';
 import { textType } from './column-types';
 
-/** What the answers of a Plannr have shown of how it works, for all servers and after a restart. */
+/** What a Plannr's answers have shown about how it works, for all servers and after a restart. */
 export function upstreamFindings(kind: DatabaseKind): Migration {
   const text = textType(kind);
   return {

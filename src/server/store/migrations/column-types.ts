@@ -1,7 +1,7 @@
 import { type ColumnDefinitionBuilder, type RawBuilder, sql } from 'kysely';
 import type { DatabaseKind } from '../tables';
 
-/** Text that is sorted by code point: "C" makes PostgreSQL do what SQLite does. */
+/** Text that is sorted by code point: "C" makes PostgreSQL sort as SQLite does. */
 export function textType(kind: DatabaseKind): RawBuilder<unknown> {
   return kind === 'postgres' ? sql`text collate "C"` : sql`text`;
 }

@@ -6,8 +6,9 @@ export async function createSearchIndex(db: Kysely<unknown>, kind: 'sqlite' | 'p
 }
 
 /**
- * A full-text table beside the accounts, kept by triggers. Its first column is the beginning of the firm's UUID, one
- * three-letter term: FTS5 then skips the accounts of other firms instead of reading them.
+ * A full-text table beside the accounts, maintained by triggers. Its first column is the beginning of the firm's
+ * UUID, one three-letter term: with it FTS5 skips the accounts of other firms instead of reading them.
+ * https://sqlite.org/fts5.html#the_trigram_tokenizer
  */
 async function createTrigramTable(db: Kysely<unknown>): Promise<void> {
   await sql`create virtual table account_search using fts5(
@@ -21,7 +22,7 @@ async function createTrigramTable(db: Kysely<unknown>): Promise<void> {
     begin ${remove}; ${add}; end`.execute(db);
 }
 
-/** The extension may be there already, in any schema, and other schemas may use it: it is never made in ours. */
+/** The extension may exist already, in any schema, and other schemas may use it, so we never create it in ours. */
 async function createTrigramIndex(db: Kysely<unknown>): Promise<void> {
   await sql`create extension if not exists pg_trgm schema public`.execute(db);
   const { rows } = await sql<{ schema: string }>`

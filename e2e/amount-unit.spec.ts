@@ -3,7 +3,7 @@ import { expect, test } from './faulty';
 
 test.use({ settings: { PLANNR_AMOUNT_UNIT: 'minor' } });
 
-test('with the unit of amounts settled, one that is off by a hundred is told of and blocks nothing', async ({
+test('with the unit of amounts settled, an amount that is off by a hundred is reported and blocks nothing', async ({
   api,
   goalPage,
   faultyProxy,

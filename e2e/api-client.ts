@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 
-/** The adviser of the demo firm, and its client who owns a goal unless a journey says otherwise. */
+/** The adviser of the demo firm, and the client who owns goals by default. */
 export const adviser = '0f6e9d3c-5a41-4c8e-9b57-2d1c7a84e6b0';
 export const documentedClient = 'fb2b93ef-ab52-4c0c-8ba5-ca284af71200';
 export const documentedGoal = '6ff8f7f6-1eb3-3525-be4a-3932c805afed';
@@ -11,7 +11,7 @@ export type ApiClient = ReturnType<typeof createApiClient>;
 export function createApiClient({ url, accessToken }: { url: string; accessToken: string }) {
   return {
     request,
-    /** Creates a goal from Plannr's keys, with a name and an owner unless given, and answers it as stored. */
+    /** Creates a goal from Plannr's keys, by default with a name and an owner, and returns it as stored. */
     async createGoal(fields: Record<string, unknown> = {}): Promise<StoredGoal> {
       const response = await request('POST', '/api/v2/goals', {
         name: 'A goal of this journey',
@@ -40,7 +40,7 @@ export function createApiClient({ url, accessToken }: { url: string; accessToken
     },
   };
 
-  /** The answer to a call of `/api`; rejects only when there is none. */
+  /** The answer to a call of `/api`; rejects only if there is none. */
   function request(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) {
     return fetch(new URL(path, url), {
       method,

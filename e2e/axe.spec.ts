@@ -4,7 +4,7 @@ import { signedInStates, signedOutStates } from './states';
 
 test.describe.configure({ mode: 'parallel' });
 
-// Some states are those of a network that is gone, or of a gateway that has lost its server.
+// Some states need a network that fails, or a gateway without its server.
 test.use({ expectedErrors: [/net::ERR_FAILED|status of 502/] });
 
 for (const [name, show] of Object.entries(signedInStates)) {

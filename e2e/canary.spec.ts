@@ -3,7 +3,7 @@ import { expect, test } from './fixtures';
 
 const typed = { name: 'Xanthippe-Canary', description: 'xanthippe@canary.example', amount: '7654321' };
 
-test('tokens, sessions and keys are nowhere that a script, an address or the console could tell, and what is typed is in its field alone', async ({
+test('no script, address or console sees tokens, sessions or keys, and input is in its field only', async ({
   accessToken,
   api,
   context,
@@ -40,7 +40,7 @@ test('tokens, sessions and keys are nowhere that a script, an address or the con
   }
 });
 
-test('a link to sign in leaves nothing of its code behind', async ({ page, server }) => {
+test('a sign-in link leaves nothing of its code behind', async ({ page, server }) => {
   const code = new URL(server.signInLink).hash.replace('#code=', '');
   const traces = watchTraces(page);
   await page.goto(server.signInLink);

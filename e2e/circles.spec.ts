@@ -1,7 +1,7 @@
 import { demoUuid } from '../src/server/demo/uuids';
 import { expect, test } from './fixtures';
 
-test('circles that contain an owner come first, and are marked', async ({ goalPage }) => {
+test('circles with an owner come first, and are marked', async ({ goalPage }) => {
   await goalPage.openNew({ owner: demoUuid('account Siân Pritchard') });
   const { box, options } = goalPage.circles;
   await box.click();
@@ -30,7 +30,7 @@ test('an empty list says in words where the goal will appear, and follows the ow
   await expect(box).toHaveAccessibleDescription('Only in the circles chosen here');
 });
 
-test('the card says where the goal appears, as it is stored', async ({ api, goalPage }) => {
+test('the card says where the stored goal appears', async ({ api, goalPage }) => {
   const { uuid } = await api.createGoal({ show_on_circles: true });
   await goalPage.open(uuid);
   const circles = goalPage.section('Circles');

@@ -7,7 +7,7 @@ import { signInLink } from '../scripts/sign-in-link.js';
 
 export type CleanCopy = ReturnType<typeof makeCleanCopy>;
 
-/** The project as a newcomer gets it: a folder without anything that git ignores, where the README's commands are run. */
+/** The project as a newcomer clones it: a folder without anything that git ignores, to run the README's commands in. */
 export function makeCleanCopy() {
   const folder = mkdtempSync(join(tmpdir(), 'goal-editor-copy-'));
   const ignored = new Set(['.git', ...readFileSync('.gitignore', 'utf8').split(/[/\n]+/)]);
@@ -17,7 +17,7 @@ export function makeCleanCopy() {
   let stop = async () => {};
   return {
     folder,
-    /** Runs a command to its end and gives its exit code and its output. */
+    /** Runs a command to its end and returns its exit code and its output. */
     run(command: string) {
       const { status, stdout, stderr } = spawnSync('sh', ['-c', command], {
         cwd: folder,
@@ -26,7 +26,7 @@ export function makeCleanCopy() {
       });
       return { status, stdout, stderr };
     },
-    /** Starts a command that serves, on a free port, waits for its sign-in link and gives its address. */
+    /** Starts a serving command on a free port, waits for its sign-in link and returns its address. */
     async serve(command: string) {
       const server = spawn('sh', ['-c', command], {
         cwd: folder,
@@ -53,7 +53,7 @@ export function makeCleanCopy() {
 
 const kept = /^(PATH|HOME|TMPDIR|CHROMIUM_PATH|NODE_EXTRA_CA_CERTS|\w*_proxy|npm_config_\w+)$/i;
 
-/** What npm and a browser need of this shell's environment, and none of the product's settings. */
+/** What npm and a browser need of this shell's environment, without the product's settings. */
 function env() {
   const own = Object.entries(process.env).filter(([name]) => kept.test(name));
   return { ...Object.fromEntries(own), npm_config_prefer_offline: 'true' };

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures';
 import { createGoalPage } from './pages/goal-page';
 import { createGoalsList } from './pages/goals-list';
 
-test('whoever has to sign in first comes to the filtered list that the address asked for', async ({
+test('signing in first returns to the filtered list of the address', async ({
   accessToken,
   page,
   signInPage,
@@ -18,7 +18,7 @@ test('whoever has to sign in first comes to the filtered list that the address a
   await expect(list.sort).toHaveValue('progress');
 });
 
-test('whoever has to sign in first comes to a new goal for the owner in the address', async ({
+test('signing in first returns to a new goal for the owner in the address', async ({
   accessToken,
   page,
   signInPage,

@@ -77,7 +77,7 @@ test('two browsers change the same fields: mine, theirs or before, chosen by key
   await expect(goalPage.timeframe).toHaveValue('Before');
 });
 
-test('owners here and circles there are one choice: where a goal appears comes of both', async ({
+test('owners on one side and circles on the other are one choice, as both decide where a goal appears', async ({
   api,
   goalPage,
   otherGoalPage,
@@ -166,7 +166,7 @@ test('lists that the answer of a conflict leaves out are not sent with the merge
   expect(requests.to(puts).map((put) => put.postDataJSON())).toEqual([{ name: 'Mine' }, { name: 'Mine' }]);
 });
 
-test('what is typed while a conflict is open is shown before it is sent', async ({ api, goalPage }) => {
+test('input during a conflict is shown before it is sent', async ({ api, goalPage }) => {
   const { uuid } = await api.createGoal({ name: 'Before' });
   await goalPage.open(uuid);
   await api.request('PUT', `/api/v2/goals/${uuid}`, { progress: 40 });

@@ -2,8 +2,8 @@ import { documentedGoal } from './api-client';
 import { expect, test } from './fixtures';
 import { watchRequests } from './requests';
 
-// That nothing breaks the policy is what every journey checks in its end: see `noSurprises`.
-test('every page is under a strict policy, and asks nobody but our own server', async ({
+// Every journey ends by checking that nothing broke the policy: see `noSurprises`.
+test('every page has a strict policy, and requests nothing from other servers', async ({
   goalPage,
   goalsList,
   page,
@@ -39,7 +39,7 @@ test('every page is under a strict policy, and asks nobody but our own server', 
   expect(addresses.filter((address) => !address.startsWith(`${serverUrl}/`))).toEqual([]);
 });
 
-test('the code of the calendar comes when it is opened', async ({ goalPage, page }) => {
+test('the code of the calendar loads when it is opened', async ({ goalPage, page }) => {
   const requests = watchRequests(page);
   const calendarCode = { path: /\/calendar-[\w-]+\.js$/ };
   await goalPage.open(documentedGoal);

@@ -26,7 +26,7 @@ test('the dialog names the goal; Escape and “Keep it” leave everything as it
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'A kept goal' });
 });
 
-test('a goal that is deleted is gone from the server and the list, and the page says so', async ({
+test('a deleted goal is gone from the server and the list, and the page says so', async ({
   api,
   goalPage,
   goalsList,
@@ -63,7 +63,7 @@ test('a goal that another client changed is not deleted unseen', async ({ api, g
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Still wanted', progress: '50' });
 });
 
-test('a goal that another client deleted is said to be gone, and the list does not hold it', async ({
+test('a goal that another client deleted is reported as deleted, and the list omits it', async ({
   api,
   goalPage,
   goalsList,

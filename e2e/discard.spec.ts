@@ -15,11 +15,7 @@ test('discarded changes leave the form as the goal is stored', async ({ api, goa
   await goalPage.saveAndSee('No changes to save');
 });
 
-test('what was discarded can be put back, and is kept like anything typed', async ({
-  api,
-  goalPage,
-  page,
-}) => {
+test('discarded input can be restored, and is kept like any input', async ({ api, goalPage, page }) => {
   const { uuid } = await api.createGoal({ name: 'As it was' });
   await goalPage.open(uuid);
   await goalPage.discardButton.click();

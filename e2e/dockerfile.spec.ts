@@ -10,7 +10,7 @@ import { runDockerfile } from './run-dockerfile';
 
 test.describe.configure({ timeout: 300_000 });
 
-test('the steps of the Dockerfile make a server that its health check finds, without what only tests need', async () => {
+test('the steps of the Dockerfile make a server that passes its health check, without test dependencies', async () => {
   const project = makeCleanCopy();
   const image = runDockerfile(project.folder);
   const here = { HOST: '127.0.0.1', PORT: String(await freePort()), PUBLIC_URL: 'https://goals.example' };

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { createGoalPage } from './pages/goal-page';
 
-test('what is typed survives a reload: it is offered with its age, put back as it was typed, and gone once saved', async ({
+test('input survives a reload: it is offered with its age, restored as typed, and gone once saved', async ({
   api,
   goalPage,
   page,
@@ -47,11 +47,7 @@ test('what is typed survives a reload: it is offered with its age, put back as i
   await expect(goalPage.draft).toHaveCount(0);
 });
 
-test('a reload 150 ms after the last keystroke loses nothing of what was typed', async ({
-  api,
-  goalPage,
-  page,
-}) => {
+test('a reload 150 ms after the last keystroke loses no input', async ({ api, goalPage, page }) => {
   const { uuid } = await api.createGoal({ name: 'Before' });
   await goalPage.open(uuid);
   await goalPage.name.fill('');
@@ -60,7 +56,7 @@ test('a reload 150 ms after the last keystroke loses nothing of what was typed',
   await expect(goalPage.draft).toContainText('“Typed to the last letter”');
 });
 
-test('a draft that is discarded, or whose page is left without saving, is gone', async ({
+test('a draft is gone after it is discarded, or after its page is left without saving', async ({
   api,
   goalPage,
   page,
@@ -155,7 +151,7 @@ test('a draft waits in its tab for the account that typed it, and for no other',
   await expect(goalPage.draft).toContainText('Name “Before” → “Typed by Eleanor”');
 });
 
-test('a draft is kept for 24 hours, that of a new goal too', async ({ goalPage, page }) => {
+test('a draft is kept for 24 hours, and so is that of a new goal', async ({ goalPage, page }) => {
   await page.clock.install();
   await goalPage.openNew();
   await keepTyping(page, () => goalPage.name.fill('Thought of yesterday'));
@@ -170,12 +166,12 @@ test('a draft is kept for 24 hours, that of a new goal too', async ({ goalPage, 
   await expect(goalPage.draft).toHaveCount(0);
 });
 
-/** Reloads so long after the last keystroke; a test's own step would come later than that. */
+/** Reloads this long after the last keystroke; a test's own step would come later. */
 function reloadIn(page: Page, ms: number) {
   return page.evaluate((afterMs) => void setTimeout(() => window.location.reload(), afterMs), ms);
 }
 
-/** Types with the clock at a stand, so that everything is kept at once when the typing has paused. */
+/** Types with the clock stopped, so that everything is kept at once when typing has paused. */
 async function keepTyping(page: Page, type: () => Promise<void>) {
   const before = await readDrafts(page);
   const now = await page.evaluate(() => Date.now());

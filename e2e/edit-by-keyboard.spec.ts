@@ -80,7 +80,7 @@ test('a whole edit by keyboard alone, from the list to “Goal saved”', async 
   await goalPage.isTold('No changes to save');
 });
 
-test('Escape closes the calendar, gives its button the focus back and changes nothing', async ({
+test('Escape closes the calendar, returns the focus to its button and changes nothing', async ({
   api,
   goalPage,
 }) => {

@@ -114,7 +114,7 @@ test('a save sends the field that was changed and nothing else', async ({ api, g
   expect(put?.postDataJSON()).toEqual({ progress: 6 });
 });
 
-test('while a save runs its button says so and keeps the focus, and a second click sends nothing', async ({
+test('during a save its button says so and keeps the focus, and a second click sends nothing', async ({
   api,
   goalPage,
   page,
@@ -139,7 +139,7 @@ test('while a save runs its button says so and keeps the focus, and a second cli
   expect(requests.to(puts)).toHaveLength(1);
 });
 
-test('a slow press of Save right after typing counts: what is said above it waits for the release', async ({
+test('a slow press of Save right after typing counts: messages above it wait for the release', async ({
   api,
   goalPage,
   page,
@@ -159,7 +159,7 @@ test('a slow press of Save right after typing counts: what is said above it wait
   expect(await api.readGoal(uuid)).toMatchObject({ timeframe: 'Typed just now' });
 });
 
-test('what is typed while a save runs is kept, and saved by the next', async ({ api, goalPage, page }) => {
+test('input during a save is kept, and sent by the next save', async ({ api, goalPage, page }) => {
   await page.clock.install();
   const { uuid } = await api.createGoal({ target_amount: 100 });
   await goalPage.open(uuid);

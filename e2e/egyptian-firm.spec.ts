@@ -3,7 +3,7 @@ import { expect, test } from './fixtures';
 
 test.use({ settings: { LOCALE: 'ar-EG', CURRENCY: 'EGP' }, viewport: { width: 320, height: 640 } });
 
-test('money that runs from right to left looks alike in the hint and in what changes, and E£ stays on one line', async ({
+test('right-to-left money looks the same in the hint and in the change sentence, and E£ stays on one line', async ({
   api,
   goalPage,
   page,
@@ -26,7 +26,7 @@ test('money that runs from right to left looks alike in the hint and in what cha
   expect(await linesOf(sign)).toBe(1);
 });
 
-/** The characters of a text, but for spaces, as they stand from left to right. */
+/** The characters of a text, without spaces, in order from left to right. */
 function asSeen(text: Locator): Promise<string> {
   return text.evaluate((element) => {
     const node = element.firstChild;

@@ -8,7 +8,7 @@ import { documentedGoal } from './api-client';
 
 type Editor = { url: string; accessToken: string };
 
-/** What a page of the host shows: the documented page, with other attributes of its elements and more around them. */
+/** A page of the host: the documented page, with other attributes on its elements and more around them. */
 export type HostPage = {
   /** Of each element; none: a page without an editor. */
   editors?: Record<string, string>[];
@@ -43,7 +43,7 @@ export async function startEmbedHost({ editor, port }: { editor: Editor; port: s
 
   return {
     url: hostOrigin(port),
-    /** Writes a page like the documented one, and says where it is. */
+    /** Writes a page like the documented one, and returns its address. */
     write({ editors = [], before = '', after = '' }: HostPage): string {
       pages += 1;
       const elements = editors.map((attributes) => `<goal-editor ${attributesOf(attributes)}></goal-editor>`);
@@ -62,7 +62,7 @@ export async function startEmbedHost({ editor, port }: { editor: Editor; port: s
   };
 }
 
-/** Where the documented host is: a name of this machine, of another site than the editor's 127.0.0.1. */
+/** The address of the documented host: a name of this machine, of another site than the editor's 127.0.0.1. */
 export function hostOrigin(port: string): string {
   return `http://crm.localhost:${port}`;
 }

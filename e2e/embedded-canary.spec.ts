@@ -4,7 +4,7 @@ import { everythingIn, watchTraces } from './everything-in';
 const typed = { name: 'Xanthippe-Canary', description: 'xanthippe@canary.example', amount: '7654321' };
 
 for (const sandbox of sandboxes)
-  test(`tokens are nowhere that a script, an address or the console could tell, and what is typed is in the frame alone, in a ${sandbox} sandbox`, async ({
+  test(`no script, address or console sees tokens, and input is in the frame only, in a ${sandbox} sandbox`, async ({
     accessToken,
     api,
     endTokens,

@@ -1,7 +1,7 @@
 import { expect, sandboxes, test } from './embedded';
 
 for (const sandbox of sandboxes) {
-  test(`what another changed meanwhile is shown beside what was typed, and both are saved, in a ${sandbox} sandbox`, async ({
+  test(`a change by someone else is shown beside the input, and both are saved, in a ${sandbox} sandbox`, async ({
     api,
     openEditor,
   }) => {
@@ -18,7 +18,7 @@ for (const sandbox of sandboxes) {
     await editor.isHeard('saved', { goal: uuid, changed: ['timeframe'] });
   });
 
-  test(`a save whose answer was lost is looked for and found, in a ${sandbox} sandbox`, async ({
+  test(`a save whose answer was lost is found, in a ${sandbox} sandbox`, async ({
     api,
     openEditor,
     page,
@@ -37,5 +37,5 @@ for (const sandbox of sandboxes) {
   });
 }
 
-// The browser says that the answer did not come.
+// The browser logs the missing answer.
 test.use({ expectedErrors: [/net::ERR_FAILED/] });

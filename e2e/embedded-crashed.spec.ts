@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './embedded';
 import { typeAndPause } from './pages/embedded-editor';
 
-// The browser says which code did not come, and React where.
+// The browser logs which code did not load, and React where.
 test.use({ expectedErrors: [/Failed to load resource|net::ERR_FAILED|dynamically imported module/] });
 
-test('who would lose what was typed is asked by an editor that failed meanwhile, and has it back', async ({
+test('an editor that failed asks before input is lost, and restores it', async ({
   api,
   openEditor,
   page,
@@ -26,7 +26,7 @@ test('who would lose what was typed is asked by an editor that failed meanwhile,
   await expect(editor.draft).toContainText('Typed');
 });
 
-test('who would lose what was typed earlier is asked by an editor that came to nothing, and may give it up', async ({
+test('an editor that never loaded asks before earlier input is lost, and can discard it', async ({
   api,
   openEditor,
   page,
@@ -49,7 +49,7 @@ test('who would lose what was typed earlier is asked by an editor that came to n
   await expect(editor.draft).toHaveCount(0);
 });
 
-/** Lets some code fail to come, as after a deploy, until who is given back is called. */
+/** Makes some code fail to load, as after a deploy, until the returned function is called. */
 async function keepCodeFrom(page: Page, code: RegExp) {
   await page.route(code, (route) => route.abort());
   return () => page.unroute(code);

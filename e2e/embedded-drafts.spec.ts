@@ -2,7 +2,7 @@ import { expect, sandboxes, test } from './embedded';
 import { type EmbeddedEditor, typeAndPause } from './pages/embedded-editor';
 import { holdRequests } from './requests';
 
-/** What loads the frame anew, or another in its place. */
+/** What reloads the frame, or replaces it by another. */
 const interruptions: Record<string, (editor: EmbeddedEditor) => Promise<unknown>> = {
   'its frame is reloaded': (editor) => editor.reloadFrame(),
   'the host tries again': (editor) => editor.retry(),
@@ -22,11 +22,7 @@ function takeOutAndPutBack(editor: EmbeddedEditor) {
 
 for (const sandbox of sandboxes)
   for (const [what, interrupt] of Object.entries(interruptions))
-    test(`what was typed is put back when ${what}, in a ${sandbox} sandbox`, async ({
-      api,
-      openEditor,
-      page,
-    }) => {
+    test(`input is restored when ${what}, in a ${sandbox} sandbox`, async ({ api, openEditor, page }) => {
       const { uuid } = await api.createGoal({ name: 'Before' });
       await page.clock.install();
       const editor = await openEditor({ goal: uuid, sandbox });
@@ -34,7 +30,7 @@ for (const sandbox of sandboxes)
       await editor.name.fill('Typed');
       await editor.targetAmount.fill('12,345,6');
       await expect(editor.changes).toContainText('Target amount');
-      // What is typed is handed over when the typing pauses.
+      // The host receives the input when typing pauses.
       await page.clock.runFor(1_000);
       await editor.isHeard('dirty', { isDirty: true });
       await interrupt(editor);
@@ -69,7 +65,7 @@ for (const sandbox of sandboxes)
     await expect(editor.draft).toContainText('“Typed to the last letter”');
   });
 
-test('what was being saved when one left is offered again, as nobody was told whether it was', async ({
+test('a save under way when the page was left is offered again, as its outcome is unknown', async ({
   api,
   openEditor,
   page,
@@ -86,7 +82,7 @@ test('what was being saved when one left is offered again, as nobody was told wh
   await expect(editor.draft).toContainText('Name “Before” → “Typed”');
 });
 
-test('what was typed stays with its goal: another goal in the same element has no draft', async ({
+test('input stays with its goal: another goal in the same element has no draft', async ({
   api,
   openEditor,
 }) => {

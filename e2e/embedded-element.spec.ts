@@ -5,7 +5,7 @@ import { createEmbeddedEditor, type EmbeddedEditor, typeAndPause } from './pages
 // Pages with styles of their own, as most are.
 test.use({ bypassCSP: true });
 
-test('options that a framework sets before the element is defined are what the editor begins with', async ({
+test('the editor starts with options that a framework sets before the element is defined', async ({
   api,
   host,
   page,
@@ -61,7 +61,7 @@ const copies: Record<string, (element: Element) => void> = {
 };
 
 for (const [what, copy] of Object.entries(copies))
-  test(`there is one frame, and what was typed is offered, when ${what}`, async ({ api, host, page }) => {
+  test(`there is one frame, and it offers the input, when ${what}`, async ({ api, host, page }) => {
     const { uuid } = await api.createGoal({ name: 'Before' });
     await page.clock.install();
     await page.goto(host.write({ editors: [{ goal: uuid }] }));
@@ -73,7 +73,7 @@ for (const [what, copy] of Object.entries(copies))
     expect(page.frames()).toHaveLength(2);
   });
 
-/** What hosts may do to frames by styles that are meant for others. */
+/** What hosts may do to frames by styles that are meant for other elements. */
 const hostStyles = {
   'frames are low': 'iframe { max-height: 300px; width: 200px; aspect-ratio: 3; display: none }',
   'frames have their own height':
@@ -83,7 +83,7 @@ const hostStyles = {
 };
 
 for (const [what, styles] of Object.entries(hostStyles))
-  test(`all of the form can be reached where ${what}`, async ({ api, host, page }) => {
+  test(`the whole form can be reached if ${what}`, async ({ api, host, page }) => {
     const { uuid } = await api.createGoal({ name: 'Before' });
     await page.goto(host.write({ before: `<style>${styles}</style>`, editors: [{ goal: uuid }] }));
     const editor = createEmbeddedEditor(page);
@@ -92,7 +92,7 @@ for (const [what, styles] of Object.entries(hostStyles))
     expect((await editor.iframe.boundingBox())?.width).toBe(width);
     await expect.poll(() => isCutOff(editor)).toBe(false);
     await editor.name.click();
-    // As a person does who has no mouse; a frame that scrolls follows the focus.
+    // By keyboard; a frame that scrolls follows the focus.
     await editor.deleteButton.focus();
     await expect(editor.deleteButton).toBeInViewport({ ratio: 0.99 });
   });
@@ -119,7 +119,7 @@ for (const [what, styles, filled] of [
     expect((await page.locator('#aside').boundingBox())?.width).toBeCloseTo(300, 0);
   });
 
-/** Whether a part of what the frame shows can't be scrolled to. */
+/** Whether a part of the frame's content can't be scrolled to. */
 function isCutOff({ frame }: EmbeddedEditor) {
   return frame.locator(':root').evaluate((root) => {
     const scrolls = getComputedStyle(root).overflowY !== 'hidden';

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, sandboxes, test } from './embedded';
 import { createEmbeddedEditor } from './pages/embedded-editor';
 
-/** What may keep a goal from being shown, and what the host hears. */
+/** What can keep a goal from being shown, and what the host hears. */
 const failures = [
   { code: 'unreachable', isRetryable: true, status: undefined },
   { code: 'failed', isRetryable: true, status: 500 },
@@ -40,7 +40,7 @@ for (const sandbox of sandboxes)
     });
 
 for (const sandbox of sandboxes)
-  test(`code of the form that does not come is told to the host, and comes when it tries again, in a ${sandbox} sandbox`, async ({
+  test(`form code that does not load is reported to the host, and loads on retry, in a ${sandbox} sandbox`, async ({
     api,
     openEditor,
     page,
@@ -86,7 +86,7 @@ for (const sandbox of sandboxes)
   });
 
 for (const sandbox of sandboxes)
-  test(`a frame of a protocol that the script does not know asks for a reload of the page, in a ${sandbox} sandbox`, async ({
+  test(`a frame with an unknown protocol asks for a reload of the page, in a ${sandbox} sandbox`, async ({
     openEditor,
     page,
   }) => {
@@ -109,7 +109,7 @@ test('the script does not start in a page of the editor itself', async ({ page, 
   await expect(editor.iframe).toHaveCount(0);
 });
 
-// Chromium logs every failure of the network, and React what keeps a part from being drawn.
+// Chromium logs every network failure, and React what kept a part from rendering.
 test.use({ expectedErrors: [/Failed to load resource|net::ERR_FAILED|dynamically imported module/] });
 
 type Ask = (method: 'POST', path: string, body: unknown) => Promise<Response>;

@@ -103,7 +103,7 @@ for (const sandbox of sandboxes)
     expect(context.pages()).toHaveLength(1);
   });
 
-test('a theme loads nothing, whenever it is given', async ({ mountEditor, page, serverUrl }) => {
+test('a theme loads nothing, whenever it is set', async ({ mountEditor, page, serverUrl }) => {
   const requests = watchRequests(page);
   const asked = `url(${serverUrl}/canary)`;
   const tokens = {
@@ -140,7 +140,7 @@ for (const path of ['/goals', '/sign-in', '/goals/new', '/nowhere'])
     await expect.poll(() => frame()?.url()).toMatch(/^chrome-error:/);
   });
 
-// Chromium says in the console that it refused.
+// Chromium logs that it refused.
 test.use({ expectedErrors: [/frame-ancestors|X-Frame-Options|ERR_BLOCKED_BY_RESPONSE/] });
 
 async function roundsOf(hostile: Parameters<typeof readHostile>[0][]): Promise<number> {
@@ -148,7 +148,7 @@ async function roundsOf(hostile: Parameters<typeof readHostile>[0][]): Promise<n
   return Math.min(...all.map(({ rounds }) => rounds));
 }
 
-/** Makes pages of an origin tell the frames beside and in them what the editor's frame posts, its `hello`; these hear it first. */
+/** Makes pages of an origin post the editor's `hello` to the frames beside and in them, which hear it first. */
 async function giveAway(page: Page, origin: string) {
   await page.addInitScript((from) => {
     if (location.origin !== from) return;
@@ -176,7 +176,7 @@ async function watchHeights(page: Page) {
   return () => page.evaluate(() => (window as unknown as { heights: Height[] }).heights);
 }
 
-/** Runs in the frame: speaks the protocol, and asks for another height ten times as often as it is given. */
+/** Runs in the frame: speaks the protocol, and requests heights ten times as often as they are applied. */
 function takePlace() {
   const host = decodeURIComponent(location.hash.slice(1));
   const hello = { ns: 'goal-editor', type: 'hello', versions: [1], nonce: 'mine', build: 'evil' };

@@ -53,7 +53,7 @@ async function openWith({ page, context, address }: Place, more: (headers: Heade
   // A page that a test answers for is not known to be on this machine.
   await context.grantPermissions(['local-network-access']);
   await page.route(address, async (route) => {
-    // Only browsers know where names that end in localhost are.
+    // Only browsers resolve names that end in localhost.
     const response = await route.fetch({ url: address.replace('crm.localhost', '127.0.0.1') });
     const headers = response.headers();
     await route.fulfill({ response, headers: { ...headers, ...more(headers) } });

@@ -3,7 +3,7 @@ import { expect, sandboxes, test } from './embedded';
 import type { EmbeddedEditor } from './pages/embedded-editor';
 
 for (const sandbox of sandboxes) {
-  test(`the host may close at once what would lose nothing, in a ${sandbox} sandbox`, async ({
+  test(`the host may close at once if nothing would be lost, in a ${sandbox} sandbox`, async ({
     api,
     openEditor,
   }) => {
@@ -18,7 +18,7 @@ for (const sandbox of sandboxes) {
     await expect(editor.question).toHaveCount(0);
   });
 
-  test(`who would lose something is asked: stay, leave, or save first, in a ${sandbox} sandbox`, async ({
+  test(`an adviser who would lose something can stay, leave, or save first, in a ${sandbox} sandbox`, async ({
     api,
     openEditor,
   }) => {
@@ -78,7 +78,7 @@ for (const [what, event, press] of [
   ['saved', 'saved', (editor) => editor.saveButton],
   ['discarded', 'cancelled', (editor) => editor.discardButton],
 ] as const satisfies [string, string, (editor: EmbeddedEditor) => Locator][])
-  test(`a page that leaves when it hears that the goal was ${what} is not asked whether it may`, async ({
+  test(`a page that leaves when it hears that the goal was ${what} is not asked about leaving`, async ({
     api,
     host,
     openEditor,
@@ -106,7 +106,7 @@ for (const [what, event, press] of [
 
 for (const [where, edge] of Object.entries({ below: 'top', above: 'bottom' }))
   for (const [what, attributes] of Object.entries({ whole: {}, low: { 'max-height': '480' } }))
-    test(`who is asked sees the question, though a ${what} editor lay far ${where} what was seen`, async ({
+    test(`the adviser sees the question, though a ${what} editor was far ${where} the visible part`, async ({
       api,
       openEditor,
       page,
@@ -127,7 +127,7 @@ for (const [where, edge] of Object.entries({ below: 'top', above: 'bottom' }))
     });
 
 for (const sandbox of sandboxes)
-  test(`an editor that is taken away lets go of the page, and of who waits for an answer, in a ${sandbox} sandbox`, async ({
+  test(`a removed editor releases the page, and whoever waits for an answer, in a ${sandbox} sandbox`, async ({
     api,
     openEditor,
     page,

@@ -3,7 +3,7 @@ import { expect, portalOrigin, sandboxes, test } from './embedded';
 import { createEmbeddedEditor, typeAndPause } from './pages/embedded-editor';
 import { holdRequests } from './requests';
 
-test('a skeleton stands there until the card can be seen, then the form below it, and nothing above the fold is shifted', async ({
+test('a skeleton is shown until the card is visible, then the form below it, and nothing above the fold shifts', async ({
   api,
   host,
   page,
@@ -65,11 +65,7 @@ for (const { what, name, path, isAllowed } of [
   });
 }
 
-test('a server that is slow takes the place of the sentence once it answers', async ({
-  api,
-  mountEditor,
-  page,
-}) => {
+test('a slow server replaces the sentence once it answers', async ({ api, mountEditor, page }) => {
   const { uuid } = await api.createGoal();
   const held = await holdRequests(page, { path: '/embed/v1/frame' });
   const editor = await mountEditor({ goal: uuid, readyTimeoutMs: 500 });
@@ -90,7 +86,7 @@ test('a server that does not answer is tried again', async ({ api, mountEditor, 
 });
 
 for (const sandbox of sandboxes)
-  test(`a page that comes into the frame in place of the editor gives way to the sentence, in a ${sandbox} sandbox`, async ({
+  test(`another page in the place of the editor is replaced by the sentence, in a ${sandbox} sandbox`, async ({
     api,
     openEditor,
     page,
@@ -114,7 +110,7 @@ for (const sandbox of sandboxes)
     await expect(editor.name).toHaveValue('Typed');
   });
 
-test('what is no goal is not asked for', async ({ openEditor, page }) => {
+test('an invalid goal is not requested', async ({ openEditor, page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   const editor = await openEditor({ goal: '../../evil' });
@@ -124,7 +120,7 @@ test('what is no goal is not asked for', async ({ openEditor, page }) => {
   expect(asked.filter((path) => /token|session|api/.test(path))).toEqual([]);
 });
 
-// Chromium says in the console that it refused, and that a request failed.
+// Chromium logs that it refused, and that a request failed.
 test.use({ expectedErrors: [/frame-ancestors|ERR_FAILED|ERR_BLOCKED_BY_RESPONSE/] });
 
 async function watchShifts(page: Page) {

@@ -19,7 +19,7 @@ test('theme and language change while something is typed, without a reload', asy
   expect(await editor.told('ready')).toHaveLength(1);
 });
 
-test('the colours of a host are taken, and nothing that could load or hide something', async ({
+test('the host’s colours are applied, and nothing that could load or hide something', async ({
   api,
   mountEditor,
 }) => {
@@ -91,7 +91,7 @@ for (const { what, description } of [
     }
   });
 
-/** How many sheets the page takes on A4. */
+/** The number of A4 sheets of the page. */
 async function sheetsOf(page: Page) {
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
   return pdf.match(/\/Type\s*\/Page\b/g)?.length;

@@ -50,7 +50,7 @@ for (const sandbox of sandboxes)
     await comeAndGo(page, { sandbox, times: 5 });
     const before = await countKept(devTools);
     await comeAndGo(page, { sandbox, times: 100 });
-    // What the last ones leave may take a second collection.
+    // The last ones may need a second garbage collection.
     await expect
       .poll(async () => (await countKept(devTools)).JSEventListeners)
       .toBeLessThanOrEqual(before.JSEventListeners + 2);
@@ -59,7 +59,10 @@ for (const sandbox of sandboxes)
     expect(after.Nodes).toBeLessThanOrEqual(before.Nodes + 20);
   });
 
-/** Puts editors into the page, one after another, and takes each away once its frame was ready; every other one before that. */
+/**
+ * Inserts editors into the page, one after another, and removes each once its frame was ready; every other one before
+ * that.
+ */
 function comeAndGo(page: Page, { sandbox, times }: { sandbox: string; times: number }) {
   return page.evaluate(
     async ({ attributes, count }) => {

@@ -16,7 +16,7 @@ for (const sandbox of sandboxes) {
     await editor.isHeard('saved', { goal: uuid });
     await expect(editor.card.getByRole('heading', { name })).toBeVisible();
 
-    // From now on the host asks for tokens for this goal.
+    // From now on the host requests tokens for this goal.
     await endTokens();
     await editor.progress.fill('40');
     await editor.saveAndSee('Goal saved');
@@ -31,7 +31,7 @@ for (const sandbox of sandboxes) {
   });
 }
 
-test('the host hears that what was typed was discarded', async ({ api, openEditor }) => {
+test('the host hears that the input was discarded', async ({ api, openEditor }) => {
   const { uuid } = await api.createGoal({ name: 'Before' });
   const editor = await openEditor({ goal: uuid });
   await editor.name.fill('Not wanted');

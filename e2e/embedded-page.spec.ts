@@ -28,7 +28,7 @@ test('the host gives tokens to its own page only', async ({ host, hostPort }) =>
   expect((await ask('http://evil.localhost')).status).toBe(403);
 });
 
-test('docs/embedding.md says what to do about every code of an error', () => {
+test('docs/embedding.md says what to do about every error code', () => {
   const told = [...docs.matchAll(/^\| ((?:`[a-z-]+`(?:, )?)+) \|/gm)].flatMap(([, codes = '']) =>
     [...codes.matchAll(/`([a-z-]+)`/g)].map(([, code]) => code),
   );

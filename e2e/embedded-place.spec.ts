@@ -8,7 +8,7 @@ for (const { what, attributes } of [
   { what: 'as tall as it has to be', attributes: {} },
   { what: '480 px tall', attributes: { 'max-height': '480' } },
 ]) {
-  test(`lists and the calendar can be seen whole, and used, in a frame that is ${what}`, async ({
+  test(`lists and the calendar are fully visible and usable in a frame that is ${what}`, async ({
     api,
     openEditor,
   }) => {
@@ -32,7 +32,7 @@ for (const { what, attributes } of [
   });
 }
 
-test('the frame is as tall as what it shows, within the limits of the host', async ({ api, openEditor }) => {
+test('the frame is as tall as its content, within the limits of the host', async ({ api, openEditor }) => {
   const { uuid } = await api.createGoal();
   const free = await openEditor({ goal: uuid });
   await free.isReady();
@@ -43,7 +43,7 @@ test('the frame is as tall as what it shows, within the limits of the host', asy
   expect((await scrollsBy(clamped)).down).toBeGreaterThan(0);
 });
 
-test('the page stays where it is, and keeps the focus, while the editor loads, and goes to what is wrong when a save is refused', async ({
+test('the page does not scroll and keeps the focus while the editor loads, and scrolls to the faults when a save is refused', async ({
   api,
   host,
   openEditor,

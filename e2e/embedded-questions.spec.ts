@@ -4,7 +4,7 @@ import { createEmbeddedEditor, type EmbeddedEditor } from './pages/embedded-edit
 
 type Place = { before: string; after: string; scroller: string; zoom?: string };
 
-/** What a host's page has around an editor, and what scrolls there. */
+/** What surrounds an editor in a host's page, and what scrolls. */
 const places: Record<string, Place> = {
   'a page that scrolls': { before: '', after: '', scroller: ':root' },
   'a panel that scrolls': { before: '<div id="panel">', after: '</div>', scroller: '#panel' },
@@ -15,7 +15,7 @@ const places: Record<string, Place> = {
 };
 
 for (const [what, place] of Object.entries(places))
-  test(`questions open where a person is looking, in ${what}`, async ({ api, host, page }) => {
+  test(`questions open where the adviser is looking, in ${what}`, async ({ api, host, page }) => {
     const { uuid } = await api.createGoal({ name: 'Before' });
     await page.goto(host.write({ editors: [{ goal: uuid }], ...place }));
     const editor = createEmbeddedEditor(page);
@@ -47,7 +47,7 @@ for (const [what, place] of Object.entries(places))
     expect(await scrolledTo()).toBe(lower);
   });
 
-/** Sizes what the host has around the editor; more of a page that scrolls stands above and below. */
+/** Sizes the host's content around the editor; a scrolling page has more of it above and below. */
 function layOut(page: Page, { zoom = '1' }: Place) {
   return page.evaluate((zoom) => {
     const panel = document.querySelector('#panel');
@@ -58,7 +58,7 @@ function layOut(page: Page, { zoom = '1' }: Place) {
   }, zoom);
 }
 
-/** Where a part of the frame is in the window, as the host's page measures it. */
+/** The place of a part of the frame in the window, as the host's page measures it. */
 async function boxOf({ iframe }: EmbeddedEditor, part: Locator) {
   const { top, left, width } = await iframe.evaluate((element) => element.getBoundingClientRect().toJSON());
   const inner = await part.evaluate((element) => ({
@@ -75,7 +75,7 @@ async function boxOf({ iframe }: EmbeddedEditor, part: Locator) {
   };
 }
 
-/** The same once it has come to rest: the frame takes its new height some pictures after what it shows. */
+/** The same once it has come to rest: the frame is resized some animation frames after its content. */
 async function restingBoxOf(editor: EmbeddedEditor, part: Locator) {
   let box = await boxOf(editor, part);
   const hasMoved = async () => {
@@ -87,7 +87,7 @@ async function restingBoxOf(editor: EmbeddedEditor, part: Locator) {
   return box;
 }
 
-/** Brings a part of the frame into the middle of what scrolls, as a person does: nothing of it by Playwright. */
+/** Scrolls a part of the frame to the middle, as a user would, without Playwright's scrolling. */
 async function scrollTo(page: Page, { scroller }: Place, part: Locator, editor: EmbeddedEditor) {
   const { top } = await restingBoxOf(editor, part);
   await page.evaluate(
@@ -101,7 +101,7 @@ async function scrollTo(page: Page, { scroller }: Place, part: Locator, editor: 
     },
     { scroller, by: top },
   );
-  // The host tells the frame with the next pictures what is seen of it.
+  // The host sends the visible part with the next animation frames.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 

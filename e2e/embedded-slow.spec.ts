@@ -9,7 +9,7 @@ const faults = Object.fromEntries(
 test.use({ expectedErrors: [/Failed to load resource/], viewport: { width: 900, height: 500 } });
 
 for (const end of ['saved', 'changed elsewhere', 'refused'] as const)
-  test(`what became of a save by key is seen though it took a while: ${end}`, async ({
+  test(`the outcome of a save by key is visible even if it took a while: ${end}`, async ({
     api,
     openEditor,
     page,

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, sandboxes, test } from './embedded';
 
 for (const sandbox of sandboxes)
-  test(`the editor touches no storage of the browser, not even where it notes that amounts are in doubt, in a ${sandbox} sandbox`, async ({
+  test(`the editor uses no storage of the browser, not even to note that amounts are in doubt, in a ${sandbox} sandbox`, async ({
     api,
     openEditor,
     page,
@@ -18,7 +18,7 @@ for (const sandbox of sandboxes)
     await editor.targetAmount.fill('550');
     await editor.saveAndSee('The amount is off by a factor of 100');
     await expect(editor.form.getByRole('group', { name: 'Send the amount in' })).toBeVisible();
-    // The script above has put it there.
+    // The script above has set it.
     const touched = () => (window as unknown as { touchedStorage: string[] }).touchedStorage;
     expect(await editor.frame.locator(':root').evaluate(touched)).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { holdRequests, watchRequests } from './requests';
 const tokenCalls = { method: 'POST', path: '/goal-token' };
 
 for (const sandbox of sandboxes) {
-  test(`a token that ends in the middle of a save is renewed, and nobody notices, in a ${sandbox} sandbox`, async ({
+  test(`a token that ends during a save is renewed, without anyone noticing, in a ${sandbox} sandbox`, async ({
     api,
     endTokens,
     openEditor,
@@ -29,7 +29,7 @@ for (const sandbox of sandboxes) {
     expect(await editor.told('auth-required')).toEqual([]);
   });
 
-  test(`without a token the form stays as it is, and the save goes on by itself once one comes, in a ${sandbox} sandbox`, async ({
+  test(`without a token the form stays as it is, and the save continues automatically once one arrives, in a ${sandbox} sandbox`, async ({
     api,
     endTokens,
     openEditor,
@@ -53,7 +53,7 @@ for (const sandbox of sandboxes) {
 }
 
 for (const sandbox of sandboxes)
-  test(`who is signed out from the start is told so, and the goal comes once a token does, in a ${sandbox} sandbox`, async ({
+  test(`an adviser who is signed out from the start is told so, and the goal appears once a token arrives, in a ${sandbox} sandbox`, async ({
     api,
     openEditor,
     page,
@@ -68,7 +68,7 @@ for (const sandbox of sandboxes)
   });
 
 for (const sandbox of sandboxes)
-  test(`a host that never answers for a token is given up after 15 seconds, and asked again, in a ${sandbox} sandbox`, async ({
+  test(`a host that never answers a token request is given up after 15 seconds, and asked again, in a ${sandbox} sandbox`, async ({
     api,
     openEditor,
     page,
@@ -86,7 +86,7 @@ for (const sandbox of sandboxes)
     await expect(editor.card.getByRole('heading', { name: 'Waits for a slow host' })).toBeVisible();
   });
 
-/** From now on the host has no token for anybody, until who is given back is called. */
+/** From now on the host has no token, until the returned function is called. */
 async function signOutOfTheHost(page: Page) {
   await page.route('**/goal-token', (route) => route.fulfill({ status: 401, json: {} }));
   return () => page.unroute('**/goal-token');

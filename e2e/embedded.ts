@@ -14,9 +14,12 @@ type Options = Partial<EditorOptions>;
 type Opened = {
   /** The page of the host with one editor, of these attributes. */
   openEditor: (attributes: Attributes) => Promise<EmbeddedEditor>;
-  /** The same page, with an editor that its script mounts; tokens come from where the documented page has them from. */
+  /**
+   * The same page, with an editor that its script mounts; tokens come from the same address as in the documented
+   * page.
+   */
   mountEditor: (options: Options) => Promise<EmbeddedEditor>;
-  /** Ends every embed token that was given so far. */
+  /** Ends every embed token that was issued so far. */
   endTokens: () => Promise<void>;
 };
 
@@ -83,7 +86,7 @@ export const test = base.extend<Opened, WorkerFixtures>({
     }),
 });
 
-/** Where the portal is that may show the editor. */
+/** The address of the portal that may show the editor. */
 export function portalOrigin(port: string): string {
   return `http://portal.localhost:${port}`;
 }

@@ -1,15 +1,15 @@
 import type { Frame, Page } from '@playwright/test';
 
-/** What a page and its frames show, keep and say, as text in which a secret would be found. */
+/** What a page and its frames show, store and log, as text in which a secret would be found. */
 export async function everythingIn(page: Page): Promise<string> {
   const parts = await Promise.all(page.frames().map(readFrame));
   const cookies = await page.context().storageState({ indexedDB: true });
-  // Cookies that scripts cannot read are where a session belongs.
+  // A session belongs in a cookie that scripts cannot read.
   const readable = cookies.cookies.filter(({ httpOnly }) => !httpOnly);
   return [...parts, JSON.stringify(readable), JSON.stringify(cookies.origins)].join('\n');
 }
 
-/** Notes every address that a page asks for or stands at, and every line of its console, from now on. */
+/** Records every address that a page requests or navigates to, and every console line, from now on. */
 export function watchTraces(page: Page) {
   const addresses: string[] = [];
   const lines: string[] = [];
@@ -20,7 +20,7 @@ export function watchTraces(page: Page) {
   return { addresses: () => addresses.join('\n'), console: () => lines.join('\n') };
 }
 
-/** What was typed is left out: it stands in the fields, where it belongs. */
+/** Input is left out: it is in the fields, where it belongs. */
 function readFrame(frame: Frame): Promise<string> {
   return frame.evaluate(() => {
     const kept: unknown[] = [

@@ -6,7 +6,7 @@ test.use({ settings: { PLANNR_EXACT: 'on' } });
 
 const puts = { method: 'PUT', path: /^\/bff\/api\/v2\/goals\/[^/]+$/ };
 
-test('what Plannr does not return is not sent until it is set, and can be left as it is again', async ({
+test('a field that Plannr does not return is not sent until it is set, and can be left unchanged again', async ({
   api,
   database,
   goalPage,
@@ -41,7 +41,7 @@ test('what Plannr does not return is not sent until it is set, and can be left a
   expect(stored).toEqual({ shown_on_circles: 1 });
 });
 
-test('what was sent and not returned shows as not confirmed for this visit, and is not sent again', async ({
+test('a sent value that was not returned shows as not confirmed for this visit, and is not sent again', async ({
   api,
   goalPage,
   page,
@@ -69,7 +69,7 @@ test('what was sent and not returned shows as not confirmed for this visit, and 
   await expect(form.getByText('not confirmed')).toHaveCount(0);
 });
 
-test('what Plannr does not let be emptied is refused beside its field, and a timeframe is emptied', async ({
+test('clearing a field that Plannr does not let be emptied is refused beside the field, and a timeframe is cleared', async ({
   api,
   goalPage,
 }) => {

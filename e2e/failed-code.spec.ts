@@ -5,7 +5,7 @@ import { holdRequests } from './requests';
 test.describe('code that does not load', () => {
   test.use({ expectedErrors: [/net::ERR_FAILED|dynamically imported module/] });
 
-  test('of the list says so inside the shell, and trying again shows the list of the address', async ({
+  test('of the list says so inside the shell, and a retry shows the list of the address', async ({
     goalsList,
     page,
   }) => {
@@ -34,7 +34,7 @@ test.describe('code that does not load', () => {
     await expect(goalPage.saveButton).toBeVisible();
   });
 
-  test('of a conflict says that the typing is kept, to the last letter, and it is', async ({
+  test('of a conflict says that the input is kept, and it is, to the last letter', async ({
     api,
     goalPage,
     page,
@@ -65,7 +65,7 @@ test.describe('code that does not load', () => {
 });
 
 for (const width of [1280, 320]) {
-  test(`nothing moves when the code of the sign-in page comes, at ${width} px`, async ({
+  test(`nothing moves when the code of the sign-in page loads, at ${width} px`, async ({
     signInPage,
     page,
   }) => {

@@ -28,7 +28,7 @@ for (const [title, hold, stored] of [
   ['on its way to the server', holdRequest, 'Before'],
   ['on its way back', holdAnswer, 'Typed'],
 ] as const) {
-  test(`a save is held ${title}: it goes on when it is let go`, async ({
+  test(`a save is held ${title}: it continues when it is released`, async ({
     api,
     goalPage,
     page,
@@ -87,9 +87,9 @@ async function openWithTyping({ api, goalPage }: { api: ApiClient; goalPage: Goa
   return uuid;
 }
 
-/** What the browser makes of the next PUT: the status of a whole answer, else the error. */
+/** What the browser reports of the next PUT: the status of a complete answer, otherwise the error. */
 
-/** What the browser says of a PUT: a status, or the error of the network. */
+/** What the browser reports of a PUT: a status, or a network error. */
 async function outcomeOfPut(page: Page) {
   const isPut = { predicate: (request: { method(): string }) => request.method() === 'PUT' };
   const request = await Promise.race([

@@ -17,7 +17,7 @@ type ServerBehindProxy = {
 export const test = base.extend<{ faultyProxy: FaultyProxy }, { behindProxy: ServerBehindProxy }>({
   behindProxy: [
     async ({ settings }, use) => {
-      // The server is told the proxy's address, and the proxy the server's: one of them has to be known before.
+      // The server needs the proxy's address, and the proxy the server's, so one of them is set later.
       const PORT = String(await freePort());
       const directUrl = `http://127.0.0.1:${PORT}`;
       const proxy = await startFaultyProxy({ upstream: directUrl });

@@ -22,7 +22,7 @@ test('a page throws, and the journey fails', async ({ page }) => {
   ]);
 });
 
-test('a look at a page finds what breaks each of our own rules', async ({ page }) => {
+test('the page check finds what breaks each of our own rules', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.setContent(`
     <input type="checkbox" aria-checked="true">

@@ -19,29 +19,29 @@ type WorkerFixtures = {
   /** The built server with the demo firm in a database of its own, one for each worker. */
   server: Server;
   session: Cookies;
-  /** The server's own database, for what happens in a firm behind the API's back. */
+  /** The server's own database, for changes in a firm behind the API's back. */
   database: Database;
 };
 
 type TestFixtures = {
   serverUrl: string;
   accessToken: string;
-  /** The token of another adviser of the firm, who may sign in while this is asked for. */
+  /** The token of another adviser of the firm, who may sign in while a journey uses it. */
   otherAccessToken: string;
-  /** Plannr's own door: each journey makes its own goals with it. */
+  /** Plannr's own API: each journey creates its goals with it. */
   api: ApiClient;
-  /** The page of a signed-in adviser. `page` is signed out until this is asked for. */
+  /** The page of a signed-in adviser. `page` is signed out until a journey uses this. */
   signedInPage: Page;
-  /** What that page shows of a goal. */
+  /** A goal on that page. */
   goalPage: GoalPage;
-  /** What that page shows of all goals. */
+  /** The goals list on that page. */
   goalsList: GoalsList;
-  /** The page of the same adviser in another browser, and what it shows of a goal. */
+  /** The page of the same adviser in another browser, with its goal. */
   otherPage: Page;
   otherGoalPage: GoalPage;
   /** How `page` signs in and out; a session of its own, which a journey may end. */
   signInPage: SignInPage;
-  /** Errors of the console that a test is about, such as the network being gone. */
+  /** Console errors that a test is about, such as a missing network. */
   expectedErrors: RegExp[];
   noSurprises: undefined;
   ownGoals: undefined;
@@ -49,7 +49,7 @@ type TestFixtures = {
 
 export { expect };
 
-/** Journeys ask more often than people do. */
+/** Journeys send more requests than people do. */
 export const patientSettings = { RATE_LIMIT: '100000' };
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -108,7 +108,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
-  // What a journey leaves would stand in the lists of those after it.
+  // A journey's leftovers would appear in the lists of later ones.
   ownGoals: [
     async ({ database }, use) => {
       const before = await database.selectFrom('goals').select('uuid').execute();
@@ -120,7 +120,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 });
 
-/** Chromium logs every answer of 4xx as an error; the journeys look at what the page makes of it. */
+/** Chromium logs every 4xx as an error; the journeys check what the page does with it. */
 function isRefusal(text: string) {
   return /^Failed to load resource: the server responded with a status of 4\d\d /.test(text);
 }

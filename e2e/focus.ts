@@ -13,7 +13,7 @@ export async function tabTo(control: Locator) {
   throw new Error(`${control} is not among the first ${manyStops} stops of Tab`);
 }
 
-/** Each stop of Tab from here to the control, as a screen reader calls it: its role and name. */
+/** Each Tab stop from the current one to the control, as a screen reader announces it: its role and name. */
 export async function stopsUntil(control: Locator): Promise<string[]> {
   const page = control.page();
   const stops: string[] = [];
@@ -36,7 +36,7 @@ function hasFocus(control: Locator) {
   return control.evaluate((element) => element === document.activeElement);
 }
 
-/** Runs in the page. The ring may stand around a box that holds the control, or on the row that a link spans. */
+/** Runs in the page. The ring may be around a box that holds the control, or on the row that a link spans. */
 function whyFocusIsNotSeen(): string {
   const focused = document.activeElement;
   if (focused === null || focused === document.body) return 'nothing has the focus';

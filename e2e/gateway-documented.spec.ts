@@ -8,7 +8,10 @@ import { createGoalPage } from './pages/goal-page';
 import { createGoalsList } from './pages/goals-list';
 import { startGatewayServer } from './start-gateway-server';
 
-/** The journeys' test, in front of a Plannr whose every answer is its documented example, and that lists no goals by itself. */
+/**
+ * The journeys' test, in front of a Plannr whose every answer is its documented example, and that has no list of
+ * goals.
+ */
 const test = base.extend<object, { upstream: DocumentedUpstream }>({
   upstream: [
     async ({ browserName: _ }, use) => {
@@ -38,7 +41,7 @@ test.beforeEach(async ({ page, signInPage }) => {
   await page.waitForURL('**/goals');
 });
 
-test('the goals of a client are listed, with every oddity read and nothing of the firm handed on', async ({
+test('lists the goals of a client, with every oddity read and nothing of the firm passed on', async ({
   page,
 }) => {
   const goalsList = createGoalsList(page);
@@ -64,7 +67,7 @@ test('the goals of a client are listed, with every oddity read and nothing of th
   expect(new Set(asked)).toEqual(new Set([new URL(page.url()).host]));
 });
 
-test('an answer that is not what was sent is told of, field by field', async ({ page }) => {
+test('an answer that differs from what was sent is reported, field by field', async ({ page }) => {
   const goalPage = createGoalPage(page);
   await goalPage.open(documented.goalUuid);
   await goalPage.name.fill('Another name');

@@ -20,7 +20,7 @@ const test = base.extend<object, { upstream: Upstream }>({
   server: [
     async ({ upstream }, use) => {
       const gateway = await startGatewayServer(upstream.url);
-      // Whoever comes in has a token of the one behind.
+      // Users sign in with a token of the Plannr behind it.
       await use({ ...gateway, accessToken: upstream.accessToken });
       await gateway.stop();
     },
@@ -29,7 +29,7 @@ const test = base.extend<object, { upstream: Upstream }>({
   api: ({ upstream }, use) => use(createApiClient(upstream)),
 });
 
-test('a goal is found, edited and stored behind the gateway, and the token stays there', async ({
+test('a goal is found, edited and stored in gateway mode, and the token stays on the server', async ({
   accessToken,
   api,
   goalPage,
@@ -83,7 +83,10 @@ test('a new goal is created for owners who are found by any of their names', asy
   expect(data.map((goal: { uuid: string }) => goal.uuid)).toContain(uuid);
 });
 
-test('what another client of Plannr changed is a question, not overwritten', async ({ api, goalPage }) => {
+test('a change by another client of Plannr is a question, and never overwritten', async ({
+  api,
+  goalPage,
+}) => {
   const { uuid } = await api.createGoal({ name: 'Both of us', progress: 10 });
   await goalPage.open(uuid);
   await api.request('PUT', `/api/v2/goals/${uuid}`, { progress: 40 });
@@ -104,7 +107,7 @@ test('a goal is deleted behind the gateway', async ({ api, goalPage, page }) => 
   expect((await api.request('GET', `/api/v2/goals/${uuid}`)).status).toBe(404);
 });
 
-test('a fault that Plannr finds is told beside its field', async ({ api, goalPage, page }) => {
+test('a fault that Plannr finds is shown beside its field', async ({ api, goalPage, page }) => {
   const { uuid } = await api.createGoal({ name: 'With an owner who left' });
   await goalPage.open(uuid);
   const requests = watchRequests(page);

@@ -11,9 +11,9 @@ export { expect } from './fixtures';
 
 type WorkerFixtures = {
   gatewayPort: string;
-  /** Where one signs in at Plannr: another site than the editor's. */
+  /** The sign-in page of Plannr, on another site than the editor's. */
   authorization: AuthorizationServer;
-  /** Plannr's API, which knows its own token and those that were given out there. */
+  /** Plannr's API, which knows its own token and those that the sign-in issued. */
   upstream: DocumentedUpstream;
 };
 

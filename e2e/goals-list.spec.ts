@@ -4,7 +4,7 @@ import { holdRequests, watchRequests } from './requests';
 
 const goalsPath = '/bff/api/v2/goals';
 
-test('a goal is found by its name or its owner without accents, and what was searched for is in no address', async ({
+test('a goal is found by its name or its owner without accents, and no address contains the search', async ({
   goalsList,
   page,
 }) => {
@@ -33,11 +33,7 @@ test('a goal is found by its name or its owner without accents, and what was sea
   await expect(goalsList.names).toHaveText(['Lucía’s wedding']);
 });
 
-test('a goal that is clicked while a search is still to come is opened all the same', async ({
-  goalPage,
-  goalsList,
-  page,
-}) => {
+test('a click on a goal opens it even while a search is running', async ({ goalPage, goalsList, page }) => {
   await page.clock.install();
   await goalsList.open();
   await expect(goalsList.rows).toHaveCount(25);
@@ -71,7 +67,7 @@ test('owners and circles filter the list, and stand in the address for a reload 
   await expect(page).toHaveURL('/goals');
 });
 
-test('the list is sorted by deadline, priority, progress and last change, and the order stands in the address', async ({
+test('the list is sorted by complete-by date, priority, progress and last change, and the order is in the address', async ({
   api,
   goalsList,
   page,
@@ -101,7 +97,7 @@ test('the list is sorted by deadline, priority, progress and last change, and th
   }
 });
 
-test('there are 25 goals a page, and the page stands in the address', async ({ goalsList, page }) => {
+test('there are 25 goals a page, and the page is in the address', async ({ goalsList, page }) => {
   await goalsList.open('/goals?sort=-progress');
   await expect(goalsList.rows).toHaveCount(25);
   await expect(goalsList.previous).toHaveCount(0);
@@ -118,7 +114,7 @@ test('there are 25 goals a page, and the page stands in the address', async ({ g
   await expect(page).toHaveURL('/goals?sort=-progress&page=2');
 });
 
-test('a row shows target, progress, deadline, priority, and whether it is reached or past its date', async ({
+test('a row shows target, progress, complete-by date, priority, and whether it is reached or past its date', async ({
   goalsList,
 }) => {
   await goalsList.open(`/goals?owner=${demoUuid('account Margaret Whitfield')}`);
@@ -132,17 +128,14 @@ test('a row shows target, progress, deadline, priority, and whether it is reache
   await expect(goalsList.row('Zainab’s first car')).toContainText(/past its date/);
 });
 
-test('a row says how long ago the goal was changed, and when', async ({ api, goalsList, page }) => {
+test('a row says how long ago the goal changed, and when', async ({ api, goalsList, page }) => {
   await api.createGoal({ name: 'Left alone' });
   await page.clock.setFixedTime(Date.now() + 3 * 86_400_000);
   await goalsList.open();
   await expect(goalsList.row('Left alone')).toContainText(/Changed 3 days ago, \d+ \w+ \d{4}/);
 });
 
-test('a search that finds nothing says so, and the way back shows everything', async ({
-  goalsList,
-  page,
-}) => {
+test('a search without a match says so, and its link shows everything', async ({ goalsList, page }) => {
   await goalsList.open();
   await goalsList.search.fill('no goal is called this');
   await expect(page.getByText('No goal matches')).toBeVisible();
@@ -152,7 +145,7 @@ test('a search that finds nothing says so, and the way back shows everything', a
   await expect(goalsList.search).toHaveValue('');
 });
 
-test('the back button finds the list where it was left', async ({ goalPage, goalsList, page }) => {
+test('the back button returns to the list as it was left', async ({ goalPage, goalsList, page }) => {
   await goalsList.open();
   await goalsList.names.last().click();
   await expect(goalPage.saveButton).toBeVisible();
@@ -174,7 +167,7 @@ test('while the goals load their places are kept', async ({ goalsList, page }) =
 test.describe('without a network', () => {
   test.use({ expectedErrors: [/net::ERR_INTERNET_DISCONNECTED/] });
 
-  test('a list or a goal that could not be loaded says so and can be tried again', async ({
+  test('a list or a goal that could not be loaded says so and can be retried', async ({
     goalsList,
     goalPage,
     context,
@@ -190,7 +183,7 @@ test.describe('without a network', () => {
     await expect(page.getByRole('alert')).toContainText('Could not load the goals');
     await context.setOffline(false);
     await page.getByRole('button', { name: 'Try again' }).click();
-    // Until the answer is there, the rows are those of the order before.
+    // Until the answer arrives, the rows are in the old order.
     await expect(page.getByRole('region', { name: 'Goals found' })).toHaveAttribute('aria-busy', 'false');
     await expect(goalsList.rows).toHaveCount(25);
 
@@ -203,10 +196,7 @@ test.describe('without a network', () => {
   });
 });
 
-test('a goal that does not exist, and a page that does not, say so and lead back', async ({
-  goalsList,
-  page,
-}) => {
+test('a missing goal and a missing page say so and link back', async ({ goalsList, page }) => {
   await page.goto(`/goals/${demoUuid('goal that nobody made')}`);
   await expect(page.getByRole('alert')).toContainText('Goal not found');
   await page.goto('/nowhere');

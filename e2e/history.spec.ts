@@ -45,7 +45,7 @@ test('a save is recorded with its reason under the card, newest first, and is un
   expect(await api.readGoal(uuid)).toMatchObject({ target_amount: { amount: 40_000 } });
 });
 
-test('an undo meets what somebody changed meanwhile like any save', async ({ api, goalPage }) => {
+test('an undo meets a change by someone else as any save does', async ({ api, goalPage }) => {
   const { uuid } = await api.createGoal({ name: 'Before', progress: 10 });
   await goalPage.open(uuid);
   await goalPage.name.fill('After');
@@ -62,7 +62,7 @@ test('an undo meets what somebody changed meanwhile like any save', async ({ api
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Before', progress: '30' });
 });
 
-test('a value of an older record is put back by itself, beside what is typed', async ({ api, goalPage }) => {
+test('a value of an older record is restored by itself, beside other input', async ({ api, goalPage }) => {
   const { uuid } = await api.createGoal({
     name: 'Once',
     progress: 10,

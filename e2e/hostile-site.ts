@@ -3,7 +3,7 @@ import type { Frame, Page } from '@playwright/test';
 import { namespace } from '../src/embed/protocol/messages';
 import { freePort } from '../src/testing/network/free-port';
 
-/** What a frame of the hostile site has done so far, and what came to it. */
+/** What a frame of the hostile site has done and received so far. */
 type Hostile = { rounds: number; heardOnPorts: unknown[]; overheard: { nonce?: string }[] };
 
 /** HTML that a page around the editor may hold: a frame of its own origin, which reaches the editor's window. */
@@ -16,7 +16,7 @@ export async function makeWidgetsHostile(page: Page) {
   );
 }
 
-/** A site whose page posts to every window that it can reach, every 100 ms, which a page around it can bear. */
+/** A site whose page posts to every window that it can reach, every 100 ms, which is a load that the host can bear. */
 export async function startHostileSite() {
   const page = `<!doctype html><title>Hostile</title><script>(${attack})(${JSON.stringify(namespace)})</script>`;
   const server = createServer((_request, response) => {
@@ -27,7 +27,7 @@ export async function startHostileSite() {
   return { url: `http://evil.localhost:${port}/`, stop: () => server.close() };
 }
 
-/** Puts two frames of the site into a page, one with an origin and one without, which begin at once. */
+/** Puts two frames of the site into a page, one with an origin and one without, which start at once. */
 export async function addHostileFrames(page: Page, url: string): Promise<Frame[]> {
   await page.evaluate((src) => {
     for (const sandbox of [undefined, 'allow-scripts']) {
@@ -42,9 +42,9 @@ export async function addHostileFrames(page: Page, url: string): Promise<Frame[]
   return added();
 }
 
-/** What the attack of a frame has come to. */
+/** The result of a frame's attack. */
 export function readHostile(frame: Frame): Promise<Hostile> {
-  // The page below has put it there.
+  // The page below has set it.
   return frame.evaluate(() => (window as unknown as { hostile: Hostile }).hostile);
 }
 
@@ -82,7 +82,7 @@ function attack(ns: string) {
   }
   const forged = new Set<unknown>(['hello', 'connect']);
   const ports: MessagePort[] = [];
-  /** A port for what would come with one, in the place of an older. */
+  /** A port that is offered in the place of an older one. */
   function portsFor(message: unknown): MessagePort[] {
     if (!message || typeof message !== 'object' || !('type' in message && forged.has(message.type)))
       return [];

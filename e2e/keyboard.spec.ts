@@ -33,7 +33,7 @@ test('Tab goes through a goal in the order in which it is read, and each stop is
   ]);
 });
 
-test('the list is sorted, paged and opened by keys, and Tab goes on where the eye is', async ({
+test('the list is sorted, paged and opened by keys, and Tab follows the visual order', async ({
   goalPage,
   goalsList,
   page,
@@ -62,7 +62,7 @@ test('the list is sorted, paged and opened by keys, and Tab goes on where the ey
   await tabTo(goalPage.name);
 });
 
-test('an owner is taken away by keys, and the focus goes to the next, then back to the box', async ({
+test('an owner is removed by keys, and the focus moves to the next, then to the box', async ({
   api,
   goalPage,
   page,
@@ -105,7 +105,7 @@ test('Tab leaves an open list for the next field and picks nothing', async ({ ap
   await expect(owners.chips).toHaveText([/Hulk Banner/]);
 });
 
-test('after a refused save the focus goes to the summary, wherever one was, and its link to the field', async ({
+test('after a refused save the focus moves to the summary, from anywhere, and its link moves it to the field', async ({
   api,
   goalPage,
   page,

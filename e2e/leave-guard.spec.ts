@@ -3,7 +3,7 @@ import { createGoalPage } from './pages/goal-page';
 
 const question = 'Leave without saving?';
 
-test('a link, and the question that it asks: stay keeps the typing and the focus, leave goes on', async ({
+test('a link asks first: Stay keeps the input and the focus, Leave follows the link', async ({
   api,
   goalPage,
   page,
@@ -30,7 +30,7 @@ test('a link, and the question that it asks: stay keeps the typing and the focus
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Before' });
 });
 
-test('the back button asks too: stay keeps the typing, leave goes where it was going', async ({
+test('the back button asks too: Stay keeps the input, Leave goes back', async ({
   api,
   goalPage,
   goalsList,
@@ -60,7 +60,7 @@ test('the back button asks too: stay keeps the typing, leave goes where it was g
   await expect(goalsList.rows).toHaveCount(1);
 });
 
-test('signing out asks before it discards, and does nothing when one stays', async ({
+test('signing out asks before it discards, and does nothing if the adviser stays', async ({
   accessToken,
   api,
   page,
@@ -82,7 +82,7 @@ test('signing out asks before it discards, and does nothing when one stays', asy
   await expect(page).toHaveURL('/sign-in');
 });
 
-test('signing out may save first, and stays where the save is refused', async ({
+test('signing out may save first, and stays if the save is refused', async ({
   accessToken,
   api,
   page,
@@ -106,7 +106,7 @@ test('signing out may save first, and stays where the save is refused', async ({
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Saved on the way out' });
 });
 
-test('closing the window asks only while something typed would be lost', async ({ api, goalPage, page }) => {
+test('closing the window asks only while input would be lost', async ({ api, goalPage, page }) => {
   const { uuid } = await api.createGoal({ name: 'Before' });
   await goalPage.open(uuid);
   await goalPage.name.click();
@@ -123,7 +123,7 @@ test('closing the window asks only while something typed would be lost', async (
   await closed;
 });
 
-test('what is as it was stored leaves without a question', async ({ api, goalPage, page }) => {
+test('an unchanged form is left without a question', async ({ api, goalPage, page }) => {
   const { uuid } = await api.createGoal({ name: 'Before', target_amount: 500 });
   await goalPage.open(uuid);
   await goalPage.name.fill('Changed');

@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures';
 import { createGoalPage } from './pages/goal-page';
 
-test('a new goal is asked about once something is typed, and no more once it is discarded or saved', async ({
+test('a new goal asks once it has input, and no longer after it is discarded or saved', async ({
   goalPage,
   goalsList,
   page,
@@ -30,7 +30,7 @@ test('a new goal is asked about once something is typed, and no more once it is 
   await expect(dialog).toHaveCount(0);
 });
 
-test('the forward button asks, too', async ({ api, goalPage, goalsList, page }) => {
+test('the forward button asks too', async ({ api, goalPage, goalsList, page }) => {
   const { uuid } = await api.createGoal({ name: 'On the way' });
   await goalPage.open(uuid);
   await page.getByRole('link', { name: 'All goals' }).click();
@@ -48,7 +48,7 @@ test('the forward button asks, too', async ({ api, goalPage, goalsList, page }) 
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'On the way' });
 });
 
-test('in two tabs, what is typed can be given up for what was saved in the other, and saving goes on from there', async ({
+test('in two tabs, input can be replaced by what the other tab saved, and saving continues from there', async ({
   api,
   context,
   goalPage,

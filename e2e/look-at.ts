@@ -5,7 +5,10 @@ import { coloursViolatedOn, violationsOn } from './violations';
 const wide = { width: 1280, height: 800 };
 const narrow = { width: 320, height: 640 };
 
-/** Finds nothing with axe, no broken rule of ours, and nothing that scrolls sideways: in light and dark, wide and narrow, in forced colours, and with text of twice the size. */
+/**
+ * Checks a page with axe, with our own rules, and for sideways scrolling: in light and dark, wide and narrow, in
+ * forced colours, and with text of twice the size.
+ */
 export async function lookAt(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -3,7 +3,7 @@ import { documentedGoal } from './api-client';
 import { expect, test } from './fixtures';
 import { violationsOn } from './violations';
 
-test('card and form stand beside each other when wide, and below each other when narrow', async ({
+test('card and form are side by side on a wide page, and stacked on a narrow one', async ({
   goalPage,
   page,
 }) => {
@@ -29,7 +29,7 @@ test('a dark system gets dark pages, with light words on them', async ({ goalPag
   expect(await lightness(page, 'color')).toBeGreaterThan(180);
 });
 
-test('who asks for more contrast reads every text at 7:1, and sees every edge as well as the words', async ({
+test('with more contrast every text has 7:1, and every edge is as visible as the words', async ({
   goalPage,
   page,
 }) => {
@@ -48,11 +48,7 @@ test('who asks for more contrast reads every text at 7:1, and sees every edge as
   }
 });
 
-test('a description is folded where the card is too narrow for it, and nowhere else', async ({
-  api,
-  goalPage,
-  page,
-}) => {
+test('a description is folded only if the card is too narrow for it', async ({ api, goalPage, page }) => {
   const { uuid } = await api.createGoal({ description: 'About forty letters of what they said. '.repeat(7) });
   await page.setViewportSize({ width: 1280, height: 800 });
   await goalPage.open(uuid);
@@ -83,7 +79,7 @@ test('a dark system prints dark words on white paper', async ({ goalPage, page }
   expect(await lightness(page, 'color')).toBeLessThan(60);
 });
 
-test('nothing moves for who asks for less motion', async ({ goalPage, page }) => {
+test('nothing moves with reduced motion', async ({ goalPage, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await goalPage.open(documentedGoal);
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);

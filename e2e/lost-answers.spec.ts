@@ -98,7 +98,7 @@ test('a new goal that never arrived is sent again by itself, and created once', 
   expect(postsThrough(faultyProxy)).toEqual([null, null, 201]);
 });
 
-test('a new goal whose answer is lost is the same one after a reload, and what was typed since is not lost', async ({
+test('a new goal whose answer is lost is the same one after a reload, and later input is not lost', async ({
   api,
   goalPage,
   page,
@@ -127,7 +127,7 @@ test('a new goal whose answer is lost is the same one after a reload, and what w
   expect([created, others]).toMatchObject([{ timeframe: 'Typed after the reload' }, []]);
 });
 
-test('a deletion whose answer is lost is settled by looking for the goal', async ({
+test('a deletion whose answer is lost is settled by reading the goal', async ({
   api,
   goalPage,
   page,

@@ -34,7 +34,7 @@ test('an adviser finds a goal, edits it and saves it on a narrow dark screen', a
   });
 });
 
-test('owners, circles and order are folded until they are asked for, by key too', async ({ goalsList }) => {
+test('owners, circles and order are collapsed until they are opened, by key too', async ({ goalsList }) => {
   await goalsList.open();
   await expect(goalsList.rows.first()).toBeInViewport({ ratio: 0.9 });
   await expect(goalsList.owners.box).toBeHidden();
@@ -47,10 +47,7 @@ test('owners, circles and order are folded until they are asked for, by key too'
   await expect(goalsList.filtersButton).toBeFocused();
 });
 
-test('what opens at the bottom of the screen comes into view, with the box that it belongs to', async ({
-  api,
-  goalPage,
-}) => {
+test('a popup at the bottom of the screen scrolls into view, with its box', async ({ api, goalPage }) => {
   const { uuid } = await api.createGoal();
   await goalPage.open(uuid);
   const { owners, completeBy, calendarButton, calendar } = goalPage;

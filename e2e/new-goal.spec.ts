@@ -83,7 +83,7 @@ test('an empty new goal is not sent, and says what it needs', async ({ goalPage,
   expect(requests.to(posts)).toEqual([]);
 });
 
-test('the server refuses a new goal: it says why and keeps all of it', async ({
+test('the server refuses a new goal: the form says why and keeps all input', async ({
   goalPage,
   database,
   page,
@@ -104,7 +104,7 @@ test('the server refuses a new goal: it says why and keeps all of it', async ({
   await goalPage.saveAndSee('Goal saved');
 });
 
-test('two quick saves create one goal, and what is typed meanwhile is kept in its form', async ({
+test('two quick saves create one goal, and input meanwhile stays in its form', async ({
   api,
   goalPage,
   page,

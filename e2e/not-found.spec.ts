@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures';
 
-test('an address that is no page says so with a status of 404, and leads back', async ({
+test('an unknown address says so with a status of 404, and links back', async ({
   goalsList,
   signedInPage: page,
 }) => {
@@ -12,7 +12,7 @@ test('an address that is no page says so with a status of 404, and leads back', 
   await expect(goalsList.rows).toHaveCount(25);
 });
 
-test('a goal that was deleted elsewhere says so, and leads back', async ({
+test('a goal that someone else deleted says so, and links back', async ({
   api,
   goalsList,
   signedInPage: page,

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures';
 import { createGoalPage } from './pages/goal-page';
 import { createGoalsList } from './pages/goals-list';
 
-/** What the oldest browsers that we support do without: https://caniuse.com, Chrome 111 and Safari 16.4. */
+/** What the oldest supported browsers lack: https://caniuse.com, Chrome 111 and Safari 16.4. */
 const lackedByTheOldest = [
   'AbortSignal.any',
   'URL.canParse',
@@ -13,7 +13,7 @@ const lackedByTheOldest = [
   'Promise.withResolvers',
   'Object.groupBy',
 ];
-/** What only older ones do without. */
+/** What only older ones lack. */
 const lackedByOlder = [
   'AbortSignal.timeout',
   'Array.prototype.at',
@@ -73,7 +73,7 @@ async function expectTooOld(page: Page) {
   await expect(page.getByText('Firefox 128, Safari 16.4')).toBeVisible();
 }
 
-/** Takes features, by the names they have in a page, from pages and frames that are opened from now on. */
+/** Removes features, by their names in a page, from pages and frames that open from now on. */
 async function takeAway(context: BrowserContext, features: string[]) {
   await context.addInitScript((names: string[]) => {
     for (const name of names) {

@@ -4,7 +4,7 @@ import type { Database } from '../src/server/store/tables';
 
 const uuid = demoUuid('login Tom Ashworth');
 
-/** Lets Tom Ashworth of the same firm sign in, and gives his access token. */
+/** Lets Tom Ashworth of the same firm sign in, and returns his access token. */
 export async function addOtherAdviser(database: Database): Promise<string> {
   const token = randomSecret();
   await database

@@ -83,7 +83,7 @@ test('a form of another site that is sent to us is refused, and the adviser stay
   await expect(goalPage.name).toHaveValue('Before');
 });
 
-test('a window that another site opened tells it nothing of the editor', async ({
+test('a window that another site opened learns nothing from the editor', async ({
   context,
   goalPage,
   otherSite,
@@ -103,5 +103,5 @@ test('a window that another site opened tells it nothing of the editor', async (
   expect(await opened.evaluate(() => window.opener)).toBeNull();
 });
 
-// Chromium says in the console what it refused.
+// Chromium logs what it refused.
 test.use({ expectedErrors: [/CORS policy|ERR_FAILED|ERR_BLOCKED_BY_RESPONSE/] });

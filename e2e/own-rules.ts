@@ -1,6 +1,6 @@
 import type { Frame, Page } from '@playwright/test';
 
-/** What we ask of every state of a page, and axe has no rule for: each element that breaks a rule, with that rule. */
+/** Our own rules for every state of a page, which axe lacks: returns each element that breaks one, with that rule. */
 export async function brokenRulesOn(page: Page): Promise<string[]> {
   return (await Promise.all(page.frames().map(brokenRulesIn))).flat();
 }
@@ -11,7 +11,7 @@ function brokenRulesIn(frame: Frame): Promise<string[]> {
     const broken = (rule: string, elements: HTMLElement[]) =>
       elements.map(({ outerHTML }) => `${rule}: ${outerHTML.slice(0, 300)}`);
 
-    // What a browser says of a native control by itself.
+    // The browser's own label of a native control.
     const states = ['checked', 'selected', 'valuenow', 'valuemin', 'valuemax', 'required', 'readonly'];
     const twice = find('input, textarea, select, option').filter(
       (control) =>
@@ -20,7 +20,7 @@ function brokenRulesIn(frame: Frame): Promise<string[]> {
     const repeated = find('[title]').filter(({ title, ariaLabel, textContent }) =>
       [ariaLabel, textContent].includes(title),
     );
-    // Safari on a phone zooms in on smaller letters, and stays there.
+    // Safari on a phone zooms in on smaller letters, and does not zoom out.
     const small = find('input, textarea, select').filter(
       (control) =>
         !/^(checkbox|radio|range)$/.test((control as HTMLInputElement).type) && // a select has a type, too

@@ -8,7 +8,7 @@ const goalSaves = { method: 'PUT', path: /^\/bff\/api\/v2\/goals/ };
 
 test.beforeEach(async ({ goalPage }) => goalPage.openNew());
 
-test('a pause of 250 ms in typing asks the server once, whatever the accents', async ({ goalPage, page }) => {
+test('a pause of 250 ms in typing sends one request, whatever the accents', async ({ goalPage, page }) => {
   const { box, options } = goalPage.owners;
   await page.clock.install({ time: '2026-11-29T12:00:00Z' });
   await goalPage.openNew();
@@ -26,7 +26,7 @@ test('a pause of 250 ms in typing asks the server once, whatever the accents', a
   expect(asked.map((parameters) => parameters.get('filter[name]'))).toEqual(['nunez']);
 });
 
-test('a row tells who it is: initials, name, kind, e-mail and circles', async ({ goalPage }) => {
+test('a row shows initials, name, kind, e-mail and circles', async ({ goalPage }) => {
   const { box, option } = goalPage.owners;
   await box.fill('Fairweather');
   const row = option('Zoë Fairweather');
@@ -39,7 +39,7 @@ test('a row tells who it is: initials, name, kind, e-mail and circles', async ({
   );
 });
 
-test('namesakes are told apart', async ({ goalPage }) => {
+test('namesakes can be told apart', async ({ goalPage }) => {
   const { box, options, chips } = goalPage.owners;
   await box.fill('Sarah Thompson');
   const fromLeeds = options.filter({ hasText: 's.thompson.leeds@example.org' });
@@ -65,7 +65,7 @@ test('an inactive client is marked, says why, and is picked by neither key nor c
   await expect(chips).toHaveCount(0);
 });
 
-test('only Enter or a click picks: Tab, Escape and a click elsewhere leave the highlighted row alone', async ({
+test('only Enter or a click picks: Tab, Escape and a click outside leave the highlighted row alone', async ({
   goalPage,
   page,
 }) => {
@@ -133,7 +133,7 @@ test('a name left in the box keeps the goal from being saved until it is picked 
   });
 });
 
-test('picking a chosen client takes it away again', async ({ goalPage }) => {
+test('picking a chosen client removes it again', async ({ goalPage }) => {
   const { box, option, chips, pick } = goalPage.owners;
   await pick('Aisha Khan');
   await box.fill('Aisha Khan');
@@ -143,7 +143,7 @@ test('picking a chosen client takes it away again', async ({ goalPage }) => {
   await expect(chips).toHaveCount(0);
 });
 
-test('Backspace removes one owner a press and says whom; held down, it eats no more', async ({
+test('Backspace removes one owner a press and says whom; held down, it removes no more', async ({
   goalPage,
   page,
 }) => {
@@ -188,7 +188,7 @@ test('how many match is announced, and so is that none does', async ({ goalPage 
 test.describe('without a network', () => {
   test.use({ expectedErrors: [/net::ERR_INTERNET_DISCONNECTED/] });
 
-  test('a search that fails says so and can be tried again', async ({ goalPage, context }) => {
+  test('a search that fails says so and can be retried', async ({ goalPage, context }) => {
     const { box, options } = goalPage.owners;
     await context.setOffline(true);
     await box.fill('khan');

@@ -1,7 +1,7 @@
 import { documentedClient, documentedGoal } from './api-client';
 import { expect, test } from './fixtures';
 
-test('a page begins at its top with the focus on its heading, and says its name in the window', async ({
+test('a page starts at its top with the focus on its heading, and names itself in the window title', async ({
   goalPage,
   goalsList,
   page,
@@ -30,7 +30,7 @@ test('a page begins at its top with the focus on its heading, and says its name 
   await expect(page.getByRole('heading', { level: 1, name: 'Goals' })).toBeFocused();
 });
 
-test('going back, the list stands where it stood', async ({ goalPage, goalsList, page }) => {
+test('going back, the list is at its earlier scroll position', async ({ goalPage, goalsList, page }) => {
   await goalsList.open();
   await goalsList.names.last().scrollIntoViewIfNeeded();
   const scrolled = await page.evaluate(() => window.scrollY);
@@ -42,7 +42,7 @@ test('going back, the list stands where it stood', async ({ goalPage, goalsList,
   await expect(goalsList.names.last()).toBeFocused();
 });
 
-test('a page begins at its top also after going back within the list', async ({
+test('a page starts at its top also after going back within the list', async ({
   goalPage,
   goalsList,
   page,
@@ -67,7 +67,7 @@ test('the focus stays on the button that has just saved a new goal', async ({ go
   await expect(goalPage.saveButton).toBeFocused();
 });
 
-test('the next page of the list begins at its top', async ({ goalsList, page }) => {
+test('the next page of the list starts at its top', async ({ goalsList, page }) => {
   await goalsList.open();
   await goalsList.next.click();
   await expect(page).toHaveURL('/goals?page=2');

@@ -2,7 +2,7 @@ import { expect, putsTo, test } from './plannr-oddities';
 
 test.use({ oddities: { amountTimes: 100 } });
 
-test('a wrong amount is put right by typing it again in pounds, and stays so', async ({
+test('a wrong amount is corrected by typing it again in pounds, and stays correct', async ({
   plannrPage: goalPage,
   upstream,
 }) => {

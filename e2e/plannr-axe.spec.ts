@@ -10,10 +10,7 @@ test('the ways in: axe finds nothing, and nothing scrolls sideways', async ({ pa
   await lookAt(page);
 });
 
-test('a sign-in that came to nothing: axe finds nothing, and nothing scrolls sideways', async ({
-  page,
-  signInPage,
-}) => {
+test('a failed sign-in: axe finds nothing, and nothing scrolls sideways', async ({ page, signInPage }) => {
   await page.goto('/sign-in#problem=refused');
   await expect(page.getByRole('alert')).toContainText('Plannr did not accept this sign-in');
   await expect(signInPage.token).toBeVisible();
@@ -30,10 +27,7 @@ test('the choice of an account: axe finds nothing, and nothing scrolls sideways'
   await lookAt(page);
 });
 
-test('what may only be looked at: axe finds nothing, and nothing scrolls sideways', async ({
-  page,
-  signInPage,
-}) => {
+test('a read-only goal: axe finds nothing, and nothing scrolls sideways', async ({ page, signInPage }) => {
   await signInPage.open();
   await signInPage.signIn(documented.token);
   await signInPage.choose('Rhys Reader');

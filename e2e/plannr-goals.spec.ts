@@ -38,10 +38,7 @@ base.describe('before a Plannr that lists goals by client only', () => {
     },
   });
 
-  test('an owner is chosen first, and the search box says by whose names it finds', async ({
-    page,
-    plannr,
-  }) => {
+  test('an owner is chosen first, and the search box says whose names it finds', async ({ page, plannr }) => {
     const goalsList = createGoalsList(page);
     await expect(page.getByText('Choose an owner')).toBeVisible();
     await expect(page.getByLabel('Search by name or first owner')).toBeVisible();
@@ -56,7 +53,7 @@ base.describe('before a Plannr that lists goals by client only', () => {
     expect(plannr.requests.some(({ query }) => query.get('filter[name]') === 'house')).toBe(false);
   });
 
-  test('a goal is saved in Plannr’s words, and what another changed is told first', async ({
+  test('a goal is saved in Plannr’s words, and a change by someone else is shown first', async ({
     page,
     plannr,
   }) => {
@@ -81,7 +78,7 @@ base.describe('before a Plannr that lists goals by client only', () => {
     await expect(goalPage.conflict).toContainText('Never');
   });
 
-  test('a new goal whose answer Plannr lost is not created again until its adviser says so', async ({
+  test('a new goal whose answer Plannr lost is not created again until its adviser agrees', async ({
     page,
     plannr,
   }) => {
@@ -105,7 +102,7 @@ base.describe('before a Plannr that lists goals by client only', () => {
     expect(postsToPlannr()).toBe(2);
   });
 
-  test('what Plannr does not take stands beside its field', async ({ page, plannr }) => {
+  test('a fault that Plannr reports is shown beside its field', async ({ page, plannr }) => {
     const goalPage = createGoalPage(page);
     await goalPage.open(goalUuid);
     await goalPage.name.fill('Fewer miles');

@@ -42,7 +42,7 @@ export const test = base.extend<Fixtures, { oddities: Oddities; upstream: Docume
   },
 });
 
-/** What Plannr was sent in a PUT. */
+/** The body of a PUT that Plannr received. */
 export function putsTo({ requests }: DocumentedUpstream): unknown[] {
   return requests.filter(({ method }) => method === 'PUT').map(({ body }) => body);
 }

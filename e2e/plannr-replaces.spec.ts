@@ -2,7 +2,7 @@ import { expect, putsTo, test } from './plannr-oddities';
 
 test.use({ oddities: { replaces: true, tellsLists: true } });
 
-test('“Restore” brings back what was emptied, and later saves keep it', async ({
+test('“Restore” brings back an emptied field, and later saves keep it', async ({
   plannrPage: goalPage,
   upstream,
 }) => {

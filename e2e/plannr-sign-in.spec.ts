@@ -5,7 +5,7 @@ import { createGoalPage } from './pages/goal-page';
 const goal = `/goals/${documented.goalUuid}`;
 const noPart = /code=|state=/;
 
-test('who signs in at Plannr comes back to the page that was asked for, with nothing secret in an address', async ({
+test('signing in at Plannr returns to the requested page, with nothing secret in an address', async ({
   context,
   gatewayPort,
   page,
@@ -29,7 +29,7 @@ test('who signs in at Plannr comes back to the page that was asked for, with not
   await expect(page).not.toHaveURL(noPart);
 });
 
-test('a goal in Plannr is saved by who signed in there', async ({ page, signInPage, upstream }) => {
+test('a goal in Plannr is saved by the adviser who signed in', async ({ page, signInPage, upstream }) => {
   const goalPage = createGoalPage(page);
   await page.goto(goal);
   await signInPage.plannrLink.click();
@@ -45,7 +45,7 @@ test('a goal in Plannr is saved by who signed in there', async ({ page, signInPa
   await goalPage.saveAndSee('Goal saved');
 });
 
-test('a sign-in that is denied, taken twice or too late says so', async ({
+test('a sign-in that is denied, used twice or too late says so', async ({
   context,
   gatewayPort,
   page,
@@ -71,7 +71,7 @@ test('a sign-in that is denied, taken twice or too late says so', async ({
 
   await signInPage.open();
   await signInPage.leaveChoice();
-  // Else Plannr remembers who it is, and asks nothing.
+  // Otherwise Plannr remembers the adviser, and asks nothing.
   await context.clearCookies({ domain: 'localhost' });
   await signInPage.plannrLink.click();
   await page.getByRole('link', { name: 'Allow', exact: true }).waitFor();
@@ -80,7 +80,10 @@ test('a sign-in that is denied, taken twice or too late says so', async ({
   await expect(problem).toContainText('This took longer than ten minutes');
 });
 
-test('a token for several accounts asks for which, and one can begin again', async ({ page, signInPage }) => {
+test('a token for several accounts asks which one, and the sign-in can be restarted', async ({
+  page,
+  signInPage,
+}) => {
   await signInPage.open();
   await signInPage.signIn(documented.token);
   await expect(signInPage.choices.getByRole('listitem')).toHaveText([/Alex Adviser/, /Rhys Reader/]);
@@ -92,7 +95,7 @@ test('a token for several accounts asks for which, and one can begin again', asy
   await expect(signInPage.token).toHaveValue('');
 });
 
-test('who may only look is told so, and finds nothing to change', async ({ page, signInPage }) => {
+test('a read-only user is told so, and finds nothing to change', async ({ page, signInPage }) => {
   const goalPage = createGoalPage(page);
   const note = page.getByText('You may look at goals here, but not change them');
   await signInPage.open();

@@ -9,7 +9,7 @@ test.beforeEach(async ({ api, goalPage }) => {
   await goalPage.open(uuid);
 });
 
-test('nothing moves when a list opens, fills and closes, and it lies over what is below it', async ({
+test('nothing moves when a list opens, fills and closes, and it overlays what is below it', async ({
   goalPage,
   page,
 }) => {
@@ -44,10 +44,7 @@ test('nothing moves when the calendar opens and closes', async ({ goalPage }) =>
   expect(await places(form)).toEqual(before);
 });
 
-test('a button beside an open list does its work at one click, which closes the list', async ({
-  goalPage,
-  page,
-}) => {
+test('a button beside an open list works at one click, which closes the list', async ({ goalPage, page }) => {
   const { owners, name, saveButton } = goalPage;
   await page.setViewportSize({ width: 1280, height: 1600 });
   await name.fill('Saved beside an open list');
@@ -82,7 +79,7 @@ for (const [windowHeight, listHeight] of [
   ['300px', 204],
   ['100px', 140],
 ] as const) {
-  test(`where a frame may be ${windowHeight} high, a list is ${listHeight} px`, async ({
+  test(`in a frame that may be ${windowHeight} high, a list is ${listHeight} px`, async ({
     goalPage,
     page,
   }) => {
@@ -97,7 +94,7 @@ for (const [windowHeight, listHeight] of [
   });
 }
 
-/** Where each control of a form stands in it. */
+/** The place of each control in a form. */
 function places(form: Locator) {
   return form.evaluate((element) => {
     const { top } = element.getBoundingClientRect();

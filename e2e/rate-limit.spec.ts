@@ -3,7 +3,7 @@ import { expect, test } from './fixtures';
 const limit = 30;
 test.use({ settings: { RATE_LIMIT: String(limit) } });
 
-test('a save that comes after too many requests waits and says so, and keeps what was typed when one stops', async ({
+test('a save after too many requests waits and says so, and keeps the input when it is cancelled', async ({
   api,
   goalPage,
 }) => {

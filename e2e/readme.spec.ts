@@ -18,7 +18,7 @@ const runHere = [
   'npm run format',
   'npm run screenshot',
 ];
-/** `.ci/run` runs the first; that one runs the others, or what they are made of. */
+/** `.ci/run` runs the first, and that one runs the others, or their parts. */
 const runAround = [
   'npm ci && npm test',
   'npm run check',

@@ -4,7 +4,7 @@ import { watchRequests } from './requests';
 
 const puts = { method: 'PUT', path: /^\/bff\/api\/v2\/goals\/[^/]+$/ };
 
-test('what is stored otherwise than it was sent is named in a notice that stays, and “Edit” puts it back', async ({
+test('a value stored differently is named in a notice that stays, and “Edit” restores it', async ({
   api,
   goalPage,
   page,
@@ -42,7 +42,7 @@ test('what is stored otherwise than it was sent is named in a notice that stays,
   await goalPage.saveAndSee('Description: it was “Changed”, stored is “Untouched”');
 });
 
-test('what Plannr changed without being asked is told first, and “Restore” saves it back beside what is typed since', async ({
+test('an unrequested change by Plannr comes first, and “Restore” saves the old value beside later input', async ({
   api,
   goalPage,
   page,

@@ -7,7 +7,7 @@ const puts = { method: 'PUT', path };
 const headers = { 'x-request-id': 'request-9' };
 const refuse = (status: number, body: unknown) => answerJson({ status, body, headers });
 
-test('a save that is refused says why in a sentence, names its request, and keeps what was typed', async ({
+test('a refused save says why in a sentence, names its request, and keeps the input', async ({
   api,
   goalPage,
   faultyProxy,
@@ -34,7 +34,7 @@ test('a save that is refused says why in a sentence, names its request, and keep
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Typed', target_amount: { amount: 123_450 } });
 });
 
-test('a goal that is not found is said to be deleted, and can be saved as a new one', async ({
+test('a missing goal is reported as deleted, and can be saved as a new one', async ({
   api,
   goalPage,
   page,
@@ -54,7 +54,7 @@ test('a goal that is not found is said to be deleted, and can be saved as a new 
   ]);
 });
 
-test('a 422 in any shape is told: known fields by their links, and the rest as it is', async ({
+test('a 422 in any shape is shown: known fields by their links, and the rest as it is', async ({
   api,
   goalPage,
   faultyProxy,

@@ -7,7 +7,7 @@ import { typeAfterRefusal } from './type-after-refusal';
 
 const puts = { method: 'PUT', path: /^\/bff\/api\/v2\/goals/ };
 
-test('a form with faults is not sent: the summary takes the focus, links to each field and says the same words', async ({
+test('a form with faults is not sent: the summary takes the focus, links to each field and uses the same words', async ({
   api,
   goalPage,
   page,
@@ -49,7 +49,7 @@ test('a form with faults is not sent: the summary takes the focus, links to each
   await expect(name).not.toHaveAttribute('aria-invalid', 'true');
 });
 
-test('the summary takes the focus once for each refused press of Save, and never while one types', async ({
+test('the summary takes the focus once for each refused press of Save, and never during typing', async ({
   api,
   goalPage,
 }) => {
@@ -58,7 +58,7 @@ test('the summary takes the focus once for each refused press of Save, and never
   await typeAfterRefusal(goalPage);
 });
 
-test('a field says what is wrong once it is left, where nothing moves for it and not while something is pressed', async ({
+test('a field shows its fault once it loses the focus, in reserved space and not while something is pressed', async ({
   api,
   goalPage,
   page,
@@ -102,7 +102,7 @@ test('a field says what is wrong once it is left, where nothing moves for it and
   await expect(goalPage.summary.getByRole('link')).toHaveCount(faults.length + 1);
 });
 
-test('the server refuses an owner and a circle: each is said by name, and nothing that was typed is lost', async ({
+test('the server refuses an owner and a circle: each is named, and no input is lost', async ({
   api,
   goalPage,
   database,
@@ -170,10 +170,7 @@ test('another client saved in between: nothing is overwritten, nothing typed is 
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Mine after all', progress: '44' });
 });
 
-test('another client deleted the goal: the form says so and keeps what was typed', async ({
-  api,
-  goalPage,
-}) => {
+test('another client deleted the goal: the form says so and keeps the input', async ({ api, goalPage }) => {
   const { uuid } = await api.createGoal({ name: 'Doomed' });
   await goalPage.open(uuid);
   await goalPage.name.fill('Mine');
@@ -185,7 +182,7 @@ test('another client deleted the goal: the form says so and keeps what was typed
   await expect(goalPage.name).toHaveValue('Mine');
 });
 
-test('an adviser who lost the right to write is told so, and keeps what was typed', async ({
+test('an adviser who lost write access is told so, and keeps the input', async ({
   api,
   goalPage,
   database,
@@ -208,7 +205,7 @@ test('an adviser who lost the right to write is told so, and keeps what was type
 test.describe('without a network', () => {
   test.use({ expectedErrors: [/net::ERR_INTERNET_DISCONNECTED/] });
 
-  test('a save waits for the network, keeps the typing, and goes on by itself', async ({
+  test('a save waits for the network, keeps the input, and continues automatically', async ({
     api,
     goalPage,
     context,
@@ -226,12 +223,12 @@ test.describe('without a network', () => {
   });
 });
 
-/** A description that begins with these words. */
+/** A description that starts with these words. */
 function wordsFirst(words: string) {
   return new RegExp(`^${words.replace(/[^\w\s]/g, '\\$&')}`);
 }
 
-/** How far down the form the button stands, however the page is scrolled. */
+/** How far down the form the button is, regardless of the scroll position. */
 async function saveFromTop({ form, saveButton }: GoalPage) {
   const [around, button] = [await form.boundingBox(), await saveButton.boundingBox()];
   if (!around || !button) throw new Error('the form is shown');

@@ -11,7 +11,7 @@ export function watchRequests(page: Page) {
   };
 }
 
-/** Keeps requests from the server until they are let go; they go there as they were sent. */
+/** Holds requests until they are released; then they reach the server as they were sent. */
 export async function holdRequests(page: Page, wanted: RequestPattern) {
   let letGo = () => {};
   const released = new Promise<void>((resolve) => {

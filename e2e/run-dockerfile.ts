@@ -117,7 +117,7 @@ export function runDockerfile(context: string) {
   }
 }
 
-/** The words of a command in JSON, behind whatever stands before it. */
+/** The words of a JSON command, after whatever precedes it. */
 function readCommand(line: string): [string, ...string[]] {
   return JSON.parse(line.slice(line.indexOf('[')));
 }

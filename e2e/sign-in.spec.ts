@@ -2,7 +2,7 @@ import { startBuiltServer } from '../scripts/built-server.js';
 import { bffHeader } from '../src/contract/session';
 import { expect, test } from './fixtures';
 
-test('who is not signed in is asked to, and then sees the page that was asked for', async ({
+test('a signed-out adviser is asked to sign in, and then sees the requested page', async ({
   api,
   accessToken,
   page,
@@ -29,7 +29,7 @@ test('a wrong token and none are refused in words', async ({ page, signInPage })
   await expect(page).toHaveURL('/sign-in');
 });
 
-test('a browser that keeps no cookie is told so, whichever way one signs in', async ({
+test('a browser that drops the cookie is told so, with every way to sign in', async ({
   accessToken,
   context,
   page,
@@ -130,7 +130,7 @@ test('a session that ends while a goal is edited costs nothing that was typed', 
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Typed before the session ended' });
 });
 
-test('a session that ended is told of on the next page, and signing in again leads there', async ({
+test('an ended session is reported on the next page, and signing in again leads there', async ({
   accessToken,
   api,
   page,

@@ -3,7 +3,10 @@ import { bffHeader } from '../src/contract/session';
 
 type SignIn = { browser: Browser; server: { url: string; accessToken: string } };
 
-/** Signs in through the session door, from a page of the server as the browser's own code would, and gives the cookies. */
+/**
+ * Signs in through the session API, from a page of the server as the browser's own code would, and returns the
+ * cookies.
+ */
 export async function signIn({ browser, server }: SignIn) {
   const context = await browser.newContext({ baseURL: server.url });
   const page = await context.newPage();

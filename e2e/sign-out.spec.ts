@@ -26,7 +26,7 @@ test('after signing out, no way back shows anything of a client', async ({
   }
 });
 
-test('signing out in one tab leaves nothing of a client in the others, and what was typed for who comes back', async ({
+test('signing out in one tab leaves nothing of a client in the others, and input for the adviser who returns', async ({
   accessToken,
   api,
   context,
@@ -56,7 +56,7 @@ test('signing out in one tab leaves nothing of a client in the others, and what 
   await expect(goalPage.draft).toBeVisible();
 });
 
-test('a page that the browser brings back from its memory shows nothing of a session that is over', async ({
+test('a page restored from the back-forward cache shows nothing of an ended session', async ({
   accessToken,
   api,
   context,
@@ -77,7 +77,7 @@ test('a page that the browser brings back from its memory shows nothing of a ses
   await expect(page.getByText(/A private goal|Hulk Banner|Eleanor Hartley/)).toHaveCount(0);
 });
 
-test('a page that the browser brings back says that it is checking, and comes back with what was typed', async ({
+test('a page restored from the back-forward cache says that it is checking, and returns with its input', async ({
   api,
   goalPage,
   page,
@@ -95,7 +95,7 @@ test('a page that the browser brings back says that it is checking, and comes ba
   await expect(goalPage.name).toBeVisible();
 });
 
-/** Runs in the page. Hidden at once, whatever comes then. */
+/** Runs in the page. Hidden at once, whatever follows. */
 function bringBack() {
   window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   if (document.body.innerText.includes('A private goal'))
@@ -105,7 +105,7 @@ function bringBack() {
 test.describe('without a network', () => {
   test.use({ expectedErrors: [/net::ERR_INTERNET_DISCONNECTED/] });
 
-  test('a page that the browser brings back stays hidden, is not loaded anew, and comes back with the network', async ({
+  test('a page restored from the back-forward cache stays hidden without a network, and returns with it, without a reload', async ({
     api,
     context,
     goalPage,
@@ -125,7 +125,7 @@ test.describe('without a network', () => {
     await expect(goalPage.name).toHaveValue('Typed');
   });
 
-  test('a sign-out that did not reach the server is told of, and works once it does', async ({
+  test('a sign-out that did not reach the server is reported, and works on retry', async ({
     accessToken,
     context,
     page,

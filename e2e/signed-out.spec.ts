@@ -3,7 +3,7 @@ import { expect, test } from './fixtures';
 import { createGoalPage } from './pages/goal-page';
 import { createSignInPage } from './pages/sign-in-page';
 
-test('a session that ended keeps the form, and the save goes on by itself once the same adviser is back', async ({
+test('an ended session keeps the form, and the save continues automatically once the same adviser is back', async ({
   accessToken,
   api,
   context,
@@ -22,7 +22,7 @@ test('a session that ended keeps the form, and the save goes on by itself once t
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Typed' });
 });
 
-test('who typed on while signed out is asked before anything is saved', async ({
+test('an adviser who edited while signed out is asked before anything is saved', async ({
   accessToken,
   api,
   context,
@@ -42,7 +42,7 @@ test('who typed on while signed out is asked before anything is saved', async ({
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Typed on' });
 });
 
-test('another adviser who signs in does not save what the first one typed', async ({
+test('another adviser who signs in does not save the first one’s input', async ({
   accessToken,
   api,
   context,

@@ -28,7 +28,7 @@ export const signedInStates: States<SignedInPage> = {
   },
   'the list, with its filters and owners open': async ({ goalsList, page }) => {
     await openList(goalsList);
-    // The rows are looked at above.
+    // The rows have been checked above.
     await goalsList.search.fill('nunez');
     await expect(goalsList.rows).toHaveCount(2);
     await page.setViewportSize({ width: 320, height: 640 });
@@ -53,7 +53,7 @@ export const signedInStates: States<SignedInPage> = {
   },
 };
 
-/** The same of the pages for who is not signed in. */
+/** The same for the pages of a signed-out adviser. */
 export const signedOutStates: States<SignedOut> = {
   'the sign-in page': ({ signInPage }) => signInPage.open(),
   'the sign-in page, left empty': async ({ signInPage }) => {

@@ -33,7 +33,7 @@ async function swipeUp(page: Page, bar: Locator, share = 0.8) {
   await touch('touchStart', { x, y });
   for (let step = 1; step <= 10; step += 1) await touch('touchMove', { x, y: y - step * 20 });
   await touch('touchEnd');
-  // A finger that comes down before only stops the scrolling.
+  // A finger that comes down earlier only stops the scrolling.
   await ended.evaluate(({ scroll }) => scroll.then(() => {}));
   expect(await page.evaluate(() => window.scrollY)).not.toBe(before);
 }

@@ -1,10 +1,10 @@
 import { expect, test } from './embedded';
 import { translatePages } from './translator';
 
-// One of them is there on purpose.
+// One of them is intentional.
 test.use({ expectedErrors: [/^Bare text “beside”/] });
 
-// The browser translates each page, and the server takes its time over a save.
+// The browser translates each page, and the server delays a save.
 test.beforeEach(async ({ context, page }) => {
   await translatePages(context);
   await page.route(/\/api\/v2\/goals\/[^/]+$/, async (route) => {
@@ -96,7 +96,7 @@ test('a translated frame is edited, saved and merged, and shows no old figure', 
   expect(await api.readGoal(uuid)).toMatchObject({ timeframe: 'Mine', progress: '30' });
 });
 
-test('a text that React holds beside other nodes is found', async ({ page, signInPage }) => {
+test('finds a text that React holds beside other nodes', async ({ page, signInPage }) => {
   await signInPage.open();
   const found = page.waitForEvent('console', (message) => message.text().startsWith('Bare text “beside”'));
   await page.evaluate(() => {

@@ -2,7 +2,7 @@ import { documentedClient } from './api-client';
 import { expect, test } from './fixtures';
 import { createGoalPage } from './pages/goal-page';
 
-test('a goal in two tabs: what differs is merged, shown, and saved when asked for', async ({
+test('a goal in two tabs: differences are merged, shown, and saved on request', async ({
   api,
   context,
   goalPage,
@@ -24,7 +24,7 @@ test('a goal in two tabs: what differs is merged, shown, and saved when asked fo
   expect(await api.readGoal(uuid)).toMatchObject({ timeframe: 'Typed in the first', progress: '30' });
 });
 
-test('a tab that comes back shows the newest, but never under something typed', async ({
+test('a tab that the adviser returns to shows the newest goal, but never over unsaved input', async ({
   api,
   goalPage,
   page,
@@ -43,14 +43,14 @@ test('a tab that comes back shows the newest, but never under something typed', 
   await expect(goalPage.name).toHaveValue('Typed');
   await expect(goalPage.conflict).toContainText('Renamed again');
 
-  /** After a minute, as from another tab: by then what was read is old. */
+  /** A minute later, as from another tab: by then a reading is old. */
   async function comeBack() {
     await page.clock.fastForward('01:00');
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
   }
 });
 
-test('a tab that is closed is no longer told of', async ({ api, context, goalPage }) => {
+test('a closed tab is no longer reported', async ({ api, context, goalPage }) => {
   const { uuid } = await api.createGoal();
   await goalPage.open(uuid);
   await expect(goalPage.openElsewhere).toHaveCount(0);
@@ -61,7 +61,7 @@ test('a tab that is closed is no longer told of', async ({ api, context, goalPag
   await expect(goalPage.openElsewhere).toHaveCount(0);
 });
 
-test('a new goal that goes on in a copy of its tab is created once', async ({ api, goalPage, page }) => {
+test('a new goal that continues in a copy of its tab is created once', async ({ api, goalPage, page }) => {
   const name = 'Begun in one tab';
   await goalPage.openNew({ owner: documentedClient });
   await goalPage.name.fill(name);

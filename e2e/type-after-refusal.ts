@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { GoalPage } from './pages/goal-page';
 
-/** Has a save refused, mends it, and types on slowly: what is typed arrives where it is typed, whatever is wrong with it. */
+/** Has a save refused, fixes it, and types on slowly: the input arrives where it is typed, whatever the fault. */
 export async function typeAfterRefusal({
   name,
   owners,

@@ -41,9 +41,7 @@ test('a date is read in the order of the locale, with short years and names of m
   }
 });
 
-test('progress is one value: what is typed moves the bar, and what moves the bar is typed', async ({
-  goalPage,
-}) => {
+test('progress is one value: typing moves the bar, and moving the bar types it', async ({ goalPage }) => {
   await goalPage.openNew();
   const { progress, progressBar } = goalPage;
   await expect(progress).toHaveAttribute('inputmode', 'numeric');

@@ -7,7 +7,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /** Of WCAG 2.2 AA. */
 export const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What axe finds in every frame of a page; unless told otherwise against WCAG 2.2 AA and its own best practice. */
+/** What axe finds in every frame of a page; by default against WCAG 2.2 AA and its own best practice. */
 export async function violationsOn(page: Pick<Page, 'frames'>, tags = [...wcag, 'best-practice']) {
   const found = await Promise.all(page.frames().map((frame) => violationsIn(frame, tags)));
   return found.flat();

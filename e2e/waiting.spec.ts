@@ -6,7 +6,7 @@ const path = /^\/bff\/api\/v2\/goals(\/[^/]+)?$/;
 const puts = { method: 'PUT', path };
 const broken = answerJson({ status: 500, headers: { 'x-request-id': 'request-9' }, body: {} });
 
-test('offline, a save waits with what was typed, and goes on by itself when the network is back', async ({
+test('offline, a save waits with its input, and continues automatically when the network is back', async ({
   api,
   context,
   goalPage,
@@ -30,7 +30,7 @@ test('offline, a save waits with what was typed, and goes on by itself when the 
   expect(faultyProxy.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
 });
 
-test('“Try now” does not wait until the server is asked again, and “Cancel” says that nobody knows', async ({
+test('“Try now” does not wait for the next attempt, and “Cancel” says that the outcome is unknown', async ({
   api,
   goalPage,
   page,
@@ -54,7 +54,7 @@ test('“Try now” does not wait until the server is asked again, and “Cancel
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Typed while the server is away' });
 });
 
-test('a server that has too many requests is asked again when it said, after a countdown', async ({
+test('after too many requests the save is retried when the server said, after a countdown', async ({
   api,
   goalPage,
   page,
@@ -75,7 +75,7 @@ test('a server that has too many requests is asked again when it said, after a c
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Saved when it is its turn' });
 });
 
-test('a server that fails is asked twice more, and then the reason and the request are told', async ({
+test('a server that fails is tried twice more, and then the reason and the request are shown', async ({
   api,
   goalPage,
   faultyProxy,
@@ -128,7 +128,7 @@ for (const { title, hold, told, stored, answer } of [
     answer: 'changed this goal',
   },
 ]) {
-  test(`who stops waiting for a slow server is told that the goal ${title}`, async ({
+  test(`an adviser who cancels the wait for a slow server is told that the goal ${title}`, async ({
     api,
     goalPage,
     page,

@@ -11,5 +11,5 @@ await builder.buildApp();
 completeEmbedPackage('dist/embed');
 precompress('dist/client');
 precompress('dist/embed');
-// Written last: `fresh-build.js` takes its time as the time of a build that succeeded.
+// Written last: `fresh-build.js` reads its time as that of a successful build.
 writeFileSync('dist/build-info.json', `${JSON.stringify({ styleHashes: styleHashes() }, null, 2)}\n`);

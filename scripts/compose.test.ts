@@ -19,7 +19,7 @@ test('nginx alone is open to other machines', () => {
   expect(open.map(([name]) => name)).toEqual(['nginx']);
 });
 
-test('the editor starts with what compose.yaml gives it, and trusts nginx alone', () => {
+test('the editor starts with the settings of compose.yaml, and trusts nginx only', () => {
   const given = {
     PUBLIC_URL: 'https://goals.example',
     DATABASE_PASSWORD: '0f',
@@ -36,7 +36,7 @@ test('the editor starts with what compose.yaml gives it, and trusts nginx alone'
   expect(nginxFile).toContain(`\n  server ${place};\n`);
 });
 
-test('a value that is missing is asked for in a sentence, and docs/deploying.md names it', () => {
+test('a missing value is requested in a sentence, and docs/deploying.md names it', () => {
   const asked = [...text.matchAll(/\$\{(\w+)([^}]*)\}/g)];
   expect(asked.length).toBeGreaterThan(4);
   for (const [, name, sentence] of asked) {

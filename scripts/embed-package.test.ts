@@ -38,7 +38,7 @@ test.each(['nodenext', 'bundler'])(
   },
 );
 
-test('a wrong use is told, and so is a forgotten origin of the editor', () => {
+test('a wrong use is a type error, and so is a missing origin', () => {
   const wrong = use
     .replace("editorOrigin: 'https://goals.example', goal: null", 'goal: null')
     .replace('element.goal = undefined', 'element.goal = 7')

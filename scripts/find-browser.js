@@ -9,7 +9,7 @@ const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'googl
 
 /** @typedef {{ env: NodeJS.ProcessEnv, playwrightPath: string, isRoot: boolean }} Machine */
 
-/** The browser of this machine, installed where there is none. Ends the process with one sentence when there is none to be had. */
+/** The browser of this machine, installed if there is none. Ends the process with one sentence if that fails. */
 export function requireBrowser() {
   try {
     return provideBrowser({

@@ -66,7 +66,7 @@ test("installs Debian's when Playwright's cannot be had and the user is root", (
   expect(machine.provide({}, { isRoot: true })).toMatch(/chromium-headless-shell$/);
 });
 
-test('asks for a browser when the user is not root and none can be had', () => {
+test('asks for a browser if the user is not root and none can be installed', () => {
   const machine = aMachine();
   machine.program('npx', { body: 'exit 1' });
   machine.program('apt-get', { body: machine.creates('chromium') });

@@ -16,7 +16,7 @@ test('every licence is permissive', () => {
   expect(all.filter(({ licence }) => !isPermissive(licence))).toEqual([]);
 });
 
-test('the lockfile says of each package what the package says of itself', () => {
+test('the lockfile and each package agree about its licence', () => {
   const paths = Object.keys(lockfile.packages).filter(
     (path) => path && !lockfile.packages[path].dev && existsSync(path),
   );

@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { precompress } from './precompress.js';
 
-test('puts brotli and gzip copies beside each compressible file, and beside no other', () => {
+test('writes brotli and gzip copies beside each compressible file, and beside no other', () => {
   const folder = mkdtempSync(join(tmpdir(), 'precompress-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   mkdirSync(join(folder, 'assets'));

@@ -18,7 +18,7 @@ test("counts Playwright's tests, a flaky one as failed", () => {
   expect(countPlaywright({ stats })).toEqual({ passed: 7, failed: 3, skipped: 4 });
 });
 
-test('a runner that left no report has failed once, whatever it said', () => {
+test('a runner without a report has failed once, whatever it printed', () => {
   expect(withRunner(undefined, true)).toEqual({ passed: 0, failed: 1, skipped: 0 });
   expect(withRunner(undefined, false)).toEqual({ passed: 0, failed: 1, skipped: 0 });
 });

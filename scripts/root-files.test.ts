@@ -13,7 +13,7 @@ test('LICENSE is the licence of package.json', () => {
   expect(read('LICENSE')).toMatch(new RegExp(`^${project.license} License\n`));
 });
 
-test('.editorconfig asks for the indent and the line width of Biome', () => {
+test('.editorconfig has the indent and the line width of Biome', () => {
   const { formatter } = JSON.parse(read('biome.json'));
   const editor = read('.editorconfig');
   expect(editor).toContain(`indent_style = ${formatter.indentStyle}\n`);

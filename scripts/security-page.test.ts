@@ -11,6 +11,6 @@ test('every threat of docs/security.md names a test', () => {
   expect(threats.filter((line) => testsIn(line).length === 0)).toEqual([]);
 });
 
-test.each(testsIn(page))('%s is there', (path) => {
+test.each(testsIn(page))('%s exists', (path) => {
   expect(existsSync(path)).toBe(true);
 });

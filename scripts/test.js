@@ -30,7 +30,7 @@ if (hasMachines) stages.push(['Several servers behind nginx', runVitest('machine
 const built = run('build');
 stages.push(['Build', checked(built)]);
 
-// Without a build there is nothing to drive: no report, so one failure.
+// Without a build there is nothing to test: no report, so one failure.
 const journeysSucceeded = built && run('e2e');
 const journeys = readReport('reports/playwright.json');
 stages.push(['End-to-end tests', withRunner(journeys && countPlaywright(journeys), journeysSucceeded)]);

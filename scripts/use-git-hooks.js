@@ -8,7 +8,7 @@ function git(...args) {
   return status === 0 ? stdout.trim() : undefined;
 }
 
-// An archive of the project may lie in somebody else's checkout, whose hooks are none of ours.
+// An archive of the project may be in somebody else's checkout, whose hooks are not ours.
 const checkout = git('rev-parse', '--show-toplevel');
 const isOurs = checkout !== undefined && realpathSync(checkout) === realpathSync('.');
 const hasHooks = git('config', 'core.hooksPath') !== undefined;

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 const tidy = 'export const one = 1;\n';
 const untidy = 'export const  one = "1"\n';
 
-test('npm install makes git check what is staged before each commit', () => {
+test('npm install makes git check staged files before each commit', () => {
   const { folder, run, commit } = makeCheckout();
   expect(run('npm', ['run', 'prepare']).status).toBe(0);
   expect(commit('tidy.js', tidy).status).toBe(0);
@@ -20,7 +20,7 @@ test('npm install makes git check what is staged before each commit', () => {
   expect(commit('untidy.js', tidy).status).toBe(0);
 });
 
-test('npm install sets no hooks in CI, beside hooks of one’s own, or in somebody else’s checkout', () => {
+test('npm install sets no hooks in CI, beside one’s own hooks, or in somebody else’s checkout', () => {
   const { folder, run, hooksPath } = makeCheckout();
   run('npm', ['run', 'prepare'], { CI: 'true' });
   expect(hooksPath()).toBe('');

@@ -3,16 +3,16 @@ export type Browser = {
   open(url: string): Promise<void>;
   see(xpath: string): Promise<void>;
   click(xpath: string): Promise<void>;
-  /** Replaces what an input holds, by the keyboard. */
+  /** Replaces the value of an input, by keyboard. */
   type(xpath: string, text: string): Promise<void>;
-  /** Closes what lies over the page. */
+  /** Closes an overlay. */
   pressEscape(): Promise<void>;
   /** Finds elements in the frame of the page's editor from now on, until the next page is opened. */
   enterEditor(): Promise<void>;
   close(): Promise<void>;
 };
 
-/** How long an element may take to show. */
+/** How long an element may take to appear, in ms. */
 export const patienceMs = 20_000;
 
 export const button = (name: string) => `//button[normalize-space(.)="${name}"]`;

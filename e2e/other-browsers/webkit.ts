@@ -6,10 +6,10 @@ import { vi } from 'vitest';
 import { freePort } from '../../src/testing/network/free-port';
 import { type Browser, patienceMs } from './browser';
 
-// All of a frame shows: the driver scrolls what is in it, but not the page around it.
+// The whole frame is visible: the driver scrolls its content, but not the host.
 const [width, height] = [1280, 2600];
 
-/** WebKitGTK's own small browser, on a screen that nobody sees, over WebDriver. */
+/** WebKitGTK's own small browser, on a virtual screen, over WebDriver. */
 export async function startWebKit(driverProgram: string): Promise<Browser> {
   const screen = spawn(
     'Xvfb',
@@ -41,7 +41,7 @@ export async function startWebKit(driverProgram: string): Promise<Browser> {
     click: async (xpath) => (await find(xpath)).click(),
     async type(xpath, text) {
       await (await find(xpath)).click();
-      // Into what has the focus: the driver takes no input of a frame from another site for one that can.
+      // Typed into the focus: the driver cannot type into an input of a cross-site frame.
       const keys = driver.actions().keyDown(Key.CONTROL).sendKeys('a').keyUp(Key.CONTROL);
       await keys.sendKeys(text).perform();
     },

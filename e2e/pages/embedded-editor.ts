@@ -6,7 +6,7 @@ export type EmbeddedEditor = ReturnType<typeof createEmbeddedEditor>;
 
 type Told = { type: string; goal: string | null; detail: Record<string, unknown> };
 
-/** An editor in a page of the host: the element there, and what an adviser sees in its frame. */
+/** An editor in a page of the host: its element, and what an adviser sees in its frame. */
 export function createEmbeddedEditor(page: Page | Frame, { at = 0 }: { at?: number } = {}) {
   const element = page.locator('goal-editor, #mounted').nth(at);
   const iframe = element.locator('iframe');
@@ -20,21 +20,21 @@ export function createEmbeddedEditor(page: Page | Frame, { at = 0 }: { at?: numb
     element,
     iframe,
     frame,
-    /** What is asked when work would be lost. */
+    /** The question when work would be lost. */
     question,
-    /** Stands for an editor that could not be loaded. */
+    /** Replaces an editor that could not be loaded. */
     sentence: element.getByRole('alert'),
     isReady: () => expect(goalPage.saveButton).toBeEnabled(),
-    /** Asks as the host's code does before it takes the editor away. */
+    /** Asks as the host's code does before it removes the editor. */
     canClose,
-    /** What the host is told that asks whether it may close, when a person answers so. */
+    /** What the host is told when it asks about closing and the adviser answers like this. */
     async answerToClosing(button: string) {
       const answered = question.getByRole('button', { name: button }).click();
       const [mayClose] = await Promise.all([canClose(), answered]);
       return mayClose;
     },
     retry: () => element.evaluate((editor: GoalEditorElement) => editor.editor?.retry()),
-    /** As a person does with "Reload frame", and a browser that had put the page aside. */
+    /** What "Reload frame" does, and a browser that had discarded the page. */
     async reloadFrame(inMs = 0) {
       const content = await (await iframe.elementHandle())?.contentFrame();
       await content?.evaluate((ms) => void setTimeout(() => window.location.reload(), ms), inMs);
@@ -81,6 +81,6 @@ export async function listenToEditors(page: Page) {
 }
 
 function heard(page: Page | Frame): Promise<Told[]> {
-  // The script above has put it there.
+  // The script above has set it.
   return page.evaluate(() => (window as unknown as { heardOfEditors: Told[] }).heardOfEditors);
 }

@@ -3,7 +3,7 @@ import { createPicker } from './picker';
 
 export type GoalPage = ReturnType<typeof createGoalPage>;
 
-/** The page of a goal, new or stored: its form and its card, by what an adviser calls them; `within` a frame of it. */
+/** The page of a goal, new or stored: its form and its card, by the words an adviser uses; `within` a frame of it. */
 export function createGoalPage(page: Page | Frame, within: Page | Frame | FrameLocator = page) {
   const form = within.getByRole('form', { name: 'Goal' });
   const card = within.getByRole('article');
@@ -29,14 +29,14 @@ export function createGoalPage(page: Page | Frame, within: Page | Frame | FrameL
     saveButton,
     discardButton: form.getByRole('button', { name: 'Discard changes' }),
     deleteButton: within.getByRole('button', { name: 'Delete goal' }).first(),
-    /** What is wrong, with links to the fields. */
+    /** The faults, with links to the fields. */
     summary: form.getByRole('region', { name: 'The goal was not saved' }),
 
-    /** What was typed before and not saved, offered back. */
+    /** The offer of earlier unsaved input. */
     draft: within.locator('section').filter({ hasText: 'You have unsaved changes' }).last(),
-    /** What another changed, beside what is typed here. */
+    /** A change by someone else, beside the input. */
     conflict: form.getByRole('region', { name: / changed this goal/ }),
-    /** Holds what became of a save; it takes the focus of a button that goes. */
+    /** The outcome of a save; it takes the focus of a button that disappears. */
     outcome: form.getByRole('group', { name: 'Result of the save' }),
     /** Says that another tab has the same goal open. */
     openElsewhere: within.getByText('This goal is open in another tab'),
@@ -64,11 +64,11 @@ export function createGoalPage(page: Page | Frame, within: Page | Frame | FrameL
       await saveButton.click();
       await isTold(words);
     },
-    /** A button of the notice that tells what became of a save. */
+    /** A button in the notice with the outcome of the save. */
     choice: (name: string | RegExp) => form.getByRole('status').getByRole('button', { name, exact: true }),
     choosePriority: (word: string) => form.getByRole('button', { name: word, exact: true }).click(),
 
-    /** The value of a fact on the card, such as its deadline. */
+    /** The value of a fact on the card, such as its complete-by date. */
     fact: (name: string) =>
       card
         .locator('dl > div')

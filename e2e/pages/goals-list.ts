@@ -22,7 +22,7 @@ export function createGoalsList(page: Page) {
     link,
     row: (name: string) =>
       found.getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) }),
-    /** How many were found, as a screen reader is told. */
+    /** The number of matches, as screen readers announce it. */
     count: main.getByRole('status').filter({ hasText: /^[\d,]+ goals?$/ }),
     next: page.getByRole('link', { name: 'Next' }),
     previous: page.getByRole('link', { name: 'Previous' }),

@@ -17,7 +17,7 @@ export function createPicker(inside: Locator, { label, many }: { label: string; 
     chips,
     chip: (name: string) => chips.filter({ has: exactly(inside, name) }),
     remove: (name: string) => inside.getByRole('button', { name: `Remove ${name}`, exact: true }),
-    /** Waits until Enter would pick a row: the rows answer what is typed, and one is highlighted. */
+    /** Waits until Enter would pick a row: the rows answer the input, and one is highlighted. */
     isHighlighted: () => expect(box).toHaveAttribute('aria-activedescendant', /./),
     /** Searches for a name and clicks its row. */
     async pick(name: string) {

@@ -17,9 +17,9 @@ export function createSignInPage(page: Page) {
   return {
     token,
     button,
-    /** Leads to Plannr, to sign in there. */
+    /** Leads to the sign-in at Plannr. */
     plannrLink: page.getByRole('link', { name: 'Sign in with Plannr' }),
-    /** The accounts of a sign-in that has to choose one. */
+    /** The accounts to choose from in a sign-in. */
     choices,
     signOutButton,
     choose: (name: string) => choices.getByRole('button', { name }).click(),

@@ -26,7 +26,7 @@ test('no script, address or console sees tokens, sessions or keys, and input is 
   const whileTyping = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
   for (const word of Object.values(typed)) expect(whileTyping).not.toContain(word);
 
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   const answer = await page.request.get(`${serverUrl}/bff/session`, { headers: { 'x-goal-editor': '1' } });
   const { draftKeys } = await answer.json();
   const session = (await context.cookies()).find(({ httpOnly }) => httpOnly)?.value ?? '';

@@ -36,10 +36,10 @@ test('the card says where the stored goal appears', async ({ api, goalPage }) =>
   const circles = goalPage.section('Circles');
   await expect(circles).toContainText('All circles of these clients: Avengers, Gamma Research, Marvel');
   await goalPage.circles.pick('Marvel');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   await expect(circles).toHaveText(/Circles\s*Marvel$/);
   await goalPage.shownOnCircles.uncheck();
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   await expect(circles).toContainText('Not shown on any circle');
 });
 

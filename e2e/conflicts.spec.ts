@@ -17,21 +17,21 @@ test('two browsers change other fields: both changes are shown, and sent with on
   await goalPage.open(uuid);
   await otherGoalPage.open(uuid);
   await otherGoalPage.progress.fill('30');
-  await otherGoalPage.saveAndSee('Goal saved');
+  await otherGoalPage.saveAndSee('Saved');
 
   const requests = watchRequests(page);
   await goalPage.targetAmount.fill('550');
   await goalPage.save();
   const { conflict } = goalPage;
   await expect(conflict).toContainText(changedElsewhere);
-  await expect(conflict).toContainText('Eleanor Hartley changed: progress 0 % → 30 %');
+  await expect(conflict).toContainText('Eleanor Hartley changed: progress 0% → 30%');
   await expect(conflict).toContainText('To be saved: Target £400.00 → £550.00');
   await expect(conflict.getByRole('radio')).toHaveCount(0);
-  await expect(goalPage.card).toContainText('30 %');
+  await expect(goalPage.card).toContainText('30%');
   expect(await api.readGoal(uuid)).toMatchObject({ target_amount: { amount: 40_000 } });
 
   await conflict.getByRole('button', { name: 'Save your changes with theirs' }).click();
-  await goalPage.isTold('Stored exactly as you entered it');
+  await goalPage.isTold('Saved');
   await expect(goalPage.outcome).toBeFocused();
   await expect(conflict).toHaveCount(0);
   expect(await api.readGoal(uuid)).toMatchObject({ target_amount: { amount: 55_000 }, progress: '30' });
@@ -55,7 +55,7 @@ test('two browsers change the same fields: mine, theirs or before, chosen by key
     await timeframe.fill(words);
     await progress.fill(percent);
   }
-  await otherGoalPage.saveAndSee('Goal saved');
+  await otherGoalPage.saveAndSee('Saved');
   await goalPage.progress.press('Control+Enter');
   const { conflict } = goalPage;
   await expect(conflict).toBeFocused();
@@ -63,16 +63,16 @@ test('two browsers change the same fields: mine, theirs or before, chosen by key
   await expect(choices('Name').getByRole('radio')).toHaveCount(3);
   await expect(choices('Name').getByLabel('Yours: “Mine”')).toBeChecked();
 
-  await tabTo(choices('Progress').getByLabel('Yours: 30 %'));
+  await tabTo(choices('Progress').getByLabel('Yours: 30%'));
   await page.keyboard.press('ArrowDown');
-  await expect(choices('Progress').getByLabel('’s: 20 %')).toBeChecked();
+  await expect(choices('Progress').getByLabel('’s: 20%')).toBeChecked();
   await tabTo(choices('Timeframe').getByLabel('Yours: “Mine”'));
   await page.keyboard.press('ArrowUp');
   await expect(choices('Timeframe').getByLabel('Original: “Before”')).toBeChecked();
   await expect(conflict).toContainText('To be saved: Name “Theirs” → “Mine”, timeframe “Theirs” → “Before”');
   await tabTo(conflict.getByRole('button', { name: 'Save your changes with theirs' }));
   await page.keyboard.press('Enter');
-  await goalPage.isTold('Goal saved');
+  await goalPage.isTold('Saved');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Mine', timeframe: 'Before', progress: '20' });
   await expect(goalPage.timeframe).toHaveValue('Before');
 });
@@ -87,7 +87,7 @@ test('owners on one side and circles on the other are one choice, as both decide
   await otherGoalPage.open(uuid);
   await otherGoalPage.shownOnCircles.check();
   await otherGoalPage.circles.pick('Marvel');
-  await otherGoalPage.saveAndSee('Goal saved');
+  await otherGoalPage.saveAndSee('Saved');
   await goalPage.owners.pick('Siân Pritchard');
   await goalPage.save();
 
@@ -99,7 +99,7 @@ test('owners on one side and circles on the other are one choice, as both decide
   await expect(conflict.getByRole('button', { name: 'Save your changes with theirs' })).toHaveCount(0);
   await choice.getByLabel('Yours:').check();
   await conflict.getByRole('button', { name: 'Save your changes with theirs' }).click();
-  await goalPage.isTold('Goal saved');
+  await goalPage.isTold('Saved');
   expect(await api.readGoal(uuid)).toMatchObject({
     account_uuids: [documentedClient, demoUuid('account Siân Pritchard')],
     shown_on_circles: false,
@@ -124,7 +124,7 @@ test('a goal that is deleted while it is edited can be saved as a new one', asyn
 
   await goalPage.saveAndSee('Someone deleted this goal, so nothing was saved');
   await goalPage.choice('Save as a new goal').click();
-  await goalPage.isTold('Goal saved');
+  await goalPage.isTold('Saved');
   const [saved] = await api.findGoals('Deleted, and saved all the same');
   await expect(page).toHaveURL(`/goals/${saved?.uuid}`);
   expect(saved).toMatchObject({ description: 'Kept', target_amount: { amount: 5_000 } });
@@ -137,7 +137,7 @@ test('another version of a goal that means the same is no conflict', async ({ ap
   await database.updateTable('goals').set({ version: 7 }).where('uuid', '=', uuid).execute();
   await goalPage.name.fill('Mine');
   await goalPage.save();
-  await goalPage.isTold('Goal saved');
+  await goalPage.isTold('Saved');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Mine' });
 });
 
@@ -162,7 +162,7 @@ test('lists that the answer of a conflict leaves out are not sent with the merge
   const { conflict } = goalPage;
   await expect(conflict).toContainText('To be saved: Name “Before” → “Mine”Save your changes');
   await conflict.getByRole('button', { name: 'Save your changes with theirs' }).click();
-  await goalPage.isTold('Stored exactly as you entered it');
+  await goalPage.isTold('Saved');
   expect(requests.to(puts).map((put) => put.postDataJSON())).toEqual([{ name: 'Mine' }, { name: 'Mine' }]);
 });
 
@@ -179,6 +179,6 @@ test('input during a conflict is shown before it is sent', async ({ api, goalPag
   await expect(conflict).toContainText('timeframe none → “Typed since”');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Before' });
   await conflict.getByRole('button', { name: 'Save your changes with theirs' }).click();
-  await goalPage.isTold('Goal saved');
+  await goalPage.isTold('Saved');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Mine', timeframe: 'Typed since', progress: '40' });
 });

@@ -24,7 +24,7 @@ test('in development a page shows every state that a journey looks at, in light 
 
   for (const [name, words] of [
     ['the list, with nothing found', 'No goal matches'],
-    ['a goal, with a clash to choose from', 'Ann Thompson changed: '],
+    ['a goal, with a conflict to choose from', 'Ann Thompson changed: '],
     ['a goal, with a draft offered', 'You have unsaved changes'],
   ] as const) {
     await page.goto(`${dev.url}/dev/states?state=${encodeURIComponent(name)}`);
@@ -37,5 +37,5 @@ test('no build has that page', () => {
     .filter((entry) => entry.isFile() && /\.(js|html|css)$/.test(entry.name))
     .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'));
   expect(files.length).toBeGreaterThan(10);
-  expect(files.filter((text) => /with a clash to choose from|columns: ?16rem/.test(text))).toEqual([]);
+  expect(files.filter((text) => /with a conflict to choose from|columns: ?16rem/.test(text))).toEqual([]);
 });

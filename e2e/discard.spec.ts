@@ -31,5 +31,5 @@ test('discarded input can be restored, and is kept like any input', async ({ api
   await expect(goalPage.owners.chips).toHaveText([/Hulk Banner/, /Aisha Khan/]);
   await expect(page.getByText('Changes discarded')).toHaveCount(0);
   await goalPage.targetAmount.fill('12.34');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
 });

@@ -23,9 +23,7 @@ test('input survives a reload: it is offered with its age, restored as typed, an
   await page.clock.fastForward('02:00:00');
   await page.reload();
   await expect(goalPage.draft).toContainText('You have unsaved changes from 2 hours ago');
-  await expect(goalPage.draft).toContainText(
-    'Name “Before” → “Typed”, Zainab Khan added, progress 0 % → 30 %',
-  );
+  await expect(goalPage.draft).toContainText('Name “Before” → “Typed”, Zainab Khan added, progress 0% → 30%');
   await expect(goalPage.name).toHaveValue('Before');
   await goalPage.draft.getByRole('button', { name: 'Restore' }).click();
   await expect(goalPage.draft).toHaveCount(0);
@@ -39,7 +37,7 @@ test('input survives a reload: it is offered with its age, restored as typed, an
   await expect(goalPage.summary).toBeFocused();
 
   await goalPage.targetAmount.fill('12.34');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   expect(await readDrafts(page)).toEqual([]);
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Typed', target_amount: { amount: 1_234 } });
   await page.reload();
@@ -109,11 +107,11 @@ test('a draft that is older than the stored goal goes through the conflict view'
   await goalPage.draft.getByRole('button', { name: 'Restore' }).click();
 
   const { conflict } = goalPage;
-  await expect(conflict).toContainText('changed: name “Before” → “Theirs”, progress 0 % → 44 %');
+  await expect(conflict).toContainText('changed: name “Before” → “Theirs”, progress 0% → 44%');
   await conflict.getByLabel('Theirs: “Theirs”').check();
   await expect(conflict).toContainText('To be saved: Timeframe “Before” → “Mine”');
   await conflict.getByRole('button', { name: 'Save your changes with theirs' }).click();
-  await goalPage.isTold('Goal saved');
+  await goalPage.isTold('Saved');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Theirs', timeframe: 'Mine', progress: '44' });
 });
 

@@ -3,7 +3,7 @@ import { documentedClient } from './api-client';
 import { expect, test } from './fixtures';
 import { tabTo } from './focus';
 
-test('a whole edit by keyboard alone, from the list to “Goal saved”', async ({
+test('a whole edit by keyboard alone, from the list to “Saved”', async ({
   api,
   goalPage,
   goalsList,
@@ -61,7 +61,7 @@ test('a whole edit by keyboard alone, from the list to “Goal saved”', async 
   await expect(goalPage.circles.chips).toHaveCount(1);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Enter');
-  await goalPage.isTold('Goal saved');
+  await goalPage.isTold('Saved');
 
   expect(await api.readGoal(uuid)).toMatchObject({
     name: 'Saved by keys',

@@ -27,7 +27,7 @@ test('an adviser edits every field, saves them with one PUT, and sees what was s
   await goalPage.shownOnCircles.check();
   await goalPage.circles.pick('Marvel');
   await goalPage.circles.pick('Sailing club');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
 
   const meant = {
     name: 'A cottage in Wales',
@@ -55,7 +55,7 @@ test('an adviser edits every field, saves them with one PUT, and sees what was s
   await expect(card.getByText('£1,234.50', { exact: true })).toBeVisible();
   await expect(card.getByRole('progressbar')).toHaveAttribute(
     'aria-valuetext',
-    '68 % — about £839 of £1,234.50',
+    '68% — about £839 of £1,234.50',
   );
   await expect(fact('Complete by')).toHaveText('29 April 2027, in 5 months');
   await expect(fact('Timeframe')).toHaveText('Before we retire');
@@ -86,7 +86,7 @@ test('a field that is emptied is stored as empty, and the card stops speaking of
   for (const field of ['description', 'targetAmount', 'timeframe', 'completeBy'] as const) {
     await goalPage[field].clear();
   }
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
 
   expect(await api.readGoal(uuid)).toMatchObject({
     description: '',
@@ -108,7 +108,7 @@ test('a save sends the field that was changed and nothing else', async ({ api, g
   await goalPage.open(uuid);
   const requests = watchRequests(page);
   await goalPage.progress.fill('6');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
 
   const [put] = requests.to({ method: 'PUT', path: goalPath });
   expect(put?.postDataJSON()).toEqual({ progress: 6 });
@@ -134,7 +134,7 @@ test('during a save its button says so and keeps the focus, and a second click s
   await goalPage.name.press('Control+Enter');
   held.letGo();
 
-  await goalPage.isTold('Goal saved');
+  await goalPage.isTold('Saved');
   await expect(goalPage.saveButton).toHaveText('Save goal');
   expect(requests.to(puts)).toHaveLength(1);
 });
@@ -155,7 +155,7 @@ test('a slow press of Save right after typing counts: messages above it wait for
   await expect(goalPage.changes).toHaveCount(0);
   await page.mouse.up();
   await page.clock.resume();
-  await goalPage.isTold('Goal saved');
+  await goalPage.isTold('Saved');
   expect(await api.readGoal(uuid)).toMatchObject({ timeframe: 'Typed just now' });
 });
 
@@ -171,9 +171,9 @@ test('input during a save is kept, and sent by the next save', async ({ api, goa
   await held.arrived;
   await goalPage.name.fill('Typed meanwhile');
   held.letGo();
-  await goalPage.isTold('Goal saved');
+  await goalPage.isTold('Saved');
   await page.clock.runFor(1_000);
-  await goalPage.isTold('Goal saved');
+  await goalPage.isTold('Saved');
 
   await expect(page.getByRole('article', { name: 'Sent' })).toBeVisible();
   await expect(goalPage.name).toHaveValue('Typed meanwhile');
@@ -210,7 +210,7 @@ test('the documented goal is shown with every owner, and saved without losing a 
 
   const before = await api.readGoal(documentedGoal);
   await goalPage.progress.fill('70');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   expect(await api.readGoal(documentedGoal)).toEqual({
     ...before,
     progress: '70',

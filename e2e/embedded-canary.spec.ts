@@ -22,7 +22,7 @@ for (const sandbox of sandboxes)
     await editor.description.fill(typed.description);
     await editor.targetAmount.fill(typed.amount);
     await endTokens();
-    await editor.saveAndSee('Goal saved');
+    await editor.saveAndSee('Saved');
     await editor.isHeard('saved');
     await editor.description.fill(`${typed.description}, not saved`);
     await editor.isHeard('dirty', { isDirty: true });

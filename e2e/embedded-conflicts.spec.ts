@@ -12,7 +12,7 @@ for (const sandbox of sandboxes) {
     await editor.save();
     await expect(editor.conflict).toContainText('name “Before” → “Theirs”');
     await editor.conflict.getByRole('button', { name: 'Save your changes with theirs' }).click();
-    await editor.isTold('Goal saved');
+    await editor.isTold('Saved');
     await expect(editor.outcome).toBeFocused();
     expect(await api.readGoal(uuid)).toMatchObject({ name: 'Theirs', timeframe: 'Mine' });
     await editor.isHeard('saved', { goal: uuid, changed: ['timeframe'] });

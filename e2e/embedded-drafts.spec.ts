@@ -43,7 +43,7 @@ for (const sandbox of sandboxes)
       await expect(editor.name).toHaveValue('Typed');
       await expect(editor.targetAmount).toHaveValue('12,345,6');
       await editor.targetAmount.fill('12.34');
-      await editor.saveAndSee('Goal saved');
+      await editor.saveAndSee('Saved');
       expect(await api.readGoal(uuid)).toMatchObject({ name: 'Typed', target_amount: { amount: 1_234 } });
 
       await interrupt(editor);

@@ -44,7 +44,7 @@ for (const sandbox of sandboxes)
     for (const frame of hostile) expect(await frame.evaluate(() => window.parent[0]?.length)).toBe(1);
     hostile.push(inside);
     await editor.name.fill('Saved in a storm');
-    await editor.saveAndSee('Goal saved');
+    await editor.saveAndSee('Saved');
     await editor.isHeard('saved', { goal: uuid, changed: ['name'] });
     const seen = await roundsOf(hostile);
     await expect.poll(() => roundsOf(hostile)).toBeGreaterThan(seen + 10);

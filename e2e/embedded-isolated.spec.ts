@@ -19,7 +19,7 @@ for (const sandbox of sandboxes) {
     expect(await page.evaluate(() => window.crossOriginIsolated)).toBe(true);
     const editor = createEmbeddedEditor(page);
     await editor.name.fill('Saved in isolation');
-    await editor.saveAndSee('Goal saved');
+    await editor.saveAndSee('Saved');
     expect(await api.readGoal(uuid)).toMatchObject({ name: 'Saved in isolation' });
   });
 
@@ -37,7 +37,7 @@ for (const sandbox of sandboxes) {
     const requests = watchRequests(page);
     const editor = createEmbeddedEditor(page);
     await editor.name.fill('By a click');
-    await editor.saveAndSee('Goal saved');
+    await editor.saveAndSee('Saved');
     await editor.name.fill('By Enter');
     await editor.name.press('Enter');
     await expect.poll(async () => (await api.readGoal(uuid)).name).toBe('By Enter');

@@ -65,7 +65,7 @@ for (const sandbox of sandboxes) {
     const question = await asked;
     expect(question.type()).toBe('beforeunload');
     await question.dismiss();
-    await editor.saveAndSee('Goal saved');
+    await editor.saveAndSee('Saved');
     await editor.isHeard('dirty', { isDirty: false });
 
     const closed = page.waitForEvent('close');

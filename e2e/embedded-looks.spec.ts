@@ -14,7 +14,7 @@ test('theme and language change while something is typed, without a reload', asy
   await editor.element.evaluate((element) => element.setAttribute('locale', 'de-DE'));
   await expect(editor.targetAmount).toHaveValue('1.234,50');
   await expect(editor.completeBy).toHaveValue('05.11.2027');
-  await editor.saveAndSee('Goal saved');
+  await editor.saveAndSee('Saved');
   expect(await api.readGoal(uuid)).toMatchObject({ target_amount: { amount: 123_450 } });
   expect(await editor.told('ready')).toHaveLength(1);
 });

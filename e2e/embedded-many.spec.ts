@@ -12,13 +12,13 @@ test('two editors on a page keep to themselves', async ({ api, host, page }) => 
   const other = createEmbeddedEditor(page, { at: 1 });
   await one.name.fill('The first, typed');
   await other.name.fill('The second, typed');
-  await other.saveAndSee('Goal saved');
+  await other.saveAndSee('Saved');
   await other.isHeard('saved', { goal: second.uuid, changed: ['name'] });
   expect(await one.told('saved')).toEqual([]);
   await expect(one.name).toHaveValue('The first, typed');
   expect(await api.readGoal(first.uuid)).toMatchObject({ name: 'The first' });
   await other.element.evaluate((element) => element.remove());
-  await one.saveAndSee('Goal saved');
+  await one.saveAndSee('Saved');
   expect(await api.readGoal(first.uuid)).toMatchObject({ name: 'The first, typed' });
 });
 

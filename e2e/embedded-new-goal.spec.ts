@@ -11,7 +11,7 @@ for (const sandbox of sandboxes) {
     const editor = await openEditor({ goal: '', owners: documentedClient, sandbox });
     await editor.isHeard('ready', { goal: null });
     await editor.name.fill(name);
-    await editor.saveAndSee('Goal saved');
+    await editor.saveAndSee('Saved');
     const [{ uuid = '' } = {}] = await api.findGoals(name);
     await editor.isHeard('saved', { goal: uuid });
     await expect(editor.card.getByRole('heading', { name })).toBeVisible();
@@ -19,7 +19,7 @@ for (const sandbox of sandboxes) {
     // From now on the host requests tokens for this goal.
     await endTokens();
     await editor.progress.fill('40');
-    await editor.saveAndSee('Goal saved');
+    await editor.saveAndSee('Saved');
     await editor.isHeard('saved', { goal: uuid, changed: ['progress'] });
     expect(await api.readGoal(uuid)).toMatchObject({ account_uuids: [documentedClient], progress: '40' });
 

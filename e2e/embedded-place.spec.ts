@@ -25,7 +25,7 @@ for (const { what, attributes } of [
     await calendarButton.click();
     await expect(calendar).toBeInViewport({ ratio: 0.99 });
     await calendar.getByRole('button', { name: /30 April 2027/ }).click();
-    await editor.saveAndSee('Goal saved');
+    await editor.saveAndSee('Saved');
     expect(await api.readGoal(uuid)).toMatchObject({
       complete_goal_by: expect.stringMatching(/^2027-04-30T/),
     });
@@ -79,7 +79,7 @@ for (const sandbox of sandboxes)
     expect(await sidewaysBy(page)).toBe(0);
     expect(await violationsOn(page, wcag)).toEqual([]);
     expect(await brokenRulesOn(page)).toEqual([]);
-    await editor.saveAndSee('Goal saved');
+    await editor.saveAndSee('Saved');
   });
 
 function scrollsBy({ frame }: EmbeddedEditor) {

@@ -9,9 +9,9 @@ const places: Record<string, Place> = {
   'a page that scrolls': { before: '', after: '', scroller: ':root' },
   'a panel that scrolls': { before: '<div id="panel">', after: '</div>', scroller: '#panel' },
   'a dialog': { before: '<dialog id="panel">', after: '</dialog>', scroller: '#panel' },
-  'a page at 80 %': { before: '', after: '', scroller: ':root', zoom: '0.8' },
-  'a page at 150 %': { before: '', after: '', scroller: ':root', zoom: '1.5' },
-  'a panel at 150 %': { before: '<div id="panel">', after: '</div>', scroller: '#panel', zoom: '1.5' },
+  'a page at 80%': { before: '', after: '', scroller: ':root', zoom: '0.8' },
+  'a page at 150%': { before: '', after: '', scroller: ':root', zoom: '1.5' },
+  'a panel at 150%': { before: '<div id="panel">', after: '</div>', scroller: '#panel', zoom: '1.5' },
 };
 
 for (const [what, place] of Object.entries(places))

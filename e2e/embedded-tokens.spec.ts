@@ -20,7 +20,7 @@ for (const sandbox of sandboxes) {
     await put.arrived;
     await endTokens();
     put.letGo();
-    await editor.isTold('Goal saved');
+    await editor.isTold('Saved');
     expect(await api.readGoal(uuid)).toMatchObject({ name: 'Saved with the second token' });
     expect(requests.to(tokenCalls).map((request) => request.postDataJSON())).toEqual([
       { goal: uuid, reason: 'initial' },
@@ -47,7 +47,7 @@ for (const sandbox of sandboxes) {
     expect(await api.readGoal(uuid)).toMatchObject({ name: 'Before' });
 
     await signIn();
-    await editor.isTold('Stored exactly as you entered it');
+    await editor.isTold('Saved');
     expect(await api.readGoal(uuid)).toMatchObject({ name: 'Saved after signing in' });
   });
 }

@@ -21,7 +21,7 @@ for (const sandbox of sandboxes) {
     await editor.name.fill('Typed in a CRM');
     await editor.targetAmount.fill('1,234.50');
     await editor.isHeard('dirty', { isDirty: true });
-    await editor.saveAndSee('Goal saved');
+    await editor.saveAndSee('Saved');
     const stored = await api.readGoal(uuid);
     expect(stored).toMatchObject({ name: 'Typed in a CRM', target_amount: { amount: 123_450 } });
     await editor.isHeard('saved', { goal: uuid, changed: ['name', 'target_amount'] });

@@ -23,7 +23,7 @@ test('a field that Plannr does not return is not sent until it is set, and can b
   await expect(group('Owners')).toContainText('Known: Hulk Banner');
   await expect(goalPage.whereShown).toContainText('Plannr does not tell us where this appears now');
   await goalPage.name.fill('Only the name');
-  await goalPage.saveAndSee('Stored exactly as you entered it');
+  await goalPage.saveAndSee('Saved');
   expect(requests.to(puts).map((put) => put.postDataJSON())).toEqual([{ name: 'Only the name' }]);
 
   await form.getByRole('button', { name: 'Set owners' }).click();
@@ -54,14 +54,14 @@ test('a sent value that was not returned shows as not confirmed for this visit, 
   await form.getByRole('button', { name: 'Set shown on circles' }).click();
   await goalPage.shownOnCircles.check();
   await form.getByRole('button', { name: 'Set owners' }).click();
-  await goalPage.saveAndSee('Plannr does not report owners, shown on circles, so we could not check them');
+  await goalPage.saveAndSee('Plannr doesn’t return owners, shown on circles, so we couldn’t check them');
   const group = (name: string) => form.getByRole('group', { name, exact: true });
   await expect(group('Owners')).toContainText('Hulk Banner (sent 14:05, not confirmed)');
   await expect(group('Shown on circles')).toContainText('shown (sent 14:05, not confirmed)');
   await goalPage.saveAndSee('No changes to save');
 
   await goalPage.name.fill('After');
-  await goalPage.saveAndSee('Stored exactly as you entered it');
+  await goalPage.saveAndSee('Saved');
   const bodies = requests.to(puts).map((put) => put.postDataJSON());
   expect(bodies).toEqual([{ account_uuids: [documentedClient], shown_on_circles: true }, { name: 'After' }]);
   await page.reload();
@@ -89,7 +89,7 @@ test('clearing a field that Plannr does not let be emptied is refused beside the
   ]);
   await goalPage.targetAmount.fill('5');
   await goalPage.completeBy.fill('29/04/2027');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   expect(await api.readGoal(uuid)).toMatchObject({ timeframe: null, target_amount: { amount: 500 } });
 });
 
@@ -104,7 +104,7 @@ test('Plannr keeps no record of changes, and the last save of this visit can be 
   await expect(undo).toHaveCount(0);
   await goalPage.name.fill('After');
   await goalPage.progress.fill('20');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   await undo.click();
   await goalPage.isTold('Change undone');
   await expect(goalPage.name).toHaveValue('Before');

@@ -57,7 +57,7 @@ test('lists the goals of a client, with every oddity read and nothing of the fir
   const { card } = createGoalPage(page);
   await expect(card).toContainText('£40.00');
   await expect(card).toContainText('29 April 2027');
-  await expect(card).toContainText('68 %');
+  await expect(card).toContainText('68%');
   await expect(card).toContainText('4 of 5, High');
   await expect(card).toContainText('Gareth Thompson');
   await expect(page.getByRole('form', { name: 'Goal' })).toContainText('Not returned by Plannr');

@@ -50,7 +50,7 @@ test('a goal is found, edited and stored in gateway mode, and the token stays on
   await goalPage.timeframe.fill('Within two years');
   await goalPage.completeBy.fill('30/04/2027');
   await goalPage.choosePriority('Highest');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   expect(await api.readGoal(documentedGoal)).toMatchObject({
     name: 'Fewer miles',
     description: 'By train where we can.',
@@ -72,7 +72,7 @@ test('a new goal is created for owners who are found by any of their names', asy
   await goalPage.openNew();
   await goalPage.name.fill('A boat behind the gateway');
   await goalPage.owners.pick('Siân Pritchard');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   const uuid = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'A boat behind the gateway' });
   const ofOwner = await api.request(
@@ -92,9 +92,9 @@ test('a change by another client of Plannr is a question, and never overwritten'
   await api.request('PUT', `/api/v2/goals/${uuid}`, { progress: 40 });
   await goalPage.timeframe.fill('Soon');
   await goalPage.save();
-  await expect(goalPage.conflict).toContainText('changed: progress 10 % → 40 %');
+  await expect(goalPage.conflict).toContainText('changed: progress 10% → 40%');
   await goalPage.conflict.getByRole('button', { name: 'Save your changes with theirs' }).click();
-  await goalPage.isTold('Goal saved');
+  await goalPage.isTold('Saved');
   expect(await api.readGoal(uuid)).toMatchObject({ progress: '40', timeframe: 'Soon' });
 });
 

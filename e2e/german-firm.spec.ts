@@ -11,7 +11,7 @@ test('a firm with another locale types and reads money and days its own way', as
   await expect(goalPage.completeBy).toHaveAccessibleDescription(/29\. April 2027/);
   await goalPage.calendarButton.click();
   await goalPage.calendar.getByRole('button', { name: /30\. April 2027/ }).click();
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
 
   expect(await api.readGoal(uuid)).toMatchObject({
     target_amount: { amount: 123_450, currency: 'EUR' },

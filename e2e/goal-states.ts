@@ -57,19 +57,19 @@ export const goalStates: States<SignedInPage> = {
   'a goal, saved': async (on) => {
     await openGoal(on);
     await saveChange(on);
-    await on.goalPage.isTold('Goal saved');
+    await on.goalPage.isTold('Saved');
   },
   'a goal, with nothing to save': async (on) => {
     await openGoal(on);
     await on.goalPage.saveAndSee('No changes to save');
   },
-  'a goal, changed elsewhere': async (on) => {
+  'a goal, changed by someone else': async (on) => {
     const { uuid } = await openGoal(on);
     await on.api.request('PUT', `/api/v2/goals/${uuid}`, { name: 'Changed elsewhere' });
     await saveChange(on);
     await expect(on.goalPage.conflict).toBeVisible();
   },
-  'a goal, with a clash to choose from': async (on) => {
+  'a goal, with a conflict to choose from': async (on) => {
     const { uuid } = await openGoal(on);
     await on.api.request('PUT', `/api/v2/goals/${uuid}`, { timeframe: 'Theirs', progress: 70 });
     await saveChange(on);

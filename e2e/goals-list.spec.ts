@@ -83,8 +83,8 @@ test('the list is sorted by complete-by date, priority, progress and last change
   const orders = [
     { words: 'Last change, newest first', names: ['Between', 'Later', 'Sooner'] },
     { words: 'Last change, oldest first', sort: 'updated_at', names: ['Sooner', 'Later', 'Between'] },
-    { words: 'Deadline, soonest first', sort: 'complete_goal_by', names: ['Sooner', 'Between', 'Later'] },
-    { words: 'Deadline, latest first', sort: '-complete_goal_by', names: ['Later', 'Between', 'Sooner'] },
+    { words: 'Complete by, soonest first', sort: 'complete_goal_by', names: ['Sooner', 'Between', 'Later'] },
+    { words: 'Complete by, latest first', sort: '-complete_goal_by', names: ['Later', 'Between', 'Sooner'] },
     { words: 'Priority, highest first', sort: '-priority', names: ['Between', 'Later', 'Sooner'] },
     { words: 'Priority, lowest first', sort: 'priority', names: ['Sooner', 'Later', 'Between'] },
     { words: 'Progress, furthest first', sort: '-progress', names: ['Between', 'Sooner', 'Later'] },
@@ -121,7 +121,7 @@ test('a row shows target, progress, complete-by date, priority, and whether it i
   const row = goalsList.row('University fund for Oliver');
   await expect(row).toContainText('The Whitfield Family Trust, Margaret Whitfield');
   await expect(row).toContainText('£45,000.00');
-  await expect(row).toContainText('100 %');
+  await expect(row).toContainText('100%');
   await expect(row).toContainText('Medium');
   await expect(row).toContainText('Reached');
   await goalsList.open(`/goals?owner=${demoUuid('account Zainab Khan')}`);
@@ -179,7 +179,7 @@ test.describe('without a network', () => {
     await page.goBack();
     await expect(goalsList.rows).toHaveCount(25);
     await context.setOffline(true);
-    await goalsList.sort.selectOption('Deadline, soonest first');
+    await goalsList.sort.selectOption('Complete by, soonest first');
     await expect(page.getByRole('alert')).toContainText('Could not load the goals');
     await context.setOffline(false);
     await page.getByRole('button', { name: 'Try again' }).click();

@@ -14,7 +14,7 @@ test('a save is recorded with its reason under the card, newest first, and is un
   await goalPage.targetAmount.fill('550');
   await goalPage.owners.pick('Siân Pritchard');
   await goalPage.reason.selectOption('Client request');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   await expect(records).toHaveCount(2);
   const newest = records.first();
   await expect(newest).toContainText('Eleanor Hartley');
@@ -50,15 +50,15 @@ test('an undo meets a change by someone else as any save does', async ({ api, go
   await goalPage.open(uuid);
   await goalPage.name.fill('After');
   await goalPage.progress.fill('20');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   await api.request('PUT', `/api/v2/goals/${uuid}`, { progress: 30 });
   await goalPage.choice('Undo').click();
   const { conflict } = goalPage;
-  await expect(conflict).toContainText('changed: progress 20 % → 30 %');
+  await expect(conflict).toContainText('changed: progress 20% → 30%');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'After', progress: '30' });
-  await conflict.getByLabel('’s: 30 %').check();
+  await conflict.getByLabel('’s: 30%').check();
   await conflict.getByRole('button', { name: 'Save your changes with theirs' }).click();
-  await goalPage.isTold('Goal saved');
+  await goalPage.isTold('Saved');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Before', progress: '30' });
 });
 
@@ -77,12 +77,12 @@ test('a value of an older record is restored by itself, beside other input', asy
   await goalPage.open(uuid);
   await goalPage.timeframe.fill('Typed');
   const older = goalPage.records.nth(1);
-  await older.getByRole('button', { name: 'Put name back' }).click();
+  await older.getByRole('button', { name: 'Restore old name' }).click();
   await expect(goalPage.name).toHaveValue('Once');
   await expect(goalPage.progress).toHaveValue('20');
   await expect(goalPage.timeframe).toHaveValue('Typed');
   await expect(goalPage.records.first()).toContainText('Name “Now” → “Once”');
-  await goalPage.records.nth(2).getByRole('button', { name: 'Put visible to circles back' }).click();
+  await goalPage.records.nth(2).getByRole('button', { name: 'Restore old visible to circles' }).click();
   await expect(goalPage.circles.chips).toHaveText([/Marvel/]);
   await expect(goalPage.records.first()).toContainText('every circle of the owners → Marvel');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Once', progress: '20', timeframe: null });
@@ -100,7 +100,7 @@ test('“Other” without words is not saved, and with words it is recorded', as
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Before' });
 
   await goalPage.reasonWords.fill('A letter of 3 March');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   await expect(goalPage.records.first()).toContainText('Other: A letter of 3 March');
 });
 
@@ -113,7 +113,7 @@ test('a deleted goal leaves the list, and its history stays behind the API', asy
   const { uuid } = await api.createGoal({ name: 'Deleted with a history' });
   await goalPage.open(uuid);
   await goalPage.progress.fill('50');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   await goalPage.deleteButton.click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete goal' }).click();
   await expect(page).toHaveURL('/goals');
@@ -136,12 +136,12 @@ test('a long history comes in pages', async ({ api, goalPage }) => {
   const turn = (name: string) => history.getByRole('button', { name, exact: true });
   await expect(history).toContainText('Page 1 of 2');
   await expect(records).toHaveCount(15);
-  await expect(records.first()).toContainText('Progress 19 % → 20 %');
+  await expect(records.first()).toContainText('Progress 19% → 20%');
   await turn('Older').click();
   await expect(records).toHaveCount(6);
-  await expect(records.first()).toContainText('Progress 4 % → 5 %');
+  await expect(records.first()).toContainText('Progress 4% → 5%');
   await expect(turn('Undo')).toHaveCount(0);
   await expect(turn('Older')).toHaveCount(0);
   await turn('Newer').click();
-  await expect(records.first()).toContainText('Progress 19 % → 20 %');
+  await expect(records.first()).toContainText('Progress 19% → 20%');
 });

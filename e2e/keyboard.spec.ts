@@ -86,7 +86,7 @@ test('an owner is removed by keys, and the focus moves to the next, then to the 
   await page.keyboard.press('Backspace');
   await expect(owners.chips).toHaveText([/Hulk Banner/]);
   await page.keyboard.press('Control+Enter');
-  await goalPage.isTold('Goal saved');
+  await goalPage.isTold('Saved');
   await expect(owners.box).toBeFocused();
   expect(await api.readGoal(uuid)).toMatchObject({ account_uuids: [documentedClient] });
 });
@@ -127,5 +127,5 @@ test('after a refused save the focus moves to the summary, from anywhere, and it
   await expectSeenFocus(page);
   await page.keyboard.type('Named again');
   await page.keyboard.press('Enter');
-  await goalPage.isTold('Goal saved');
+  await goalPage.isTold('Saved');
 });

@@ -116,7 +116,7 @@ test('closing the window asks only while input would be lost', async ({ api, goa
   const browserQuestion = await asked;
   expect(browserQuestion.type()).toBe('beforeunload');
   await browserQuestion.dismiss();
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
 
   const closed = page.waitForEvent('close');
   await page.close({ runBeforeUnload: true });

@@ -24,7 +24,7 @@ test('a new goal asks once it has input, and no longer after it is discarded or 
   await page.getByRole('link', { name: 'New goal' }).click();
   await goalPage.name.fill('Saved before leaving');
   await goalPage.owners.pick('Aisha Khan');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   await page.goBack();
   await expect(goalsList.link('Saved before leaving')).toBeVisible();
   await expect(dialog).toHaveCount(0);
@@ -59,13 +59,13 @@ test('in two tabs, input can be replaced by what the other tab saved, and saving
   await otherTab.open(uuid);
   await otherTab.name.fill('From the other tab');
   await goalPage.name.fill('From this tab');
-  await otherTab.saveAndSee('Goal saved');
+  await otherTab.saveAndSee('Saved');
 
   await expect(goalPage.conflict).toContainText('name “In both tabs” → “From the other tab”');
   await expect(goalPage.name).toHaveValue('From this tab');
   await goalPage.conflict.getByRole('button', { name: 'Keep theirs' }).click();
   await expect(goalPage.name).toHaveValue('From the other tab');
   await goalPage.name.fill('From this tab after all');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'From this tab after all' });
 });

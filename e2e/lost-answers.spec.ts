@@ -24,7 +24,7 @@ test('a save whose answer is lost is settled by reading the goal, and stored onc
   for (const [name, fault] of Object.entries(lostAnswers)) {
     faultyProxy.next(fault, puts);
     await goalPage.name.fill(name);
-    await goalPage.saveAndSee('Stored exactly as you entered it');
+    await goalPage.saveAndSee('Saved');
     await expect(goalPage.card).toContainText(name);
   }
   await goalPage.saveAndSee('No changes to save');
@@ -48,7 +48,7 @@ test('a save that is cut off before the server gets it is sent again by itself',
   await goalPage.open(uuid);
   faultyProxy.next(cutRequest, { ...puts, times: 2 });
   await goalPage.name.fill('Sent until it arrives');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   const sent = faultyProxy.requests.filter(({ method }) => method === 'PUT');
   expect(sent.map(({ status }) => status)).toEqual([null, null, 200]);
 
@@ -72,7 +72,7 @@ for (const minutes of [20, -20])
     await goalPage.openNew({ owner: documentedClient });
     faultyProxy.next(cutAnswer, posts);
     await goalPage.name.fill(name);
-    await goalPage.saveAndSee('Goal saved');
+    await goalPage.saveAndSee('Saved');
     const [created] = await api.findGoals(name);
     await expect(page).toHaveURL(`/goals/${created?.uuid}`);
     await expect(page.getByRole('article', { name })).toBeVisible();
@@ -91,7 +91,7 @@ test('a new goal that never arrived is sent again by itself, and created once', 
   await goalPage.openNew({ owner: documentedClient });
   faultyProxy.next(cutRequest, { ...posts, times: 2 });
   await goalPage.name.fill(name);
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   const [created] = await api.findGoals(name);
   await expect(page).toHaveURL(`/goals/${created?.uuid}`);
   expect(await api.findGoals(name)).toHaveLength(1);
@@ -120,7 +120,7 @@ test('a new goal whose answer is lost is the same one after a reload, and later 
   const conflict = page.getByRole('region', { name: 'This goal has been created already' });
   await expect(conflict).toBeFocused();
   await conflict.getByRole('button', { name: 'Save your changes with theirs' }).click();
-  await goalPage.isTold('Goal saved');
+  await goalPage.isTold('Saved');
   const [created, ...others] = await api.findGoals(name);
   await expect(page).toHaveURL(`/goals/${created?.uuid}`);
   await expect(page.getByRole('article', { name })).toBeVisible();

@@ -16,11 +16,11 @@ test('a list and a card left open over midnight count from the new day once they
   await expect(row).toContainText('in 2 days');
 
   await goalPage.open(uuid);
-  const deadline = goalPage.fact('Complete by');
-  await expect(deadline).toContainText('in 2 days');
+  const completeBy = goalPage.fact('Complete by');
+  await expect(completeBy).toContainText('in 2 days');
   await page.clock.setFixedTime('2027-04-28T00:01:00+01:00');
   await goalPage.name.focus();
-  await expect(deadline).toContainText('tomorrow');
+  await expect(completeBy).toContainText('tomorrow');
 
   await goalPage.calendarButton.click();
   const today = goalPage.calendar.getByRole('button', { name: /^Today/ });
@@ -28,5 +28,5 @@ test('a list and a card left open over midnight count from the new day once they
   await page.clock.setFixedTime('2027-04-29T00:01:00+01:00');
   await page.keyboard.press('ArrowLeft');
   await expect(today).toHaveText('29');
-  await expect(deadline).toContainText('today');
+  await expect(completeBy).toContainText('today');
 });

@@ -22,7 +22,7 @@ test('an adviser finds a goal, edits it and saves it on a narrow dark screen', a
   await goalPage.calendarButton.click();
   await goalPage.calendar.getByRole('button', { name: /30 April 2027/ }).click();
   await goalPage.choosePriority('High');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
 
   await expect(goalPage.card.getByText('£1,234.50', { exact: true })).toBeVisible();
   await expect(page).toHaveURL(`/goals/${uuid}`);
@@ -41,7 +41,7 @@ test('owners, circles and order are collapsed until they are opened, by key too'
   await goalsList.search.press('Tab');
   await goalsList.filtersButton.press('Enter');
   await expect(goalsList.filtersButton).toHaveAttribute('aria-expanded', 'true');
-  await goalsList.sort.selectOption('Deadline, soonest first');
+  await goalsList.sort.selectOption('Complete by, soonest first');
   await goalsList.filtersButton.press('Enter');
   await expect(goalsList.sort).toBeHidden();
   await expect(goalsList.filtersButton).toBeFocused();

@@ -19,7 +19,7 @@ test('a new goal starts with the owner of the link, is created with one POST, an
   await goalPage.name.fill('See the northern lights');
   await goalPage.targetAmount.fill('2500');
   await goalPage.shownOnCircles.check();
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
 
   const sent = requests.to({ path: goalPath });
   expect(sent.map((request) => request.postDataJSON())).toEqual([
@@ -41,7 +41,7 @@ test('a new goal starts with the owner of the link, is created with one POST, an
 
   await goalPage.saveAndSee('No changes to save');
   await goalPage.choosePriority('Low');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   expect(await api.readGoal(uuid)).toMatchObject({ priority: '2', name: 'See the northern lights' });
   await page.reload();
   await expect(goalPage.name).toHaveValue('See the northern lights');
@@ -67,7 +67,7 @@ test('the priority is not set until it is chosen, by click or by key, and is sen
   await priority.press('ArrowLeft');
   const requests = watchRequests(page);
   await goalPage.name.fill('With a priority');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   expect(requests.to(posts)[0]?.postDataJSON()).toMatchObject({ priority: 4 });
 });
 
@@ -101,7 +101,7 @@ test('the server refuses a new goal: the form says why and keeps all input', asy
   await expect(page).toHaveURL(/\/goals\/new/);
 
   await setInactive(null);
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
 });
 
 test('two quick saves create one goal, and input meanwhile stays in its form', async ({
@@ -117,13 +117,13 @@ test('two quick saves create one goal, and input meanwhile stays in its form', a
   await held.arrived;
   await goalPage.timeframe.fill('Typed meanwhile');
   held.letGo();
-  await goalPage.isTold('Goal saved');
+  await goalPage.isTold('Saved');
   await expect(page.getByRole('article', { name: 'Created once' })).toBeVisible();
   await expect(goalPage.timeframe).toHaveValue('Typed meanwhile');
   await expect(goalPage.timeframe).toBeFocused();
   expect(requests.to(posts)).toHaveLength(1);
 
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   const uuid = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Created once', timeframe: 'Typed meanwhile' });
 });

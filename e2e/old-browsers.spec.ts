@@ -41,7 +41,7 @@ test('the oldest browsers that we support sign in, edit, meet a conflict and sav
   await api.request('PUT', `/api/v2/goals/${uuid}`, { progress: 44 });
   await goalPage.save();
   await goalPage.conflict.getByRole('button').first().click();
-  await goalPage.isTold('Goal saved');
+  await goalPage.isTold('Saved');
   await page.getByRole('link', { name: 'All goals' }).click();
   await expect(createGoalsList(page).link('Before')).toBeFocused();
 });
@@ -51,7 +51,7 @@ embedded('the oldest browsers that we support save in a frame', async ({ api, co
   await takeAway(context, lackedByTheOldest);
   const editor = await openEditor({ goal: uuid, sandbox: 'strict' });
   await editor.name.fill('After');
-  await editor.saveAndSee('Goal saved');
+  await editor.saveAndSee('Saved');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'After' });
 });
 

@@ -126,7 +126,7 @@ test('a name left in the box keeps the goal from being saved until it is picked 
   await option('Aisha Khan').click();
   await expect(chips).toHaveCount(2);
   await expect(goalPage.summary).toBeHidden();
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   expect(await api.readGoal(uuid)).toMatchObject({
     name: 'A whole owner',
     account_uuids: [documentedClient, demoUuid('account Aisha Khan')],
@@ -215,7 +215,7 @@ test('an owner who cannot be viewed stays in the list, in the form, in the save 
   await expect(goalPage.card).not.toContainText('Lockhart');
 
   await goalPage.name.fill('Shared still');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   await expect(goalPage.section('Owners').getByRole('listitem')).toHaveText([
     /Hulk Banner/,
     /Client you cannot view/,

@@ -62,7 +62,7 @@ test('the focus stays on the button that has just saved a new goal', async ({ go
   await goalPage.openNew();
   await goalPage.name.fill('Saved for the first time');
   await goalPage.owners.pick('Aisha Khan');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   await expect(page).toHaveTitle('Saved for the first time · Goal editor');
   await expect(goalPage.saveButton).toBeFocused();
 });

@@ -20,11 +20,11 @@ test('a wrong amount is corrected by typing it again in pounds, and stays correc
   await expect(unit.getByLabel('Pence: Plannr gets 40000')).not.toBeChecked();
   await unit.getByLabel('Pounds: Plannr gets 400').check();
   await expect(goalPage.summary).toHaveCount(0);
-  await goalPage.saveAndSee('Stored exactly as you entered it');
+  await goalPage.saveAndSee('Saved');
   await expect(goalPage.card).toContainText('£400.00');
 
   await goalPage.timeframe.fill('Soon');
-  await goalPage.saveAndSee('Stored exactly as you entered it');
+  await goalPage.saveAndSee('Saved');
   await expect(goalPage.targetAmount).toHaveValue('400.00');
   expect(putsTo(upstream)).toEqual([
     { target_amount: 40_000 },
@@ -33,7 +33,7 @@ test('a wrong amount is corrected by typing it again in pounds, and stays correc
   ]);
 
   await goalPage.targetAmount.fill('500');
-  await goalPage.saveAndSee('Stored exactly as you entered it');
+  await goalPage.saveAndSee('Saved');
   await goalPage.choice('Undo').click();
   await expect(goalPage.targetAmount).toHaveValue('400.00');
   await expect(goalPage.card).toContainText('£500.00');

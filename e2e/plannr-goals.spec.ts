@@ -60,7 +60,7 @@ base.describe('before a Plannr that lists goals by client only', () => {
     const goalPage = createGoalPage(page);
     await goalPage.open(goalUuid);
     await goalPage.timeframe.fill('Next year');
-    await goalPage.saveAndSee('Goal saved');
+    await goalPage.saveAndSee('Saved');
     expect(plannr.requests.findLast(({ method }) => method === 'PUT')?.body).toEqual({
       timeframe: 'Next year',
     });
@@ -97,7 +97,7 @@ base.describe('before a Plannr that lists goals by client only', () => {
     expect(postsToPlannr()).toBe(1);
 
     await goalPage.choice('Create another').click();
-    await goalPage.isTold('Goal saved');
+    await goalPage.isTold('Saved');
     await expect(page.getByRole('article', { name: 'Renamed since' })).toBeVisible();
     expect(postsToPlannr()).toBe(2);
   });

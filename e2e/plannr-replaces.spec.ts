@@ -10,9 +10,9 @@ test('“Restore” brings back an emptied field, and later saves keep it', asyn
   await goalPage.saveAndSee('Plannr also changed name, description, owners, target amount, progress');
   await expect(goalPage.name).toHaveValue('');
   await goalPage.choice('Restore').click();
-  await goalPage.isTold('Stored exactly as you entered it');
+  await goalPage.isTold('Saved');
   await goalPage.progress.fill('70');
-  await goalPage.saveAndSee('Stored exactly as you entered it');
+  await goalPage.saveAndSee('Saved');
   for (const [box, value] of [
     [goalPage.name, 'Reduced Mileage'],
     [goalPage.targetAmount, '40.00'],

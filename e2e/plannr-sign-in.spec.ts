@@ -36,13 +36,13 @@ test('a goal in Plannr is saved by the adviser who signed in', async ({ page, si
   await page.getByRole('link', { name: 'Allow', exact: true }).click();
   await signInPage.choose('Alex Adviser');
   await goalPage.name.fill('Fewer miles');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   const put = upstream.requests.findLast(({ method }) => method === 'PUT');
   expect(put?.body).toMatchObject({ name: 'Fewer miles' });
   expect(put?.headers['x-plannr-account-uuid']).toBe(documented.adviserUuid);
   await expect(goalPage.deleteButton).toHaveCount(0);
   await goalPage.name.fill('Reduced Mileage');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
 });
 
 test('a sign-in that is denied, used twice or too late says so', async ({

@@ -51,7 +51,7 @@ test('a button beside an open list works at one click, which closes the list', a
   await owners.box.click();
   await expect(owners.options).not.toHaveCount(0);
   await saveButton.click();
-  await goalPage.isTold('Goal saved');
+  await goalPage.isTold('Saved');
   await expect(owners.list).toHaveCount(0);
 });
 
@@ -113,7 +113,7 @@ function isOnTop(element: Locator) {
   });
 }
 
-test('at 400 % zoom a month of six rows scrolls inside its popup, and its last day can be chosen', async ({
+test('at 400% zoom a month of six rows scrolls inside its popup, and its last day can be chosen', async ({
   goalPage,
   page,
 }) => {

@@ -30,7 +30,7 @@ test('a refused save says why in a sentence, names its request, and keeps the in
     await expect(goalPage.targetAmount).toHaveValue('1,234.50');
   }
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Before' });
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Typed', target_amount: { amount: 123_450 } });
 });
 
@@ -47,7 +47,7 @@ test('a missing goal is reported as deleted, and can be saved as a new one', asy
   await goalPage.saveAndSee('Someone deleted this goal, so nothing was saved');
   await expect(goalPage.name).toHaveValue('Not found, and saved anew');
   await goalPage.choice('Save as a new goal').click();
-  await goalPage.isTold('Goal saved');
+  await goalPage.isTold('Saved');
   await expect(page).not.toHaveURL(`/goals/${uuid}`);
   expect(await api.findGoals('Not found, and saved anew')).toMatchObject([
     { account_uuids: [documentedClient] },
@@ -90,7 +90,7 @@ test('a 422 in any shape is shown: known fields by their links, and the rest as 
     await expect(goalPage.timeframe).toHaveValue('Soon');
   }
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Before' });
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   await expect(summary).toHaveCount(0);
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Typed', timeframe: 'Soon' });
 });

@@ -138,7 +138,7 @@ test('the server refuses an owner and a circle: each is named, and no input is l
 
   await goalPage.owners.remove('Jack Ng').click();
   await goalPage.circles.remove('Former colleagues').click();
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'After', account_uuids: [documentedClient] });
 });
 
@@ -166,7 +166,7 @@ test('another client saved in between: nothing is overwritten, nothing typed is 
   await expect(goalPage.name).toHaveValue('Theirs');
   await expect(goalPage.progress).toHaveValue('44');
   await goalPage.name.fill('Mine after all');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Mine after all', progress: '44' });
 });
 
@@ -199,7 +199,7 @@ test('an adviser who lost write access is told so, and keeps the input', async (
   } finally {
     await mayWrite(1);
   }
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
 });
 
 test.describe('without a network', () => {
@@ -218,7 +218,7 @@ test.describe('without a network', () => {
     await expect(goalPage.name).toHaveValue('Typed in a tunnel');
 
     await context.setOffline(false);
-    await goalPage.isTold('Goal saved');
+    await goalPage.isTold('Saved');
     expect(await api.readGoal(uuid)).toMatchObject({ name: 'Typed in a tunnel' });
   });
 });

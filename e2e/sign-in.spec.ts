@@ -126,7 +126,7 @@ test('a session that ends while a goal is edited costs nothing that was typed', 
   await otherTab.getByLabel('Access token').fill(accessToken);
   await otherTab.getByRole('button', { name: 'Sign in' }).click();
   await expect(otherTab.getByRole('button', { name: 'Sign out' })).toBeVisible();
-  await expect(page.getByText('Goal saved')).toBeVisible();
+  await expect(page.getByText('Saved')).toBeVisible();
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Typed before the session ended' });
 });
 

@@ -18,7 +18,7 @@ test('an ended session keeps the form, and the save continues automatically once
   const link = goalPage.form.getByRole('link', { name: 'Sign in in a new tab' });
   const [tab] = await Promise.all([context.waitForEvent('page'), link.click()]);
   await createSignInPage(tab).signIn(accessToken);
-  await goalPage.isTold('Stored exactly as you entered it');
+  await goalPage.isTold('Saved');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Typed' });
 });
 
@@ -38,7 +38,7 @@ test('an adviser who edited while signed out is asked before anything is saved',
   await goalPage.isTold('You’re signed in again');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Before' });
   await goalPage.choice('Save what’s here').click();
-  await goalPage.isTold('Goal saved');
+  await goalPage.isTold('Saved');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Typed on' });
 });
 

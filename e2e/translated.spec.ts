@@ -43,7 +43,7 @@ test('a translated page is signed in to, edited, saved, merged, undone and left,
   await goalPage.completeBy.fill('30/04/2031');
   await goalPage.owners.pick('Siân Pritchard');
   await expect(goalPage.changes).toContainText('£400.00 → £550.00');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   await expect(goalPage.card).toContainText('£550.00');
   await expect(goalPage.card).not.toContainText('£400.00');
   await expect(goalPage.fact('Complete by')).toContainText('30 April 2031');
@@ -56,9 +56,9 @@ test('a translated page is signed in to, edited, saved, merged, undone and left,
   await goalPage.conflict.getByRole('radio').nth(1).check();
   await goalPage.conflict.getByRole('radio').nth(0).check();
   await goalPage.conflict.getByRole('button').first().click();
-  await goalPage.isTold('Goal saved');
-  await expect(goalPage.card).toContainText('30 %');
-  await expect(goalPage.card).not.toContainText('10 %');
+  await goalPage.isTold('Saved');
+  await expect(goalPage.card).toContainText('30%');
+  await expect(goalPage.card).not.toContainText('10%');
   expect(await api.readGoal(uuid)).toMatchObject({ timeframe: 'Mine', progress: '30' });
 
   await expect(goalPage.records).toHaveCount(4);
@@ -83,7 +83,7 @@ test('a translated frame is edited, saved and merged, and shows no old figure', 
   await editor.isReady();
   await expect(editor.card.locator('font')).not.toHaveCount(0);
   await editor.targetAmount.fill('550');
-  await editor.saveAndSee('Goal saved');
+  await editor.saveAndSee('Saved');
   await expect(editor.card).toContainText('£550.00');
   await expect(editor.card).not.toContainText('£400.00');
 
@@ -91,8 +91,8 @@ test('a translated frame is edited, saved and merged, and shows no old figure', 
   await editor.timeframe.fill('Mine');
   await editor.save();
   await editor.conflict.getByRole('button').first().click();
-  await editor.isTold('Goal saved');
-  await expect(editor.card).toContainText('30 %');
+  await editor.isTold('Saved');
+  await expect(editor.card).toContainText('30%');
   expect(await api.readGoal(uuid)).toMatchObject({ timeframe: 'Mine', progress: '30' });
 });
 

@@ -14,13 +14,13 @@ test('a goal in two tabs: differences are merged, shown, and saved on request', 
   for (const tab of [goalPage, otherTab]) await expect(tab.openElsewhere).toBeVisible();
   await goalPage.timeframe.fill('Typed in the first');
   await otherTab.progress.fill('30');
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   await expect(otherTab.card).toContainText('Typed in the first');
   await expect(otherTab.conflict).toContainText('They changed: timeframe none → “Typed in the first”');
-  await expect(otherTab.conflict).toContainText('To be saved: Progress 0 % → 30 %');
+  await expect(otherTab.conflict).toContainText('To be saved: Progress 0% → 30%');
   expect(await api.readGoal(uuid)).toMatchObject({ timeframe: 'Typed in the first', progress: '0' });
   await otherTab.conflict.getByRole('button', { name: 'Save your changes with theirs' }).click();
-  await otherTab.isTold('Goal saved');
+  await otherTab.isTold('Saved');
   expect(await api.readGoal(uuid)).toMatchObject({ timeframe: 'Typed in the first', progress: '30' });
 });
 
@@ -74,8 +74,8 @@ test('a new goal that continues in a copy of its tab is created once', async ({ 
   const copy = await opened;
   const copied = createGoalPage(copy);
   await copied.draft.getByRole('button', { name: 'Restore' }).click();
-  await copied.saveAndSee('Goal saved');
-  await goalPage.saveAndSee('Goal saved');
+  await copied.saveAndSee('Saved');
+  await goalPage.saveAndSee('Saved');
   const goals = await api.findGoals(name);
   expect(goals).toHaveLength(1);
   for (const tab of [page, copy]) await expect(tab).toHaveURL(`/goals/${goals[0]?.uuid}`);

@@ -24,7 +24,7 @@ test('offline, a save waits with its input, and continues automatically when the
   await goalPage.description.fill('Typed while it waits');
 
   await context.setOffline(false);
-  await goalPage.isTold('Stored exactly as you entered it');
+  await goalPage.isTold('Saved');
   await expect(goalPage.description).toHaveValue('Typed while it waits');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Typed in a tunnel', description: '' });
   expect(faultyProxy.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
@@ -50,7 +50,7 @@ test('“Try now” does not wait for the next attempt, and “Cancel” says th
   await goalPage.isTold('You’re offline');
   faultyProxy.clear();
   await goalPage.choice('Try now').click();
-  await goalPage.isTold('Goal saved');
+  await goalPage.isTold('Saved');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Typed while the server is away' });
 });
 
@@ -71,7 +71,7 @@ test('after too many requests the save is retried when the server said, after a 
   await goalPage.isTold('Trying again in 20 seconds');
   expect(faultyProxy.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
   await page.clock.runFor(20_000);
-  await goalPage.isTold('Goal saved');
+  await goalPage.isTold('Saved');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Saved when it is its turn' });
 });
 
@@ -85,7 +85,7 @@ test('a server that fails is tried twice more, and then the reason and the reque
   faultyProxy.next(broken, { ...puts, times: 2 });
   await goalPage.name.fill('Saved at the third try');
   await goalPage.saveAndSee('The server had a problem. Trying again');
-  await goalPage.isTold('Goal saved');
+  await goalPage.isTold('Saved');
 
   faultyProxy.always(broken, puts);
   await goalPage.name.fill('Not saved');
@@ -108,7 +108,7 @@ test('a new goal that the server failed at is looked for, and not sent again una
   await goalPage.name.fill(name);
   await goalPage.saveAndSee('The server had a problem. Try again in a moment.');
   expect(faultyProxy.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
-  await goalPage.saveAndSee('Goal saved');
+  await goalPage.saveAndSee('Saved');
   expect(await api.findGoals(name)).toHaveLength(1);
 });
 
@@ -116,9 +116,9 @@ for (const { title, hold, told, stored, answer } of [
   {
     title: 'was saved, and the late answer changes nothing',
     hold: holdAnswer,
-    told: 'Stored exactly as you entered it',
+    told: 'Saved',
     stored: 'Typed',
-    answer: 'Goal saved',
+    answer: 'Saved',
   },
   {
     title: 'was not saved, and what arrives late is not overwritten unseen',
@@ -156,7 +156,7 @@ for (const { title, hold, told, stored, answer } of [
     await expect(goalPage.description).toHaveValue('Typed later');
     await goalPage.save();
     await expect(goalPage.form.getByText(answer)).toBeVisible();
-    const description = answer === 'Goal saved' ? 'Typed later' : '';
+    const description = answer === 'Saved' ? 'Typed later' : '';
     expect(await api.readGoal(uuid)).toMatchObject({ name: 'Typed', description });
   });
 }

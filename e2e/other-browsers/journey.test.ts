@@ -46,7 +46,7 @@ describe.each(browsers)('in $name', ({ start }) => {
     await browser.pressEscape();
     await browser.type(labelled('Complete by'), '30/11/2032');
     await browser.click(saveGoal);
-    await browser.see(text('Goal saved'));
+    await browser.see(text('Saved'));
     const saved = await api.readGoal(uuid);
     expect(saved.account_uuids).toHaveLength(2);
     expect(saved.complete_goal_by).toMatch(/^2032-11-30/);
@@ -55,14 +55,14 @@ describe.each(browsers)('in $name', ({ start }) => {
     await browser.type(labelled('Name'), 'New kitchen');
     await browser.click(saveGoal);
     await browser.click(button('Save your changes with theirs'));
-    await browser.see(text('Goal saved'));
+    await browser.see(text('Saved'));
     expect(await api.readGoal(uuid)).toMatchObject({ name: 'New kitchen', timeframe: 'In six years' });
 
     await browser.open(host.write({ editors: [{ goal: uuid }] }));
     await browser.enterEditor();
     await browser.type(labelled('Name'), 'Kitchen in a frame');
     await browser.click(saveGoal);
-    await browser.see(text('Goal saved'));
+    await browser.see(text('Saved'));
     expect(await api.readGoal(uuid)).toMatchObject({ name: 'Kitchen in a frame', timeframe: 'In six years' });
   }, 120_000);
 });

@@ -12,7 +12,7 @@ function showFields(fields: KnownGoal) {
 describe('progress', () => {
   test('is shown as money, in the bar and below it', () => {
     const card = showCard(aGoal({ fields: { targetAmount: 500_00, progress: 68 } }));
-    const words = '68 % — about £340 of £500.00';
+    const words = '68% — about £340 of £500.00';
     expect(within(card).getByText(words)).toBeDefined();
     expect(within(card).getByRole('progressbar').getAttribute('aria-valuetext')).toBe(words);
     expect(within(card).getByRole('progressbar').getAttribute('aria-valuenow')).toBe('68');
@@ -21,7 +21,7 @@ describe('progress', () => {
   test('without a target is no money, and has no estimate', () => {
     for (const target of [null, undefined]) {
       const card = showCard(aGoal({ fields: { targetAmount: null, progress: 68 }, target }));
-      expect(within(card).getByRole('progressbar').getAttribute('aria-valuetext')).toBe('68 %');
+      expect(within(card).getByRole('progressbar').getAttribute('aria-valuetext')).toBe('68%');
       expect(card.textContent).not.toContain('£');
       expect(under(card, 'Estimate')).toBeUndefined();
       cleanup();
@@ -31,7 +31,7 @@ describe('progress', () => {
   test('of a target of nothing is no money either', () => {
     const card = showFields({ targetAmount: 0 });
     expect(within(card).getByText('£0.00')).toBeDefined();
-    expect(within(card).getByText('68 %')).toBeDefined();
+    expect(within(card).getByText('68%')).toBeDefined();
     expect(under(card, 'Estimate')).toBeUndefined();
   });
 
@@ -47,7 +47,7 @@ describe('progress', () => {
   ])('of %i, which breaks the rule, keeps the bar in its box', (progress, now) => {
     const card = showFields({ progress });
     expect(within(card).getByRole('progressbar').getAttribute('aria-valuenow')).toBe(now);
-    expect(within(card).getByText(`${progress} %`)).toBeDefined();
+    expect(within(card).getByText(`${progress}%`)).toBeDefined();
   });
 });
 
@@ -61,7 +61,7 @@ describe('the target', () => {
     const target = { minorUnits: 500, formatted: undefined, currency: 'JPY' };
     const card = showCard(aGoal({ target }));
     expect(within(card).getByText('¥500')).toBeDefined();
-    expect(within(card).getByText('68 % — about ¥340 of ¥500')).toBeDefined();
+    expect(within(card).getByText('68% — about ¥340 of ¥500')).toBeDefined();
   });
 
   test('an empty target differs from one that was not returned', () => {

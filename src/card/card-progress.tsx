@@ -3,6 +3,7 @@ import type { Outlook } from '../domain/goal/outlook';
 import type { StoredGoal } from '../domain/goal/stored-goal';
 import { formatAboutMoney, formatMoney } from '../domain/money/format-money';
 import type { MoneyFormat } from '../domain/money/money';
+import { formatPercent } from '../domain/words/format-percent';
 import { Badge } from '../ui/badge';
 import { InLocale } from '../ui/in-locale';
 import { ProgressBar } from '../ui/progress-bar';
@@ -13,7 +14,7 @@ type Props = { goal: StoredGoal; outlook: Outlook | null; format: MoneyFormat };
 export function CardProgress({ goal, outlook, format }: Props) {
   const { progress } = goal.fields;
   const target = targetText(goal, format);
-  const percent = progress === undefined ? undefined : `${progress.toLocaleString(format.locale)} %`;
+  const percent = progress === undefined ? undefined : formatPercent(progress, format.locale);
   const words =
     outlook && target
       ? `${percent} — about ${formatAboutMoney(outlook.savedMinorUnits, format)} of ${target}`

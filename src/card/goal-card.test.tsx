@@ -31,7 +31,7 @@ describe.each([
     const card = showAnswer();
     expect(card.textContent).toContain('Reduce the amount of gas spent yearly.');
     expect(within(card).getByText('£40.00')).toBeDefined();
-    expect(card.textContent).toContain('68 % — about £27.20 of £40.00');
+    expect(card.textContent).toContain('68% — about £27.20 of £40.00');
     expect(under(card, 'Complete by')).toBe('29 April 2027, in 5 months');
     expect(under(card, 'Timeframe')).toBe('Within the year.');
     expect(under(card, 'Priority')).toBe('4 of 5, High');

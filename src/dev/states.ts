@@ -58,8 +58,8 @@ export const states: Record<string, State> = {
     ),
   ),
   'a goal, with nothing to save': { ...page, act: () => click('button', 'Save goal') },
-  'a goal, changed elsewhere': saving(changedTo({ name: 'Changed elsewhere' })),
-  'a goal, with a clash to choose from': saving(changedTo({ timeframe: 'Theirs', progress: '70' })),
+  'a goal, changed by someone else': saving(changedTo({ name: 'Changed elsewhere' })),
+  'a goal, with a conflict to choose from': saving(changedTo({ timeframe: 'Theirs', progress: '70' })),
   'a goal, with a draft offered': {
     ...page,
     act: async ({ hasDraft, reload }) => {

@@ -31,7 +31,7 @@ const fields = {
   target: 'h-24',
   progress: 'h-24',
   timeframe: 'h-24',
-  deadline: 'h-24',
+  completeBy: 'h-24',
   priority: `h-28 ${whole}`,
   shown: `h-12 ${whole}`,
   circles: `h-24 ${whole}`,

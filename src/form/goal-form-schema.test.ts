@@ -140,7 +140,7 @@ describe('a blank', () => {
 
 describe('a stored value that could not be typed', () => {
   test.each(['1899-12-31', '2200-01-01', '9999-12-31', '0050-06-01'])(
-    'is meant while it stands untouched, as the deadline %s',
+    'is meant while it stands untouched, as the complete-by date %s',
     (completeBy) => {
       const stored = { ...everything, completeBy };
       expect(read({}, { stored }).meant).toEqual(stored);

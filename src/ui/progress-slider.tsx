@@ -4,7 +4,7 @@ type ProgressSliderProps = Omit<ComponentPropsWithRef<'input'>, 'value' | 'onCha
   value: number;
   onChange: (value: number) => void;
   range: { min: number; max: number; step?: number };
-  /** The name of a value, such as "68 per cent". */
+  /** The name of a value, such as "68%". */
   wordsFor: (value: number) => string;
 };
 

@@ -82,7 +82,7 @@ describe('months left', () => {
 });
 
 describe('status', () => {
-  // 182 of 365 days are over: 49.86 % of the target.
+  // 182 of 365 days are over: 49.86% of the target.
   test('is on course within one per cent of the straight line', () => {
     expect(aheadOf({ progress: 49 })).toEqual(['on-course', 431]);
     expect(aheadOf({ progress: 50 })).toEqual(['on-course', 68]);
@@ -127,7 +127,7 @@ describe('status', () => {
   test.each([
     ['on', '2027-01-01T00:00:00Z'],
     ['after', '2027-01-02T00:00:00Z'],
-  ])('is not known for a goal created %s its deadline', (_, createdAt) => {
+  ])('is not known for a goal created %s its complete-by date', (_, createdAt) => {
     expect(aheadOf({ createdAt })).toEqual([undefined, undefined]);
   });
 

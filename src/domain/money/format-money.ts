@@ -1,27 +1,35 @@
 import { currencyDecimals, type MoneyFormat } from './money';
 
 /** Minor units as money with every decimal: "£500.00". */
-export function formatMoney(minorUnits: number, { locale, currency }: MoneyFormat): string {
-  const format = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  });
-  return format.format(decimalText(minorUnits, currencyDecimals(currency)));
+export function formatMoney(minorUnits: number, format: MoneyFormat): string {
+  return money(minorUnits, format, {});
+}
+
+/** Minor units as money in a list, with decimals only if it has some: "£126,000", "£1,234.50". */
+export function formatShortMoney(minorUnits: number, format: MoneyFormat): string {
+  return money(minorUnits, format, { trailingZeroDisplay: 'stripIfInteger' });
 }
 
 /** Minor units as an estimate: "£340", with decimals only for an uneven amount under 100. */
-export function formatAboutMoney(minorUnits: number, { locale, currency }: MoneyFormat): string {
-  const decimals = currencyDecimals(currency);
+export function formatAboutMoney(minorUnits: number, format: MoneyFormat): string {
+  const isSmall = minorUnits < 100 * 10 ** currencyDecimals(format.currency);
+  return isSmall
+    ? formatShortMoney(minorUnits, format)
+    : money(minorUnits, format, { maximumFractionDigits: 0 });
+}
+
+function money(
+  minorUnits: number,
+  { locale, currency }: MoneyFormat,
+  options: Intl.NumberFormatOptions,
+): string {
   const format = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
-    ...(minorUnits < 100 * 10 ** decimals
-      ? { trailingZeroDisplay: 'stripIfInteger' }
-      : { maximumFractionDigits: 0 }),
+    ...options,
   });
-  return format.format(decimalText(minorUnits, decimals));
+  return format.format(decimalText(minorUnits, currencyDecimals(currency)));
 }
 
 /** Minor units as text for a text box, without the currency: "1,234.50". `parseMoney` reads them back. */

@@ -27,7 +27,7 @@ test('days of another language keep to their place', () => {
 test('each part names its field', () => {
   expect(changeParts({ name: 'A', progress: 1 }, { progress: 2, name: 'B' }, words)).toEqual([
     { field: 'name', words: 'name “A” → “B”' },
-    { field: 'progress', words: 'progress 1 % → 2 %' },
+    { field: 'progress', words: 'progress 1% → 2%' },
   ]);
 });
 
@@ -87,8 +87,8 @@ describe.each<[keyof KnownGoal, [KnownGoal, KnownGoal, string][]]>([
   [
     'progress',
     [
-      [{}, { progress: 0 }, 'Progress set to 0 %'],
-      [{ progress: 0 }, { progress: 100 }, 'Progress 0 % → 100 %'],
+      [{}, { progress: 0 }, 'Progress set to 0%'],
+      [{ progress: 0 }, { progress: 100 }, 'Progress 0% → 100%'],
     ],
   ],
   [

@@ -10,7 +10,7 @@ test('every kind of value has words', () => {
   expect(describeValue('owners', ['hulk', 'tony'], words)).toBe('Hulk Banner and tony');
   expect(describeValue('targetAmount', 400_00, words)).toBe('£400.00');
   expect(describeValue('targetAmount', 0, words)).toBe('£0.00');
-  expect(describeValue('progress', 0, words)).toBe('0 %');
+  expect(describeValue('progress', 0, words)).toBe('0%');
   expect(describeValue('timeframe', 'By summer', words)).toBe('“By summer”');
   expect(describeValue('completeBy', '2027-04-29', words)).toBe('29 April 2027');
   expect(describeValue('priority', 5, words)).toBe('Highest');

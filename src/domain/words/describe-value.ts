@@ -3,6 +3,7 @@ import type { Goal, GoalField } from '../goal/goal';
 import { priority, priorityWord } from '../goal/priority';
 import { formatMoney } from '../money/format-money';
 import type { MoneyFormat } from '../money/money';
+import { formatPercent } from './format-percent';
 import { isolateLocal } from './isolate';
 import { joinNames } from './join-names';
 import { quote } from './quote';
@@ -31,7 +32,7 @@ const describers: { [Field in GoalField]: (value: Goal[Field], words: GoalWords)
   owners: (owners, { clientName }) => (owners.length > 0 ? joinNames(owners.map(clientName)) : none),
   targetAmount: (amount, { money }) =>
     amount === null ? none : isolateLocal(formatMoney(amount, money), money.locale),
-  progress: (percent) => `${percent} %`,
+  progress: (percent, { money: { locale } }) => isolateLocal(formatPercent(percent, locale), locale),
   timeframe: quoteOrNone,
   completeBy: (day, { money }) =>
     day === null ? none : isolateLocal(formatDay(day, money.locale), money.locale),

@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { KnownGoal } from '../../domain/goal/goal';
 import type { ReceiptDifference } from '../../domain/goal/receipt';
+import { isolateLocal } from '../../domain/words/isolate';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { Words } from '../../ui/words';
 import { AlsoChanged } from './also-changed';
 import { DifferenceRow, OffByHundred } from './difference-row';
 import type { SaveActions } from './save-actions';
@@ -49,21 +51,27 @@ type AsSentProps = {
 };
 
 function AsSent({ saved: { attempt, receipt }, isAll, words, undoButton, limits }: AsSentProps) {
+  const [at] = useState(() => new Date().toLocaleTimeString(words.locale, { timeStyle: 'short' }));
   const names = receipt.unconfirmed.map((field) => words.label(field).toLowerCase()).join(', ');
-  const stored = isAll
-    ? 'Stored exactly as you entered it.'
-    : 'Your own changes are stored as you entered them.';
   return (
-    <Notice tone="success" title={titleOf(attempt)} actions={undoButton}>
-      <p>{names ? `Plannr does not report ${names}, so we could not check them.` : stored}</p>
+    <Notice
+      tone="success"
+      title={<Words locale={words.locale}>{titleOf(attempt, isolateLocal(at, words.locale))}</Words>}
+      actions={undoButton}
+    >
+      {names ? (
+        <p>{`Plannr doesn’t return ${names}, so we couldn’t check them.`}</p>
+      ) : (
+        !isAll && <p>Your own changes are stored as you entered them.</p>
+      )}
       {attempt.purpose === undefined && limits && <p>{limits}</p>}
     </Notice>
   );
 }
 
-function titleOf({ purpose }: Saved['attempt']): string {
-  if (purpose === 'undo') return 'Change undone';
-  return purpose === 'redo' ? 'Change made again' : 'Goal saved';
+function titleOf({ purpose }: Saved['attempt'], at: string): string {
+  if (purpose === 'undo') return `Change undone ${at}`;
+  return purpose === 'redo' ? `Change made again ${at}` : `Saved ${at}`;
 }
 
 type DifferencesProps = {

@@ -79,7 +79,7 @@ test.each<[SaveState, RegExp]>([
   [{ kind: 'unsure', candidates: [] }, /We lost the reply.*We found no goal with this name/],
   [{ kind: 'unsure', candidates: [], message: 'Look in Plannr.' }, /may have been created.*Look in Plannr/],
   [{ kind: 'unsure', candidates: [stored] }, /There is already a goal with this name. Is it yours\?/],
-  [{ kind: 'saved', attempt, goal: stored, receipt: clean }, /Goal saved.*Stored exactly as you entered it/],
+  [{ kind: 'saved', attempt, goal: stored, receipt: clean }, /^Saved \d\d:\d\d$/],
   [{ kind: 'refused', faults: [], others: ['No'], requestId: 'r-2' }, /Request r-2/],
 ])('%j says what happened', (state, said) => {
   expect(show(state).status().textContent).toMatch(said);
@@ -180,7 +180,7 @@ test('an unrequested change comes first, and one button restores it', async () =
   const receipt: Receipt = { ...clean, differences: [sentOtherwise, movedProgress] };
   const { user, actions, status } = show({ kind: 'saved', attempt, goal: stored, receipt });
   expect(status().textContent).toMatch(/^Plannr also changed progress/);
-  expect(status().textContent).toContain('progress: it was 68 %, stored is 70 %');
+  expect(status().textContent).toContain('progress: it was 68%, stored is 70%');
   expect(status().textContent).toContain('name: you sent “A”, stored is “B”');
   expect(status().textContent).not.toContain('a factor of 100');
   await user.click(screen.getByRole('button', { name: 'Restore' }));
@@ -211,7 +211,7 @@ test('a field that did not come back is named', () => {
     goal: stored,
     receipt: { ...clean, unconfirmed: ['owners'] },
   });
-  expect(status().textContent).toContain('Plannr does not report owners, so we could not check');
+  expect(status().textContent).toContain('Plannr doesn’t return owners, so we couldn’t check');
 });
 
 const theirs = aGoal({ etag: '"2"', fields: { timeframe: 'Soon', progress: 70 } });
@@ -230,7 +230,7 @@ test('other fields are merged, shown, and saved by one press', async () => {
   const { user, actions } = await showConflict(conflict, mine);
   expect(document.activeElement).toBe(theConflict());
   expect(theConflict().textContent).toContain(
-    'They changed: progress 68 % → 70 %, timeframe “Within the year.” → “Soon”',
+    'They changed: progress 68% → 70%, timeframe “Within the year.” → “Soon”',
   );
   expect(theConflict().textContent).toContain('To be saved: Name “Reduced Mileage” → “Mine”');
   expect(within(theConflict()).queryByRole('radio')).toBeNull();
@@ -239,8 +239,8 @@ test('other fields are merged, shown, and saved by one press', async () => {
 });
 
 test.each([
-  ['Yours: 90 %', 90],
-  ['Original: 68 %', 68],
+  ['Yours: 90%', 90],
+  ['Original: 68%', 68],
 ])('the same field is chosen: %s', async (label, progress) => {
   const { user, actions } = await showConflict(conflict, { ...stored.fields, progress: 90 });
   await user.click(screen.getByRole('radio', { name: label }));
@@ -250,7 +250,7 @@ test.each([
 
 test('choosing theirs everywhere leaves nothing to save', async () => {
   const { user, actions } = await showConflict(conflict, { ...stored.fields, progress: 90 });
-  await user.click(screen.getByRole('radio', { name: 'Theirs: 70 %' }));
+  await user.click(screen.getByRole('radio', { name: 'Theirs: 70%' }));
   expect(theConflict().textContent).toContain('You’ve kept all of their changes.');
   expect(screen.queryByRole('button', { name: 'Save your changes with theirs' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Keep theirs' }));
@@ -283,7 +283,7 @@ test('a conflict names who made the other change, and when', async () => {
     'Ann changed this goal at 11:02. Your changes aren’t saved yet',
   );
   expect(theConflict().textContent).toContain('Ann changed: progress 68');
-  await user.click(screen.getByRole('radio', { name: 'Ann’s: 70 %' }));
+  await user.click(screen.getByRole('radio', { name: 'Ann’s: 70%' }));
   expect(theConflict().textContent).toContain('You’ve kept all of Ann’s changes.');
 });
 
@@ -300,7 +300,7 @@ test.each([
 test('fields that the form was not filled with are not called changed', async () => {
   const base = without(stored, 'owners');
   await showConflict({ ...conflict, base }, { ...base.fields, name: 'Mine' });
-  expect(theConflict().textContent).toContain('They changed: progress 68 % → 70 %, timeframe');
+  expect(theConflict().textContent).toContain('They changed: progress 68% → 70%, timeframe');
 });
 
 test('a reading that arrives while the form has changes takes no focus', async () => {

@@ -34,7 +34,7 @@ export function ProgressField({ control }: Props) {
               value={onBar(readPercent(field.value))}
               onChange={(value) => field.onChange(String(value))}
               range={limits.progress}
-              wordsFor={(value) => `${value} %`}
+              wordsFor={(value) => `${value}%`}
             />
           </div>
         </div>

@@ -152,7 +152,7 @@ function PutBack({ changes, isNewest, saveBack, wayBack }: PutBackProps) {
       {isNewest && possible.length > 0 && <Button onClick={() => save(possible, 'undo')}>Undo</Button>}
       {possible.map((change) => (
         <Button key={change.field} variant="quiet" className="text-sm" onClick={() => save([change])}>
-          {`Put ${fieldLabels[change.field].toLowerCase()} back`}
+          {`Restore old ${fieldLabels[change.field].toLowerCase()}`}
         </Button>
       ))}
     </div>

@@ -1,14 +1,17 @@
 import { Link } from 'wouter';
 import { formatMoment } from '../../card/format-moment';
-import { formatDay } from '../../domain/days/format-day';
+import { formatShortDay } from '../../domain/days/format-day';
 import type { Display } from '../../domain/display';
 import { faceOf } from '../../domain/goal/face';
 import { ownersOf } from '../../domain/goal/goal-records';
 import { limits } from '../../domain/goal/limits';
 import { priorityWord } from '../../domain/goal/priority';
-import type { StoredGoal } from '../../domain/goal/stored-goal';
+import type { Money, StoredGoal } from '../../domain/goal/stored-goal';
+import { formatShortMoney } from '../../domain/money/format-money';
+import { readFormattedMoney } from '../../domain/money/read-formatted-money';
 import { describeCompleteBy } from '../../domain/words/describe-complete-by';
 import { describePast } from '../../domain/words/describe-past';
+import { formatPercent } from '../../domain/words/format-percent';
 import { Avatar } from '../../ui/avatar';
 import { Badge } from '../../ui/badge';
 import { InLocale } from '../../ui/in-locale';
@@ -59,13 +62,15 @@ function Progress({ goal: { fields, target }, locale }: Pick<Props, 'goal'> & { 
       <p className="flex justify-between gap-3 [font-variant-numeric:tabular-nums]">
         <span className="min-w-0">
           {target?.formatted ? (
-            <InLocale locale={locale}>{target.formatted}</InLocale>
+            <InLocale locale={locale}>
+              {shortMoney({ ...target, formatted: target.formatted }, locale)}
+            </InLocale>
           ) : (
             <span className="text-muted">No target</span>
           )}
         </span>
         {progress !== undefined && (
-          <span className="shrink-0 text-muted">{`${progress.toLocaleString(locale)} %`}</span>
+          <span className="shrink-0 text-muted">{formatPercent(progress, locale)}</span>
         )}
       </p>
       {progress !== undefined && (
@@ -73,11 +78,18 @@ function Progress({ goal: { fields, target }, locale }: Pick<Props, 'goal'> & { 
           label="Progress"
           value={Math.min(limits.progress.max, Math.max(limits.progress.min, progress))}
           max={limits.progress.max}
-          words={`${progress.toLocaleString(locale)} %`}
+          words={formatPercent(progress, locale)}
         />
       )}
     </div>
   );
+}
+
+/** The server's money without pence if there are none; word for word if its text and its amount disagree. */
+function shortMoney(target: Money & { formatted: string }, locale: string): string {
+  const { minorUnits, currency, formatted } = target;
+  const isAgreed = minorUnits !== undefined && readFormattedMoney(target)?.minorUnits === minorUnits;
+  return isAgreed && currency ? formatShortMoney(minorUnits, { locale, currency }) : formatted;
 }
 
 function CompleteBy({ goal, locale, today }: { goal: StoredGoal; locale: string; today: string }) {
@@ -88,7 +100,7 @@ function CompleteBy({ goal, locale, today }: { goal: StoredGoal; locale: string;
     <div className="grid min-w-0 content-start justify-items-start gap-0.5 text-sm">
       <p className={completeBy ? '' : 'text-muted'}>
         {completeBy ? (
-          <InLocale locale={locale}>{formatDay(completeBy, locale)}</InLocale>
+          <InLocale locale={locale}>{formatShortDay(completeBy, locale)}</InLocale>
         ) : (
           <span>No date</span>
         )}

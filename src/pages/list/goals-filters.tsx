@@ -26,8 +26,8 @@ type Props = {
 const sortWords: [GoalSort, string][] = [
   ['-updated_at', 'Last change, newest first'],
   ['updated_at', 'Last change, oldest first'],
-  ['complete_goal_by', 'Deadline, soonest first'],
-  ['-complete_goal_by', 'Deadline, latest first'],
+  ['complete_goal_by', 'Complete by, soonest first'],
+  ['-complete_goal_by', 'Complete by, latest first'],
   ['-priority', 'Priority, highest first'],
   ['priority', 'Priority, lowest first'],
   ['-progress', 'Progress, furthest first'],

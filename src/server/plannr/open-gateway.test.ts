@@ -38,9 +38,9 @@ describe('gateway mode', () => {
       browse(`/bff${goalPath}`, cookie, { method: 'PUT', body: { progress }, headers: { 'if-match': tag } });
     const saved = await put(70, etag);
     expect([saved.status, (await saved.json()).progress]).toEqual([200, '70']);
-    const clash = await put(80, etag);
-    expect([clash.status, await clash.json()]).toMatchObject([412, { current: { progress: '70' } }]);
-    expect(clash.headers.get('etag')).toBe(saved.headers.get('etag'));
+    const conflict = await put(80, etag);
+    expect([conflict.status, await conflict.json()]).toMatchObject([412, { current: { progress: '70' } }]);
+    expect(conflict.headers.get('etag')).toBe(saved.headers.get('etag'));
     const headers = { 'if-match': saved.headers.get('etag') ?? '' };
     expect((await browse(`/bff${goalPath}`, cookie, { method: 'DELETE', headers })).status).toBe(204);
     expect((await ask(goalPath)).status).toBe(404);

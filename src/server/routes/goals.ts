@@ -38,7 +38,7 @@ const created = goalAnswer.meta({
   description: 'The goal as it was created',
   headers: { ETag: etag, Location: { type: 'string', description: 'The path of the goal' } },
 });
-const stale = conflictProblem.meta({
+const conflict = conflictProblem.meta({
   description:
     'Nothing was changed: the goal is no longer in the state that If-Match names, or it is in one that If-None-Match excludes, or it does not exist any more. `current` is the goal as it is stored now.',
   headers: {
@@ -153,12 +153,12 @@ const updateSchema = {
   params: uuidParams,
   headers: conditions,
   body: putGoalBody,
-  response: { 200: shown, ...writeRefusals, 404: problem, 412: stale },
+  response: { 200: shown, ...writeRefusals, 404: problem, 412: conflict },
 };
 const deleteSchema = {
   tags,
   summary: 'Delete a goal',
   params: uuidParams,
   headers: conditions,
-  response: { 204: gone, ...oneRefusals, 412: stale },
+  response: { 204: gone, ...oneRefusals, 412: conflict },
 };

@@ -6,18 +6,28 @@ import type { StoredGoal } from '../domain/goal/stored-goal';
 import { ApiError, isPassing } from './api-error';
 import type { GoalsApi, GoalsFilter, RecordsFilter } from './goals-api';
 
-export const sessionQuery = (api: GoalsApi) =>
+/** Every key of the cache. */
+const keys = {
+  session: ['session'],
+  lists: ['goals', 'list'],
+  goal: (uuid: string) => ['goals', 'one', uuid],
+  history: (uuid: string) => ['goals', 'history', uuid],
+  jointAccounts: (holders: string[]) => ['clients', 'joint', holders],
+  clients: (filter: RecordsFilter) => ['clients', filter],
+  circles: (filter: RecordsFilter) => ['circles', filter],
+} as const;
+
+/** The session of a page, or that of a frame with its goal. */
+export const sessionQuery = <Session>(api: { session: (signal: AbortSignal) => Promise<Session> }) =>
   queryOptions({
-    queryKey: ['session'],
+    queryKey: keys.session,
     queryFn: ({ signal }) => api.session(signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-const goalsKey = ['goals', 'list'];
-
 export const goalsQuery = (api: GoalsApi, filter: GoalsFilter) =>
   queryOptions({
-    queryKey: [...goalsKey, filter],
+    queryKey: [...keys.lists, filter],
     queryFn: async ({ signal, client }) => {
       const owners = await withJointAccounts(api, client, filter.owners);
       return api.listGoals({ ...filter, owners }, signal);
@@ -27,7 +37,7 @@ export const goalsQuery = (api: GoalsApi, filter: GoalsFilter) =>
 
 const jointAccountsQuery = (api: GoalsApi, holders: string[]) =>
   queryOptions({
-    queryKey: ['clients', 'joint', holders],
+    queryKey: keys.jointAccounts(holders),
     queryFn: ({ signal }) => api.jointAccounts(holders, signal),
   });
 
@@ -40,7 +50,7 @@ async function withJointAccounts(api: GoalsApi, cache: QueryClient, owners: stri
 
 export const goalQuery = (api: GoalsApi, uuid: string) =>
   queryOptions({
-    queryKey: ['goals', 'one', uuid],
+    queryKey: keys.goal(uuid),
     queryFn: ({ signal, client }) =>
       api.goal(uuid, signal).catch((error) => {
         // A list that led to this page still shows the goal.
@@ -49,20 +59,22 @@ export const goalQuery = (api: GoalsApi, uuid: string) =>
       }),
   });
 
-const historyKey = (uuid: string) => ['goals', 'history', uuid];
-
 export const goalHistoryQuery = (api: GoalsApi, uuid: string, page: number) =>
   queryOptions({
-    queryKey: [...historyKey(uuid), page],
+    queryKey: [...keys.history(uuid), page],
     queryFn: ({ signal }) => api.history(uuid, page, signal),
     placeholderData: keepPreviousData,
   });
 
-export const clientsQuery = (api: GoalsApi, filter: RecordsFilter) =>
-  queryOptions({ queryKey: ['clients', filter], queryFn: ({ signal }) => api.clients(filter, signal) });
+export const clientsQuery = (api: GoalsApi, filter: RecordsFilter) => ({
+  queryKey: keys.clients(filter),
+  queryFn: ({ signal }: { signal: AbortSignal }) => api.clients(filter, signal),
+});
 
-export const circlesQuery = (api: GoalsApi, filter: RecordsFilter) =>
-  queryOptions({ queryKey: ['circles', filter], queryFn: ({ signal }) => api.circles(filter, signal) });
+export const circlesQuery = (api: GoalsApi, filter: RecordsFilter) => ({
+  queryKey: keys.circles(filter),
+  queryFn: ({ signal }: { signal: AbortSignal }) => api.circles(filter, signal),
+});
 
 /** What a save sends: the goal with its tag, or neither for a new goal, and what accompanies it. */
 export type GoalToSave = BesideGoal & {
@@ -162,10 +174,10 @@ async function showGoal(
 
 /** Refetches the visible history. The save does not wait for it. */
 function outdateHistory(cache: QueryClient, uuid: string): void {
-  void cache.invalidateQueries({ queryKey: historyKey(uuid) });
+  void cache.invalidateQueries({ queryKey: keys.history(uuid) });
 }
 
 /** Makes every list refetch when it is next shown. A refusal reports a change just as an answer does. */
 function outdateLists(cache: QueryClient) {
-  return cache.invalidateQueries({ queryKey: goalsKey, refetchType: 'none' });
+  return cache.invalidateQueries({ queryKey: keys.lists, refetchType: 'none' });
 }

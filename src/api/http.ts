@@ -1,8 +1,7 @@
+import { type Query, queryString } from '../contract/query-string';
 import { bffHeader } from '../contract/session';
 import { abortAfter } from './abort-after';
 import { toApiError, withoutAnswer } from './to-api-error';
-
-export type Query = Record<string, string | number | undefined>;
 
 type Request = {
   query?: Query;
@@ -66,14 +65,14 @@ export function createHttp(
     }, signal).catch((cause: unknown) => {
       throw signal?.aborted ? cause : withoutAnswer('unreachable', cause);
     });
-    if (!response.ok) throw toApiError(response, await readJson(response).catch(() => undefined));
+    if (!response.ok) throw toApiError(response, await response.json().catch(() => undefined));
     return response;
   }
 
   return {
     async ask(method, path, { read, ...request }) {
       const response = await send(method, path, request);
-      const body = await readJson(response).catch((cause: unknown) => {
+      const body = await response.json().catch((cause: unknown) => {
         throw request.signal?.aborted ? cause : withoutAnswer('unreadable', cause, response.status);
       });
       const answer = read(body, response.headers.get('etag') ?? undefined);
@@ -89,17 +88,7 @@ export function createHttp(
   };
 }
 
-async function readJson(response: Response): Promise<unknown> {
-  return response.json();
-}
-
 async function readEmptyOrJson(response: Response): Promise<void> {
   const text = await response.text();
   if (text !== '') JSON.parse(text);
-}
-
-function queryString(query: Query = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-  const parameters = new URLSearchParams(given.map(([key, value]) => [key, String(value)]));
-  return given.length === 0 ? '' : `?${parameters}`;
 }

@@ -1,5 +1,6 @@
 import { goalTakenCode } from '../contract/new-goal';
 import { readList, readNullable, readObject, readString } from '../contract/read-answer';
+import { readFaults } from '../contract/read-faults';
 import { readGoal } from '../contract/read-goal';
 import { ApiError, type ApiErrorKind } from './api-error';
 import { readRetryAfter } from './retry-after';
@@ -55,15 +56,4 @@ function kindOf({ status }: Response): ApiErrorKind {
 /** The error of a request that got no answer, or one that is no JSON of the expected kind. */
 export function withoutAnswer(kind: 'unreachable' | 'unreadable', cause: unknown, status?: number): ApiError {
   return new ApiError(kind, sentences[kind], { cause, status });
-}
-
-// A list of texts by key; Plannr once answered a plain text instead of a list.
-function readFaults(errors: unknown): Record<string, string[]> {
-  const entries = Object.entries(readObject(errors) ?? {});
-  return Object.fromEntries(
-    entries.map(([key, texts]) => [
-      key,
-      (Array.isArray(texts) ? texts : [texts]).filter((text) => typeof text === 'string'),
-    ]),
-  );
 }

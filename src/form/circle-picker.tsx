@@ -24,7 +24,7 @@ const words = { one: 'circle', many: 'circles' };
 
 /** Picks circles by their name. */
 export function CirclePicker({ search, locale, first = noCircles, ...control }: Props) {
-  const { results, ...asking } = useOptionResults({ many: words.many, search });
+  const { results, ...asking } = useOptionResults(search);
   const isFirst = ({ uuid }: Circle) => first.some((circle) => circle.uuid === uuid);
   const face: OptionFace<Circle> = {
     getKey: (circle) => circle.uuid,

@@ -27,7 +27,7 @@ const words = { one: 'client', many: 'clients' };
 
 /** Picks clients by their name. */
 export function ClientPicker({ display, search, allowInactive = false, ...control }: Props) {
-  const options = useOptionResults({ many: words.many, search });
+  const options = useOptionResults(search);
   const face: OptionFace<Client> = {
     getKey: (client) => client.uuid,
     getLabel: (client) => client.name,

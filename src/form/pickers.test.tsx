@@ -43,7 +43,10 @@ const chips = () =>
 
 function Clients({ allowInactive = false }) {
   const [selected, setSelected] = useState<Client[]>([]);
-  const search = async () => ({ items: [gareth, harold], total: 2 });
+  const search = (name: string) => ({
+    queryKey: [name],
+    queryFn: async () => ({ items: [gareth, harold], total: 2 }),
+  });
   const display = { locale: 'en-GB', currency: 'GBP', photoHosts: [] };
   return (
     <ClientPicker
@@ -81,9 +84,9 @@ describe('a row of a circle', () => {
   const others = [aCircle({ uuid: 'a', name: 'Allotments' }), club];
   function Circles({ first = [] as Circle[] }) {
     const [selected, setSelected] = useState<Circle[]>([]);
-    const search = async (name: string) => {
+    const search = (name: string) => {
       const items = [...others, family].filter((circle) => circle.name.toLowerCase().includes(name));
-      return { items: items.slice(0, 2), total: items.length };
+      return { queryKey: [name], queryFn: async () => ({ items: items.slice(0, 2), total: items.length }) };
     };
     return (
       <CirclePicker

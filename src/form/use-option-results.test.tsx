@@ -19,16 +19,19 @@ type Asked = { name: string; signal: AbortSignal; answer: (items: string[]) => v
 /** The options of a search that waits for its answers, and its requests. */
 function openOptions() {
   const asked: Asked[] = [];
-  const search: SearchRecords<string> = (name, signal) =>
-    new Promise((resolve, reject) => {
-      const answer = (items: string[]) => resolve({ items, total: items.length });
-      asked.push({ name, signal, answer, fail: () => reject(new Error('offline')) });
-    });
+  const search: SearchRecords<string> = (name) => ({
+    queryKey: [name],
+    queryFn: ({ signal }) =>
+      new Promise((resolve, reject) => {
+        const answer = (items: string[]) => resolve({ items, total: items.length });
+        asked.push({ name, signal, answer, fail: () => reject(new Error('offline')) });
+      }),
+  });
   const cache = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={cache}>{children}</QueryClientProvider>
   );
-  const { result } = renderHook(() => useOptionResults({ many: 'clients', search }), { wrapper });
+  const { result } = renderHook(() => useOptionResults(search), { wrapper });
   const wait = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
   return {
     asked,

@@ -1,20 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { OptionResults } from '../ui/picker/option-types';
+import { usePaused } from '../ui/use-paused';
 import type { SearchRecords } from './record-search';
 
 /** Options searched on the server once typing pauses; the last ones stay until the next arrive. */
-export function useOptionResults<Item>({ many, search }: { many: string; search: SearchRecords<Item> }) {
+export function useOptionResults<Item>(search: SearchRecords<Item>) {
   const [typed, setTyped] = useState<string>();
-  const [asked, setAsked] = useState<string>();
-  useEffect(() => {
-    const pause = setTimeout(() => setAsked(typed), asked === undefined ? 0 : searchPauseMs);
-    return () => clearTimeout(pause);
-  }, [typed, asked]);
+  // At once when the list opens.
+  const asked = usePaused(typed, undefined, (last) => (last === undefined ? 0 : searchPauseMs));
 
   const query = useQuery({
-    queryKey: ['options', many, asked],
-    queryFn: ({ signal }) => search(asked ?? '', signal),
+    ...search(asked ?? ''),
     enabled: asked !== undefined,
     placeholderData: (last) => last,
   });
@@ -27,5 +24,5 @@ export function useOptionResults<Item>({ many, search }: { many: string; search:
   return { results, onQuery: setTyped, onRetry: () => void query.refetch() };
 }
 
-/** How long typing pauses before it is searched for. */
+/** How long typing pauses before a search, in ms. */
 export const searchPauseMs = 250;

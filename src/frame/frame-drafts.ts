@@ -41,7 +41,9 @@ export function createFrameDrafts({ init, tell }: Pick<HostLink, 'init' | 'tell'
     /** What the host holds, from an earlier frame or this one: all that is left if the form has failed. */
     held: () => held,
     /** Discards what the host holds. */
-    dropHeld: () => held && drop(held.goal),
+    dropHeld(): void {
+      if (held) drop(held.goal);
+    },
     /** Whether the input is too large for the host. */
     isTooLarge: () => isTooLarge,
     subscribe(listener: () => void) {

@@ -28,7 +28,9 @@ export function FrameProblem({ client, what, error, onRetry }: Props) {
   useEffect(() => {
     if (!isSignedOut) return;
     const stop = new AbortController();
-    void untilToken(tokens, stop.signal).then(() => void (stop.signal.aborted || retry()));
+    void untilToken(tokens, stop.signal).then(() => {
+      if (!stop.signal.aborted) retry();
+    });
     return () => stop.abort();
   }, [tokens, isSignedOut]);
 

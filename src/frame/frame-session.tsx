@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { sessionQuery } from '../api/goal-queries';
 import type { FrameClient } from './create-frame-client';
 import { FrameGoals } from './frame-goals';
 import { FrameProblem } from './frame-problem';
@@ -15,11 +16,7 @@ type Props = {
 
 /** Reads the account and the goal of the token, and shows that goal. */
 export function FrameSession({ client, locale, onAnswer }: Props) {
-  const { data, error, refetch } = useQuery({
-    queryKey: ['embed session'],
-    queryFn: ({ signal }) => client.readSession(signal),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const { data, error, refetch } = useQuery(sessionQuery({ session: client.readSession }));
   const session = useMemo(
     () => data && { ...data, settings: { ...data.settings, locale: locale ?? data.settings.locale } },
     [data, locale],

@@ -1,16 +1,14 @@
-import { useEffect, useState } from 'react';
 import { LiveText } from './live-text';
+import { usePaused } from './use-paused';
+
+const announcePauseMs = 1_000;
 
 type CharacterCounterProps = { count: number; max: number; locale: string };
 
 /** How much room a text has left, from 75% of `max` on; announced once typing pauses. */
 export function CharacterCounter({ count, max, locale }: CharacterCounterProps) {
   const text = count < max * 0.75 ? '' : roomLeft(max - count, locale);
-  const [told, setTold] = useState('');
-  useEffect(() => {
-    const pause = setTimeout(() => setTold(text), 1_000);
-    return () => clearTimeout(pause);
-  }, [text]);
+  const told = usePaused(text, '', () => announcePauseMs);
   return (
     <>
       {/* The field is described by both: once is enough. */}

@@ -2,6 +2,7 @@ import type { StoredGoal } from '../../domain/goal/stored-goal';
 import type { MoneyFormat } from '../../domain/money/money';
 import { z } from '../../domain/zod';
 import type { GoalFormValues } from '../../form/goal-form-values';
+import { parseJson } from './parse-json';
 
 /** Unsaved input; `base` is the reading that it began from, undefined for a new goal. */
 export type Draft = {
@@ -41,18 +42,10 @@ export function writeDraft({ base, newUuid, values, format }: Omit<Draft, 'saved
 
 /** A draft that `writeDraft` wrote; undefined: none, of another version, or too old. */
 export function readDraft(text: string, now: number): Draft | undefined {
-  const content = contentSchema.safeParse(readJson(text)).data;
+  const content = contentSchema.safeParse(parseJson(text)).data;
   if (!content || now - content.savedAt >= lifeMs) return undefined;
   const { savedAt, base, newUuid, values, format } = content;
   return { savedAt, base, newUuid, values, format };
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isRecord(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import { z } from '../../domain/zod';
+import { parseJson } from './parse-json';
 
 const sealedSchema = z.object({ iv: z.base64url(), data: z.base64url() });
 
@@ -26,7 +27,7 @@ export async function openText(
   sealed: string,
   { keys, place }: { keys: string[]; place: string },
 ): Promise<string | undefined> {
-  const parts = sealedSchema.safeParse(readJson(sealed)).data;
+  const parts = sealedSchema.safeParse(parseJson(sealed)).data;
   if (!parts) return undefined;
   for (const key of keys) {
     const opened = await crypto.subtle
@@ -47,14 +48,6 @@ export async function openText(
 
 function importKey(key: string): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', fromBase64Url(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function toBase64Url(bytes: Uint8Array): string {

@@ -53,9 +53,13 @@ export function useDraft({ form, drafts, stored, locale, onChanged }: DraftOptio
     if (!form.isChanged()) drafts.remove(goal);
   }, [isOver, drafts, goal, form]);
 
-  const keepIfPending = useEffectEvent(() => callOff.current && keep());
+  const keepIfPending = useEffectEvent(() => {
+    if (callOff.current) keep();
+  });
   useEffect(() => {
-    const hide = () => document.visibilityState === 'hidden' && keepIfPending();
+    const hide = () => {
+      if (document.visibilityState === 'hidden') keepIfPending();
+    };
     window.addEventListener('beforeunload', keepIfPending);
     window.addEventListener('pagehide', keepIfPending);
     document.addEventListener('visibilitychange', hide);
@@ -94,7 +98,10 @@ export function useDraft({ form, drafts, stored, locale, onChanged }: DraftOptio
       callOff.current ??= whenIdle(keep, keepWithinMs);
       clearTimeout(pause.current);
       // Input from before an answer is older than the notice of it.
-      if (by === 'person') pause.current = setTimeout(() => form.isChanged() && onChanged(), changedPauseMs);
+      if (by === 'answer') return;
+      pause.current = setTimeout(() => {
+        if (form.isChanged()) onChanged();
+      }, changedPauseMs);
     },
     remove,
   };

@@ -46,8 +46,12 @@ function untilSignedIn(accountUuid: string, signal: AbortSignal): Promise<{ othe
       resolve({ otherName: account.uuid === accountUuid ? undefined : account.name });
       stop();
     };
-    const look = () => void (document.visibilityState === 'visible' && ask());
-    const stopHearing = hearTabs(({ kind }) => void (kind === 'signed-in' && ask()));
+    const look = () => {
+      if (document.visibilityState === 'visible') void ask();
+    };
+    const stopHearing = hearTabs(({ kind }) => {
+      if (kind === 'signed-in') void ask();
+    });
     const stop = () => {
       stopHearing();
       document.removeEventListener('visibilitychange', look);

@@ -24,7 +24,9 @@ export function CheckOnReturn({ children }: { children: ReactNode }) {
     flushSync(() => setState('asking'));
     void ask();
   });
-  const askOnline = useEffectEvent(() => void (state === 'unknown' && ask()));
+  const askOnline = useEffectEvent(() => {
+    if (state === 'unknown') void ask();
+  });
   useEffect(() => {
     const onReturn = (event: PageTransitionEvent) => askOnReturn(event);
     const onOnline = () => askOnline();

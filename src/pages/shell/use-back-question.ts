@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { pageHistory } from './page-history';
 import { useAddress } from './use-address';
 
 type Options = {
@@ -7,10 +8,6 @@ type Options = {
   /** Asks; `goOn` continues to where the browser was going. */
   onAsk: (goOn: () => void) => void;
 };
-
-// Listeners of the window run in the order in which they were added, and the router adds its own later.
-let onPopState: ((event: PopStateEvent) => void) | undefined;
-window.addEventListener('popstate', (event) => onPopState?.(event));
 
 /**
  * Asks before the back or forward button leaves the page. The browser has left already when it fires the event, so
@@ -21,7 +18,7 @@ export function useBackQuestion({ mayLeave, onAsk }: Options) {
   const address = useAddress();
   const isGoingOn = useRef(false);
 
-  const popState = useEffectEvent((event: PopStateEvent) => {
+  const popState = useEffectEvent((event: Event) => {
     const stays = window.location.pathname === path;
     if (stays || isGoingOn.current || mayLeave()) {
       isGoingOn.current = false;
@@ -35,10 +32,5 @@ export function useBackQuestion({ mayLeave, onAsk }: Options) {
       window.history.back();
     });
   });
-  useEffect(() => {
-    onPopState = (event) => popState(event);
-    return () => {
-      onPopState = undefined;
-    };
-  }, []);
+  useEffect(() => pageHistory.guard((event) => popState(event)), []);
 }

@@ -1,15 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
-
-// Listening from the start, before the router does, so that it is known by the time the page changes.
-let isBack = false;
-window.addEventListener('popstate', () => {
-  isBack = true;
-});
-// The router's own event for a place that is new.
-window.addEventListener('pushState', () => {
-  isBack = false;
-});
+import { pageHistory } from './page-history';
 
 /**
  * Does what a browser does between pages: a new page starts at its top, and its heading gets the focus, or `main`
@@ -30,7 +21,7 @@ export function usePageChange() {
     const heading = [...(main.current?.querySelectorAll<HTMLElement>('h1[tabindex]') ?? [])];
     (heading.find(isDrawn) ?? main.current)?.focus({ preventScroll: true });
     // On the way back the browser restores the scroll position.
-    if (!isBack) window.scrollTo(0, 0);
+    if (!pageHistory.isBack()) window.scrollTo(0, 0);
   }, [path]);
   return main;
 }

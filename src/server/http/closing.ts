@@ -54,7 +54,9 @@ export function answerWhileClosing(
   async function within(ms: number, isOver: () => boolean): Promise<void> {
     if (isOver()) return;
     const over = new Promise<void>((resolve) => {
-      onEnd = () => isOver() && resolve();
+      onEnd = () => {
+        if (isOver()) resolve();
+      };
     });
     await Promise.race([over, wait(ms, undefined, { ref: false })]);
   }

@@ -1,4 +1,5 @@
 import { fetch } from 'undici';
+import { type Query, queryString } from '../../contract/query-string';
 import { Refusal } from '../http/refusal';
 import { createConnections } from './connections';
 import { type BreakerLimits, createBreaker, type Monotonic } from './create-breaker';
@@ -29,7 +30,7 @@ export type UpstreamRequest<Answer> = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Of constants and validated values only, never from the address of a request. */
   path: `/api/${string}`;
-  query?: Record<string, string | number | undefined> | undefined;
+  query?: Query | undefined;
   /** Plannr's bearer. */
   token: string;
   /** Undefined only until it is known: for `/logins`. */
@@ -156,12 +157,6 @@ function headersFor({ token, accountUuid }: { token: string; accountUuid: string
     'content-type': 'application/json',
     ...(accountUuid !== undefined && { 'x-plannr-account-uuid': accountUuid }),
   };
-}
-
-function queryString(query: UpstreamRequest<unknown>['query'] = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-  const parameters = new URLSearchParams(given.map(([key, value]) => [key, String(value)]));
-  return given.length === 0 ? '' : `?${parameters}`;
 }
 
 /** Nobody sees it: the client has disconnected. */

@@ -34,7 +34,9 @@ export function createKnownLogins({ readLogins, clock }: KnownLoginsOptions) {
       const asked: Known = { until: clock().getTime() + knownMs, logins };
       known.set(key, asked);
       // A failure is not remembered.
-      const forget = () => void (known.get(key) === asked && known.delete(key));
+      const forget = () => {
+        if (known.get(key) === asked) known.delete(key);
+      };
       logins.then((found) => found ?? forget(), forget);
       return logins;
     },

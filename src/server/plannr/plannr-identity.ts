@@ -78,7 +78,9 @@ export function createPlannrIdentity(given: PlannrIdentityOptions): PlannrIdenti
       throw unauthenticated('Bearer');
     },
 
-    doubt: ({ plannrToken }) => void (plannrToken !== undefined && logins.forget(plannrToken)),
+    doubt({ plannrToken }) {
+      if (plannrToken !== undefined) logins.forget(plannrToken);
+    },
   };
 
   async function startSessionWith(tokens: FreshTokens): Promise<string> {

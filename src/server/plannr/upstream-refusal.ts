@@ -1,4 +1,5 @@
 import { readObject, readString } from '../../contract/read-answer';
+import { readFaults } from '../../contract/read-faults';
 import { type Faults, Refusal } from '../http/refusal';
 
 type Details = ConstructorParameters<typeof Refusal>[2] & {
@@ -118,14 +119,6 @@ function refuseFields(message: string | undefined, errors: Faults): UpstreamRefu
   const first = Object.values(errors).flat()[0];
   const text = message || first || 'Plannr did not take these values';
   return new UpstreamRefusal(422, text, { upstreamStatus: 422, body: { errors } });
-}
-
-// A list of texts by key; Plannr once answered a plain text instead of a list.
-function readFaults(errors: unknown): Faults {
-  const entries = Object.entries(readObject(errors) ?? {}).map(
-    ([key, texts]) => [key, [texts].flat().filter((text) => typeof text === 'string')] as const,
-  );
-  return Object.fromEntries(entries.filter(([, texts]) => texts.length > 0));
 }
 
 function waitOf({ headers }: { headers: Headers }): Record<string, string> {

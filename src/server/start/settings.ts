@@ -1,4 +1,4 @@
-import { type AmountUnit, amountUnits } from '../../domain/money/amount-unit';
+import { amountUnits } from '../../domain/money/amount-unit';
 import { z } from '../../domain/zod';
 import { isAllowListEntry } from '../../embed/allow-list';
 import {
@@ -67,56 +67,17 @@ const settingsSchema = z.object({
   RATE_LIMIT: wholeNumberSetting({ least: 1, most: 1_000_000 }).default(500),
 });
 
-/** How our server is known to Plannr's authorization server. */
-export type OAuthSettings = {
-  clientId: string;
-  clientSecret: string;
-  authorizeUrl: string;
-  tokenUrl: string;
-  /** Empty: Plannr's default. */
-  scope: string;
-};
+/** The settings as the server uses them. */
+export type Settings = ReturnType<typeof readSettings>;
 
-export type Settings = {
-  port: number;
-  host: string;
-  /** The origin that browsers use; undefined: the address that the server listens on. */
-  publicUrl: string | undefined;
-  /** The proxy whose `X-Forwarded-For` is read. */
-  trustedProxies: string[];
-  dataDir: string;
-  databaseUrl: string | undefined;
-  /** Undefined: generated into the data folder. */
-  accessToken: string | undefined;
-  isDemo: boolean;
-  /** The first seals, the others still open; undefined: one is generated into the data folder. */
-  sessionSecrets: string[] | undefined;
-  /** The origin of the Plannr API in gateway mode; undefined: goals are in our own database. */
-  plannrApiUrl: string | undefined;
-  /** Undefined: one signs in with a token only. */
-  plannrOAuth: OAuthSettings | undefined;
-  /** Whether the server returns and accepts only what Plannr documents. */
-  isExact: boolean;
-  /** What Plannr's amounts count; null: not settled. */
-  amountUnit: AmountUnit | null;
-  photoHosts: string[];
-  /** The origins of the pages that may show the editor in a frame; a `*` replaces the first label. */
-  embedOrigins: string[];
-  /** The contact for vulnerabilities, as a URI; undefined: no security.txt is served. */
-  securityContact: string | undefined;
-  /** Whether browsers use https for every name below that of PUBLIC_URL, too. */
-  hstsSubdomains: boolean;
-  locale: string;
-  currency: string;
-  /** Requests a minute of one user. */
-  rateLimit: number;
-};
+/** How Plannr's authorization server knows us; `scope` is empty for Plannr's default. */
+export type OAuthSettings = NonNullable<Settings['plannrOAuth']>;
 
 /** Stops the start: one sentence that names the setting, for the operator. */
 export class StartError extends Error {}
 
 /** The settings of an environment, in which an empty variable counts as missing; throws `StartError`. */
-export function readSettings(environment: Record<string, string | undefined>): Settings {
+export function readSettings(environment: Record<string, string | undefined>) {
   const given = Object.entries(environment).filter(([, value]) => value?.trim());
   const result = settingsSchema.safeParse(
     Object.fromEntries(given.map(([key, value]) => [key, value?.trim()])),
@@ -148,28 +109,40 @@ export function readSettings(environment: Record<string, string | undefined>): S
   return {
     port: read.PORT,
     host: read.HOST,
+    /** The origin that browsers use; undefined: the address that the server listens on. */
     publicUrl: read.PUBLIC_URL,
+    /** The proxies whose `X-Forwarded-For` is read. */
     trustedProxies: read.TRUSTED_PROXY ?? [],
     dataDir: read.DATA_DIR,
     databaseUrl: read.DATABASE_URL,
+    /** Undefined: generated into the data folder. */
     accessToken: read.ACCESS_TOKEN,
     isDemo: read.DEMO ?? !(read.DATABASE_URL || read.PLANNR_API_URL),
+    /** The first one seals, the others still open; undefined: one is generated into the data folder. */
     sessionSecrets: read.SESSION_SECRET,
+    /** The origin of the Plannr API in gateway mode; undefined: goals are in our own database. */
     plannrApiUrl: read.PLANNR_API_URL,
+    /** Undefined: advisers sign in with a token only. */
     plannrOAuth: readOAuth(read),
+    /** Whether the server returns and accepts only what Plannr documents. */
     isExact: read.PLANNR_EXACT || read.PLANNR_API_URL !== undefined,
+    /** What Plannr's amounts count; null: not settled. */
     amountUnit: read.PLANNR_AMOUNT_UNIT ?? null,
     photoHosts: read.PHOTO_HOSTS,
+    /** The origins of the pages that may show the editor in a frame; a `*` replaces the first label. */
     embedOrigins: read.EMBED_ORIGINS,
+    /** The contact for vulnerabilities, as a URI; undefined: no security.txt is served. */
     securityContact: read.SECURITY_CONTACT,
+    /** Whether browsers use https for every name below that of PUBLIC_URL, too. */
     hstsSubdomains: read.HSTS_SUBDOMAINS,
     locale: read.LOCALE,
     currency: read.CURRENCY,
+    /** Requests a minute of one user. */
     rateLimit: read.RATE_LIMIT,
   };
 }
 
-function readOAuth(read: z.infer<typeof settingsSchema>): OAuthSettings | undefined {
+function readOAuth(read: z.infer<typeof settingsSchema>) {
   const {
     PLANNR_OAUTH_CLIENT_ID: clientId,
     PLANNR_OAUTH_CLIENT_SECRET: clientSecret,

@@ -50,7 +50,9 @@ function createSqliteDriver(file: string, health: WriteHealth): Driver {
     beginTransaction: (_, { accessMode }) => run(accessMode === 'read only' ? 'begin' : 'begin immediate'),
     commitTransaction: () => run('commit'),
     // SQLite has rolled back by itself after some faults, such as a full disk; the fault is the useful error.
-    rollbackTransaction: async () => void (database.inTransaction && (await run('rollback'))),
+    async rollbackTransaction() {
+      if (database.inTransaction) await run('rollback');
+    },
     releaseConnection: async () => turns.pass(),
     async destroy() {
       database.close();

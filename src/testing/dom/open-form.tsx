@@ -20,8 +20,11 @@ export const gareth = aClient();
 export const ann = aClient({ uuid: '99ec751b-b1eb-4f5f-b201-835b2bd8f555', name: 'Ann Thompson' });
 
 const search: RecordSearch = {
-  clients: async () => ({ items: [gareth, ann], total: 2 }),
-  circles: async () => ({ items: [], total: 0 }),
+  clients: (name) => ({
+    queryKey: ['clients', name],
+    queryFn: async () => ({ items: [gareth, ann], total: 2 }),
+  }),
+  circles: (name) => ({ queryKey: ['circles', name], queryFn: async () => ({ items: [], total: 0 }) }),
 };
 
 type Save = {

@@ -17,7 +17,9 @@ export async function openExactPlannr(options: Options = {}) {
   const store = await openDemoStore(sqlite, { ...options, clock, isExact: true });
   const app = createApp({ ...store, settings, sessionSecrets: [] });
   const written: unknown[] = [];
-  app.addHook('preHandler', async ({ body }) => void (body && written.push(body)));
+  app.addHook('preHandler', async ({ body }) => {
+    if (body) written.push(body);
+  });
   app.addHook('onRequest', async (_, reply) => void reply.header('date', clock().toUTCString()));
   onEnd(() => app.close());
   return { ...store, written, url: await app.listen({ port: 0, host: '127.0.0.1' }) };

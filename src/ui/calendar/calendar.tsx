@@ -29,7 +29,9 @@ function Month({ day, onPick, locale }: CalendarProps) {
   const props = {
     'aria-label': 'Calendar',
     value: day === null ? null : parseDate(day),
-    onChange: (picked: { toString(): string } | null) => picked && onPick(picked.toString()),
+    onChange(picked: { toString(): string } | null) {
+      if (picked) onPick(picked.toString());
+    },
     autoFocus: true,
   };
   const state = useCalendarState({ ...props, locale, createCalendar: () => new GregorianCalendar() });

@@ -1,0 +1,12 @@
+import { useEffect, useState } from 'react';
+
+/** The last value that did not change for a pause, in ms, which may depend on the one before; at first `initial`. */
+export function usePaused<Value>(value: Value, initial: Value, pauseAfter: (last: Value) => number): Value {
+  const [paused, setPaused] = useState(initial);
+  const pauseMs = pauseAfter(paused);
+  useEffect(() => {
+    const pause = setTimeout(() => setPaused(value), pauseMs);
+    return () => clearTimeout(pause);
+  }, [value, pauseMs]);
+  return paused;
+}

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/days/calendar-date';
 import { formatDay } from '../domain/days/format-day';
-import { describeCompleteBy } from '../domain/words/describe-complete-by';
+import { describeCompleteBy } from '../domain/words/describe-distance';
 import { Badge } from '../ui/badge';
 import { InLocale } from '../ui/in-locale';
 

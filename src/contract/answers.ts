@@ -6,7 +6,7 @@ export const dateTime = z
   .meta({ description: 'ISO 8601 with an offset', examples: ['2026-04-29T12:53:00+01:00'] });
 
 /** A circle as `GET /api/v1/circles` answers it; `accounts` only with `include=accounts`. */
-export const circleAnswer = z.object({
+const circleAnswer = z.object({
   uuid: z.guid(),
   name: z.string(),
   photo_url: z.string().nullable(),
@@ -55,7 +55,7 @@ export const jointAccountsAnswer = z.object({ data: z.array(accountAnswer) });
 export const circleWithAccountsAnswer = circleAnswer.extend({ accounts: z.array(accountAnswer).optional() });
 export type CircleWithAccountsAnswer = z.infer<typeof circleWithAccountsAnswer>;
 
-export const moneyAnswer = z.object({
+const moneyAnswer = z.object({
   amount: z.number().meta({ description: 'Minor units' }),
   formatted: z.string(),
   currency: z.string(),
@@ -84,7 +84,7 @@ export const goalAnswer = z.object({
 export type GoalAnswer = z.infer<typeof goalAnswer>;
 
 /** A login as `GET /api/v1/logins` returns it; `account.uuid` goes into `X-PLANNR-ACCOUNT-UUID`. */
-export const loginAnswer = z.object({
+const loginAnswer = z.object({
   uuid: z.guid(),
   has_write_permission: z.boolean(),
   has_delete_permission: z.boolean(),

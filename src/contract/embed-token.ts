@@ -1,7 +1,7 @@
 import { z } from '../domain/zod';
 
 /** The longest life of an embed token. */
-export const maxEmbedTokenSeconds = 600;
+const maxEmbedTokenSeconds = 600;
 
 const life = `Use a whole number of seconds from 1 to ${maxEmbedTokenSeconds}`;
 
@@ -18,7 +18,6 @@ export const embedTokenBody = z.object({
 
 /** A token for one frame, and the seconds for which it can be used. */
 export const embedTokenAnswer = z.object({ token: z.string(), expires_in: z.int() });
-export type EmbedTokenAnswer = z.infer<typeof embedTokenAnswer>;
 
 /** The header in which a frame names the origin of the page that it is in: the one that its token was made for. */
 export const embedHostHeader = 'x-embed-host';

@@ -3,7 +3,7 @@ import { goalAnswer } from './answers';
 import { pageAnswer } from './page';
 
 /** Which goals a list covers if it is not every goal by every owner's name: in gateway mode. */
-export const searchedGoals = z.object({
+const searchedGoals = z.object({
   /** Whether the list has only goals of the requested clients, and none without one. */
   clients_only: z.boolean(),
   /** How many goals were searched for a name if there are more; null: all of them. */

@@ -2,7 +2,7 @@ import type { FormContent } from '../form/form-content';
 import type { GoalFormModel } from '../form/goal-form-model';
 
 /** What a closed form left behind. */
-export type LeftWork = { isTyped: boolean; isSaving: boolean };
+type LeftWork = { isTyped: boolean; isSaving: boolean };
 
 export type EditorForm = ReturnType<typeof createEditorForm>;
 

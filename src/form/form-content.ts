@@ -17,7 +17,7 @@ export type FormContent = FormReading &
   Pick<FormState, 'base' | 'newUuid'> & { values: GoalFormValues; format: MoneyFormat };
 
 /** What to save: the meant goal. `isWhole`: everything in the form, not only some of its fields. */
-export type FormSave = Pick<FormState, 'base' | 'newUuid'> & {
+type FormSave = Pick<FormState, 'base' | 'newUuid'> & {
   fields: KnownGoal;
   isWhole: boolean;
   purpose: SavePurpose | undefined;

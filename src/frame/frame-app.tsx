@@ -1,12 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { z } from '../domain/zod';
 import { BringIntoView } from '../ui/bring-into-view';
-import { DialogPlace } from '../ui/dialog/dialog-place';
+import { DialogPlace } from '../ui/dialog/inline-dialog';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { KeepFocus } from '../ui/keep-focus';
 import type { FrameClient } from './create-frame-client';
-import { FrameBadGoal } from './frame-bad-goal';
-import { FrameFailed } from './frame-failed';
+import { FrameBadGoal, FrameFailed } from './frame-problem';
 import { FrameSession } from './frame-session';
 import { LeaveFrame } from './leave-frame';
 import { useFramePlace } from './use-frame-place';

@@ -4,8 +4,6 @@ import type { HostLink } from './link/host-link';
 
 type Content = Omit<Draft, 'savedAt'>;
 
-export type FrameDrafts = ReturnType<typeof createFrameDrafts>;
-
 const newGoal = 'new';
 
 /** Drafts that the host keeps in the memory of its page; the one that it handed back is offered until it is decided on. */

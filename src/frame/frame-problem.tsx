@@ -1,8 +1,11 @@
 import { useEffect, useEffectEvent } from 'react';
 import { ApiError, isPassing } from '../api/api-error';
+import { CodeFailed } from '../editor/code-failed';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import type { FrameClient } from './create-frame-client';
+import { useHeldForm } from './leave-frame';
+import type { HostLink } from './link/host-link';
 import { untilToken } from './until-token';
 
 type Props = { client: FrameClient; what: string; error: Error; onRetry: () => void };
@@ -65,4 +68,39 @@ function titleOf(kind: string, what: string): string {
   // The host had no token, and does not say why.
   if (kind === 'unauthenticated') return `There is no access to ${what}`;
   return kind === 'missing' ? 'Goal not found' : `Could not load ${what}`;
+}
+
+/** Replaces a goal that the host names by something other than a UUID; nothing is requested for it. */
+export function FrameBadGoal({ link }: { link: HostLink }) {
+  useEffect(() => {
+    link.tell.ready(link.init.goal);
+    link.tell.error({ code: 'bad-goal', retryable: false, requestId: null });
+  }, [link]);
+  return (
+    <div role="alert">
+      <EmptyState title="There is no such goal" icon="alert">
+        The page around this editor asks for a goal by something that is no goal’s ID.
+      </EmptyState>
+    </div>
+  );
+}
+
+/** Replaces an editor that has a bug, or whose code did not load. The host has the input. */
+export function FrameFailed({ link, error }: { link: HostLink; error: unknown }) {
+  useEffect(() => {
+    link.tell.ready(link.init.goal);
+    link.tell.error({ code: 'crashed', retryable: true, requestId: null });
+  }, [link]);
+  return <CodeFailed title="The goal editor could not be loaded" error={error} form={useHeldForm()} />;
+}
+
+/** Shown if the editor is opened outside a frame, or by a host that is not allowed. */
+export function NotEmbedded({ why }: { why: string }) {
+  return (
+    <main>
+      <EmptyState title="The goal editor is not here" icon="alert">
+        {`${why}.`}
+      </EmptyState>
+    </main>
+  );
 }

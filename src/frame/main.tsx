@@ -5,9 +5,8 @@ import { Announcer } from '../ui/announcer';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { createFrameClient } from './create-frame-client';
 import { FrameApp } from './frame-app';
-import { FrameFailed } from './frame-failed';
+import { FrameFailed, NotEmbedded } from './frame-problem';
 import { connectHost } from './link/connect-host';
-import { NotEmbedded } from './not-embedded';
 
 const page = document.getElementById('root');
 if (!page) throw new Error('frame.html has no #root');

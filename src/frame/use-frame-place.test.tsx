@@ -3,7 +3,7 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Viewport } from '../embed/protocol/messages';
 import { Dialog } from '../ui/dialog/dialog';
-import { DialogPlace } from '../ui/dialog/dialog-place';
+import { DialogPlace } from '../ui/dialog/inline-dialog';
 import type { HostLink } from './link/host-link';
 import { useFramePlace } from './use-frame-place';
 

@@ -1,9 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { ErrorBoundary } from '../ui/error-boundary';
-import { FailedPage } from './shell/failed-page';
 import { LeaveGuard } from './shell/leave-guard';
-import { NotFoundPage } from './shell/not-found-page';
+import { FailedPage, NotFoundPage } from './shell/page-errors';
 import { PageSkeleton } from './shell/page-skeleton';
 import { Shell } from './shell/shell';
 import { SignedInOnly } from './shell/signed-in';

@@ -8,7 +8,7 @@ import { KeepFocus } from '../ui/keep-focus';
 import { App } from './app';
 import { cache } from './shell/api';
 import { CheckOnReturn } from './shell/check-on-return';
-import { FailedPage } from './shell/failed-page';
+import { FailedPage } from './shell/page-errors';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -27,7 +27,7 @@ export type Caller = {
 };
 
 /** The one goal that a frame may reach; `isNew`: the frame may create it, under this UUID. */
-export type GoalScope = { goalUuid: string; isNew: boolean };
+type GoalScope = { goalUuid: string; isNew: boolean };
 
 /** A goal in Plannr's shape with the entity tag of its version, quotes included. */
 export type TaggedGoal = { goal: BackendGoalAnswer; etag: string };
@@ -61,12 +61,12 @@ export type CircleFilter = {
 export type NewGoal = KnownGoal & Pick<Goal, 'name' | 'owners'>;
 
 /** What comes beside the fields of a save. */
-export type SaveOptions = BesideGoal & {
+type SaveOptions = BesideGoal & {
   /** Compared in the transaction of the save; undefined changes whatever version there is. */
   ifMatch?: string | undefined;
 };
 
-export type CreateOptions = BesideGoal & {
+type CreateOptions = BesideGoal & {
   /** The goal's, where it was chosen before; 409 when there is or was a goal with it. */
   uuid?: string | undefined;
 };
@@ -145,7 +145,7 @@ export type Identity = {
 };
 
 /** A CRM server's request: a frame in one of its pages, for one goal. */
-export type EmbedGrantRequest = {
+type EmbedGrantRequest = {
   /** The account it acts for; the grant ends with it. */
   accessToken: string;
   accountUuid: string;

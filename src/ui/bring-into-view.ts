@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 
 /** Brings an element into view, with its scroll margin: at the nearest edge, or in the middle. */
-export type BringsIntoView = (element: Element, block?: 'nearest' | 'center') => void;
+type BringsIntoView = (element: Element, block?: 'nearest' | 'center') => void;
 
 /** How to do it: a page scrolls itself; a frame has to ask its host. */
 export const BringIntoView = createContext<BringsIntoView>((element, block = 'nearest') =>

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  addMonths,
   calendarDate,
   dayOf,
   daysBetween,
@@ -87,29 +86,6 @@ describe('wholeMonthsBetween', () => {
         const span = Math.abs(daysBetween(from, to));
         expect(Math.abs(months) * 28).toBeLessThanOrEqual(span);
         expect((Math.abs(months) + 1) * 31).toBeGreaterThanOrEqual(span);
-      }),
-    );
-  });
-});
-
-describe('addMonths', () => {
-  test.each([
-    ['2027-04-29', 0, '2027-04-29'],
-    ['2027-04-29', 14, '2028-06-29'],
-    ['2027-04-29', -4, '2026-12-29'],
-    ['2027-12-31', 1, '2028-01-31'],
-    ['2027-01-31', 1, '2027-02-28'],
-    ['2028-01-31', 1, '2028-02-29'],
-    ['2027-03-31', -1, '2027-02-28'],
-  ])('%s and %i are %s', (from, months, to) => {
-    expect(addMonths(from, months)).toBe(to);
-  });
-
-  test('the whole months between two days never lead past the later one', () => {
-    fc.assert(
-      fc.property(days, days, (one, other) => {
-        const [from = '', to = ''] = [one, other].toSorted();
-        expect(addMonths(from, wholeMonthsBetween(from, to)) <= to).toBe(true);
       }),
     );
   });

@@ -46,14 +46,6 @@ export function wholeMonthsBetween(from: CalendarDate, to: CalendarDate): number
   return end.day < Math.min(start.day, daysInMonth(end)) ? months - 1 : months;
 }
 
-/** The same day of another month, or the last of one that is shorter: 31 January and one month is 28 February. */
-export function addMonths(calendarDay: CalendarDate, months: number): CalendarDate {
-  const { year, month, day } = partsOf(calendarDay);
-  const index = year * 12 + month - 1 + months;
-  const moved = { year: Math.floor(index / 12), month: (index % 12) + 1 };
-  return dayOf({ ...moved, day: Math.min(day, daysInMonth(moved)) });
-}
-
 /** Midnight UTC of a day in milliseconds, for Intl with `timeZone: 'UTC'`; a day alone is read as UTC. */
 export function utcTime(calendarDay: CalendarDate): number {
   return Date.parse(calendarDay);

@@ -1,6 +1,6 @@
 import { type CalendarDate, daysBetween, wholeMonthsBetween } from './calendar-date';
 
-export type CalendarDistance = { amount: number; unit: 'day' | 'week' | 'month' | 'year' };
+type CalendarDistance = { amount: number; unit: 'day' | 'week' | 'month' | 'year' };
 
 /**
  * How far away a later day is, in whole units: days up to two weeks, weeks up to two months, months up to two years,

@@ -3,7 +3,7 @@ import { remember } from '../remember';
 import { dayFormat } from './format-day';
 
 /** What words mean in a typed date, in the language of a locale and in English. */
-export type DayWords = {
+type DayWords = {
   /** The months, 1 to 12, that a word can belong to; all of them for a filler such as "de" or "th". */
   months: ReadonlyMap<string, ReadonlySet<number>>;
   weekdays: ReadonlySet<string>;

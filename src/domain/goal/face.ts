@@ -1,7 +1,7 @@
 import { allowedPhoto, type Display } from '../display';
 import type { Client, Holder } from './client';
 
-export type Face = Holder & {
+type Face = Holder & {
   photoUrl: string | undefined;
   /** The two holders of a joint account; undefined for any other client. */
   pair: [Holder, Holder] | undefined;

@@ -1,7 +1,7 @@
 import { type CalendarDate, calendarDate, daysBetween, wholeMonthsBetween } from '../days/calendar-date';
 import { goalSchema } from './goal';
 
-export type GoalStatus = 'reached' | 'past-date' | 'just-started' | 'ahead' | 'on-course' | 'behind';
+type GoalStatus = 'reached' | 'past-date' | 'just-started' | 'ahead' | 'on-course' | 'behind';
 
 export type Outlook = {
   /** The part of the target that is saved so far, rounded down, so that nothing is left only at 100%. */

@@ -1,5 +1,5 @@
 import { describeChange } from '../../domain/words/describe-change';
-import { describePast } from '../../domain/words/describe-past';
+import { describePast } from '../../domain/words/describe-distance';
 import type { GoalWords } from '../../domain/words/describe-value';
 import { readForm } from '../../form/goal-form-schema';
 import { Button } from '../../ui/button';

@@ -2,9 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useSta
 import type { StoredGoal } from '../../domain/goal/stored-goal';
 import type { EditorForm } from '../editor-form';
 import type { Draft, Drafts } from './draft';
-import { draftInLocale } from './draft-in-locale';
-import { isDraftStored } from './is-draft-stored';
-import { whenIdle } from './when-idle';
+import { draftInLocale, isDraftStored } from './draft';
 
 /** How soon after a keystroke sealing begins, at the latest. */
 const keepWithinMs = 100;
@@ -105,4 +103,15 @@ export function useDraft({ form, drafts, stored, locale, onChanged }: DraftOptio
     },
     remove,
   };
+}
+
+/** Runs a task once the browser is idle, at the latest after `withinMs`. Returns a function that cancels it. */
+function whenIdle(task: () => void, withinMs: number): () => void {
+  // Safari has no requestIdleCallback.
+  if (typeof window.requestIdleCallback !== 'function') {
+    const timer = setTimeout(task, withinMs / 2);
+    return () => clearTimeout(timer);
+  }
+  const handle = window.requestIdleCallback(task, { timeout: withinMs });
+  return () => window.cancelIdleCallback(handle);
 }

@@ -4,7 +4,7 @@ import type { StoredGoal } from '../../domain/goal/stored-goal';
 import type { Attempt } from './save-state';
 import { sentFields } from './sent-fields';
 
-export type StoredComparison = 'stored' | 'untouched' | 'changed';
+type StoredComparison = 'stored' | 'untouched' | 'changed';
 
 /**
  * What a reading says about an attempt whose answer was lost or refused: stored, untouched, or changed by someone

@@ -9,7 +9,7 @@ import { SelectInput } from '../../ui/select-input';
 import { TextInput } from '../../ui/text-input';
 
 /** The input; without a kind there is no reason to record. */
-export type TypedReason = { kind: ChangeReason['kind'] | ''; text: string };
+type TypedReason = { kind: ChangeReason['kind'] | ''; text: string };
 
 export const noReason: TypedReason = { kind: '', text: '' };
 

@@ -48,12 +48,12 @@ export type Failure =
   | { kind: 'refused'; message: string; requestId: string | undefined };
 
 /** Why the stored goal is read before anything is reported. */
-export type CheckReason = 'unknown' | 'stopped' | 'taken';
+type CheckReason = 'unknown' | 'stopped' | 'taken';
 
 export type Problem = { message: string; requestId: string | undefined };
 
 /** `busy` after 300 ms, `slow` after 3 s. */
-export type SavePace = 'quick' | 'busy' | 'slow';
+type SavePace = 'quick' | 'busy' | 'slow';
 
 type Underway = { attempt: Attempt /** How often it was sent. */; sends: number };
 /** What continues once the network or the server allows it. */

@@ -11,7 +11,7 @@ const locale = z.string().max(35).refine(isLocale);
 const callId = z.int();
 
 /** A draft that the host kept. */
-export const draftSchema = z.object({
+const draftSchema = z.object({
   goal: z.guid().nullable(),
   baseUpdatedAt: z.string().nullable(),
   patch: z.unknown(),

@@ -19,7 +19,7 @@ import { InLocale } from '../../ui/in-locale';
 import { panelClasses } from '../../ui/panel-classes';
 import { Words } from '../../ui/words';
 import { api, cache } from '../shell/api';
-import { FailedToLoad } from '../shell/failed-to-load';
+import { FailedToLoad } from '../shell/page-errors';
 import { useSignedIn } from '../shell/signed-in';
 
 type Props = {

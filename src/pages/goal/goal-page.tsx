@@ -16,12 +16,12 @@ import { Notice } from '../../ui/notice';
 import { panelClasses } from '../../ui/panel-classes';
 import { useListPlace } from '../list/use-list-place';
 import { api } from '../shell/api';
-import { FailedToLoad } from '../shell/failed-to-load';
-import { isNowhere } from '../shell/is-nowhere';
 import { useLeaveGuard } from '../shell/leave-guard';
+import { FailedToLoad } from '../shell/page-errors';
 import { PageTitle } from '../shell/page-title';
 import { ReadOnlyNote } from '../shell/read-only-note';
 import { useSignedIn } from '../shell/signed-in';
+import { isNowhere } from '../shell/use-page-change';
 import { uuidsOf } from '../shell/uuids-of';
 import { useOtherTabs } from './use-other-tabs';
 

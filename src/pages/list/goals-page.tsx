@@ -10,7 +10,7 @@ import { Pagination } from '../../ui/pagination';
 import { panelClasses } from '../../ui/panel-classes';
 import { Skeleton } from '../../ui/skeleton';
 import { api } from '../shell/api';
-import { FailedToLoad } from '../shell/failed-to-load';
+import { FailedToLoad } from '../shell/page-errors';
 import { PageTitle } from '../shell/page-title';
 import { ReadOnlyNote } from '../shell/read-only-note';
 import { useSignedIn } from '../shell/signed-in';

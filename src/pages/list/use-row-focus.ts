@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useHistoryState } from 'wouter/use-browser-location';
-import { isNowhere } from '../shell/is-nowhere';
+import { isNowhere } from '../shell/use-page-change';
 
 /** Focuses the link that the adviser left the list by. `rows`: the visible goals; undefined while they load. */
 export function useRowFocus(rows: unknown, isFetching: boolean): void {

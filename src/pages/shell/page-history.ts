@@ -1,5 +1,3 @@
-export type PageHistory = ReturnType<typeof createPageHistory>;
-
 /**
  * The browser's moves through a window's history. It has to listen before the router does: listeners of a window run in
  * the order in which they were added, and a guard decides whether the router hears of a move.

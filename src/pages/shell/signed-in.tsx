@@ -5,7 +5,7 @@ import { sessionQuery } from '../../api/goal-queries';
 import type { SessionAnswer } from '../../contract/session';
 import { api } from './api';
 import { Brand } from './brand';
-import { FailedToLoad } from './failed-to-load';
+import { FailedToLoad } from './page-errors';
 import { PageSkeleton } from './page-skeleton';
 import { PageTitle } from './page-title';
 import { useAddress } from './use-address';

@@ -11,7 +11,7 @@ const messageSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** The messages between the tabs of one browser: ids, and never input. */
-export type TabMessage = z.infer<typeof messageSchema>;
+type TabMessage = z.infer<typeof messageSchema>;
 
 /** This tab's name among them. */
 export const thisTab = crypto.randomUUID();

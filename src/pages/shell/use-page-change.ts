@@ -30,3 +30,8 @@ export function usePageChange() {
 function isDrawn(element: Element): boolean {
   return element.getClientRects().length > 0;
 }
+
+/** Whether the focus is where a page puts it when it opens, so that moving it interrupts no one. */
+export function isNowhere(focused: Element | null): boolean {
+  return focused === null || focused.matches('body, main, h1');
+}

@@ -1,7 +1,7 @@
 import { ownPage, type SignInProblem, signInProblem } from '../../contract/session';
 
 /** What the fragment of the sign-in page's address says. */
-export type SignInFragment = {
+type SignInFragment = {
   /** Of a printed link. */
   code?: string | undefined;
   /** Back from Plannr: the page that follows. */

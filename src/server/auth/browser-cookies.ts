@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { oauthLifeMs } from '../plannr/oauth-sign-in';
 
 /** One of our cookies: its value in a request, and how a reply sets and clears it. */
-export type BrowserCookie = {
+type BrowserCookie = {
   read(request: FastifyRequest): string | undefined;
   set(reply: FastifyReply, value: string): void;
   clear(reply: FastifyReply): void;

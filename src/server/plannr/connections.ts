@@ -2,7 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { Socket } from 'node:net';
 import { Agent, type Dispatcher } from 'undici';
 
-export type Connections = {
+type Connections = {
   /** Keeps a connection for the next request. */
   kept: Dispatcher;
   /** Makes one for each request. */

@@ -9,7 +9,7 @@ export type BreakerLimits = {
   pauseMs: number;
 };
 
-export type BreakerRequest = {
+type BreakerRequest = {
   /** Equal for two requests of which the second shows nothing new: of one account, with one method, to one path. */
   key: string;
   /** Only a read may find out whether Plannr is back: nothing is lost with it. */

@@ -25,7 +25,7 @@ const choosingMs = 10 * 60_000;
 /** A token that ends sooner is renewed before it is used. */
 const nearEndMs = 30_000;
 
-export type PlannrIdentity = Identity & {
+type PlannrIdentity = Identity & {
   /** A new session's id, for the result of a sign-in. 401 for a token that Plannr does not know. */
   startSessionWith(tokens: FreshTokens): Promise<string>;
 };

@@ -34,7 +34,7 @@ export class UpstreamRefusal extends Refusal {
 }
 
 /** The code in the body of a 401 that Plannr gave for a token which we took. */
-export const endedByPlannrCode = 'plannr_sign_in_ended';
+const endedByPlannrCode = 'plannr_sign_in_ended';
 
 const sentences: Record<number, string> = {
   403: 'Your account may not do this in Plannr',

@@ -62,7 +62,7 @@ export function playgroundRoutes({
 }
 
 /** The same server under another name of this machine, for an editor refuses to be framed by its own origin. */
-export function playgroundOrigin(editorOrigin: string): string {
+function playgroundOrigin(editorOrigin: string): string {
   const url = new URL(editorOrigin);
   url.hostname = url.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
   return url.origin;

@@ -29,7 +29,7 @@ function isStorable(text: string): boolean {
 }
 
 /** A row whose whole numbers are numbers and whose booleans are 0 and 1. */
-export function readRow(row: Record<string, unknown>): Record<string, unknown> {
+function readRow(row: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, readValue(value)]));
 }
 

@@ -5,7 +5,7 @@ import type { Database } from './tables';
  * `replaces`: a PUT empties omitted fields. `amount-in-doubt`: an amount came back multiplied or divided by a
  * hundred.
  */
-export type Finding = 'replaces' | 'amount-in-doubt';
+type Finding = 'replaces' | 'amount-in-doubt';
 
 export type UpstreamFindings = ReturnType<typeof createUpstreamFindings>;
 

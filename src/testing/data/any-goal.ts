@@ -38,7 +38,7 @@ function anyText(schema: { safeParse: (text: string) => { success: boolean } }):
 }
 
 /** Any day of the years that a date can hold. */
-export function anyDay(): fc.Arbitrary<string> {
+function anyDay(): fc.Arbitrary<string> {
   return fc
     .record({
       year: fc.integer({ min: 1, max: 9999 }),

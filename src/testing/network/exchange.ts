@@ -1,7 +1,7 @@
 import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 
 /** A request as received; the headers are names and values in turn, as Node reads them. */
-export type SentRequest = { method: string; url: string; headers: string[]; body: Buffer };
+type SentRequest = { method: string; url: string; headers: string[]; body: Buffer };
 
 export type Answer = {
   status: number;

@@ -7,7 +7,7 @@ type PassOn = () => Promise<Answer | null>;
 export type Fault = (passOn: PassOn) => Promise<Answer | null>;
 
 /** A fault that waits for the test. */
-export type HeldFault = Fault & {
+type HeldFault = Fault & {
   /** Resolves once something is held. */
   arrived: Promise<void>;
   letGo: () => void;

@@ -5,7 +5,7 @@ import { askServer, readRequest, sendAnswer } from './exchange';
 import type { Fault } from './faults';
 import { matchesPattern, type RequestPattern } from './request-pattern';
 
-export type SeenRequest = {
+type SeenRequest = {
   method: string;
   /** Without its query. */
   path: string;

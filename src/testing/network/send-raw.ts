@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 
-export type RawAnswer = { status: string; headers: Record<string, string>; body: string };
+type RawAnswer = { status: string; headers: Record<string, string>; body: string };
 
 /** A server's answer to exactly these bytes, one a character, until it ends the connection. */
 export function sendRaw(port: number, request: string): Promise<RawAnswer> {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 
 /** The place of a test's own empty database, as `createStore` takes it, and how to remove it. */
-export type DatabasePlace = {
+type DatabasePlace = {
   place: { dataDir: string } | { databaseUrl: string };
   drop: () => Promise<void>;
 };

@@ -7,7 +7,7 @@ import documentedGoal from '../../contract/fixtures/put-goal-response-as-documen
 import { createPlannrGoals, type Oddities, type PlannrGoal } from '../data/plannr-oddities';
 import { readRequest } from '../network/exchange';
 
-export type UpstreamAnswer = {
+type UpstreamAnswer = {
   status: number;
   /** JSON, or text word for word; no body by default. */
   body?: unknown;
@@ -17,7 +17,7 @@ export type UpstreamAnswer = {
 /** The plan for a request: the usual answer, or none, done or not, or one that breaks off in its first line. */
 type Plan = UpstreamAnswer | 'answered' | 'lost' | 'cut' | 'begun';
 
-export type ToldRequest = {
+type ToldRequest = {
   method: string;
   /** Without its query. */
   path: string;

@@ -1,12 +1,13 @@
 import {
   type ComponentType,
   createContext,
+  type ReactNode,
   useContext,
   useEffectEvent,
+  useId,
   useLayoutEffect,
   useRef,
 } from 'react';
-import { type DialogProps, dialogLook, useDialogContent } from './dialog-content';
 
 /** Where dialogs render: the browser's top layer, unless `DialogPlace` says otherwise. */
 export const DialogKind = createContext<ComponentType<DialogProps>>(TopDialog);
@@ -39,7 +40,7 @@ function TopDialog(props: DialogProps) {
     <dialog
       ref={dialog}
       {...labels}
-      className={`${dialogLook} backdrop:bg-[#0009]`}
+      className={`${dialogClasses} backdrop:bg-[#0009]`}
       onCancel={(event) => {
         event.preventDefault();
         props.onClose();
@@ -48,4 +49,29 @@ function TopDialog(props: DialogProps) {
       {content}
     </dialog>
   );
+}
+
+export type DialogProps = { title: ReactNode; children: ReactNode; actions: ReactNode; onClose: () => void };
+
+export const dialogClasses =
+  'm-auto w-[min(30rem,100%-2rem)] rounded-lg border border-line bg-raised p-6 text-ink [box-shadow:var(--shadow-raised)]';
+
+/** What a dialog needs to be named and described by its own content. */
+export function useDialogContent({ title, children, actions }: DialogProps) {
+  const titleId = useId();
+  const bodyId = useId();
+  return {
+    labels: { 'aria-labelledby': titleId, 'aria-describedby': bodyId },
+    content: (
+      <>
+        <h2 id={titleId} className="text-lg font-semibold">
+          {title}
+        </h2>
+        <div id={bodyId} className="mt-2 text-muted">
+          {children}
+        </div>
+        <div className="mt-6 flex flex-wrap justify-end gap-3">{actions}</div>
+      </>
+    ),
+  };
 }

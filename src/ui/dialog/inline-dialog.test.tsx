@@ -5,7 +5,7 @@ import { StrictMode, useState } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { BringIntoView } from '../bring-into-view';
 import { Dialog } from './dialog';
-import { DialogPlace } from './dialog-place';
+import { DialogPlace, dialogTop } from './inline-dialog';
 
 afterEach(cleanup);
 
@@ -87,4 +87,17 @@ test('Escape answers no, wherever the focus is', async () => {
   expect(screen.queryByRole('alertdialog')).not.toBeNull();
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('alertdialog')).toBeNull();
+});
+
+test.each([
+  ['stands in the middle of what is seen', { top: 1000, height: 600 }, 1200],
+  ['begins in sight where what is seen is smaller than it', { top: 1000, height: 100 }, 1016],
+  ['ends within the page', { top: 2700, height: 600 }, 2784],
+  ['begins within the page', { top: -500, height: 600 }, 16],
+])('%s', (_, seen, top) => {
+  expect(dialogTop({ seen, pageHeight: 3000, dialogHeight: 200 })).toBe(top);
+});
+
+test('starts at the top of a page that is too small for it', () => {
+  expect(dialogTop({ seen: { top: 0, height: 100 }, pageHeight: 100, dialogHeight: 200 })).toBe(16);
 });

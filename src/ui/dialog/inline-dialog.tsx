@@ -1,13 +1,12 @@
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useBringIntoView } from '../bring-into-view';
 import { ownKeys } from '../own-keys';
-import { useVisiblePart } from '../visible-part';
-import { type DialogProps, dialogLook, useDialogContent } from './dialog-content';
-import { dialogTop } from './dialog-top';
+import { useVisiblePart, type VisiblePart, VisiblePartContext } from '../visible-part';
+import { DialogKind, type DialogProps, dialogClasses, useDialogContent } from './dialog';
 
 /** A question that overlays the visible part of the page, and makes everything else inert. */
-export function InlineDialog(props: DialogProps) {
+function InlineDialog(props: DialogProps) {
   const { labels, content } = useDialogContent(props);
   const readSeen = useVisiblePart();
   const layer = useRef<HTMLDivElement>(null);
@@ -58,7 +57,7 @@ export function InlineDialog(props: DialogProps) {
         role="alertdialog"
         aria-modal="true"
         data-overlay
-        className={`absolute inset-x-0 z-20 ${dialogLook}`}
+        className={`absolute inset-x-0 z-20 ${dialogClasses}`}
       >
         {content}
       </dialog>
@@ -83,4 +82,38 @@ function useAloneInPage(layer: RefObject<HTMLElement | null>) {
       if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
     };
   }, [layer]);
+}
+
+const gap = 16;
+
+/**
+ * The top of a dialog, in px of the document: in the middle of the visible part, and within the page if it fits
+ * there.
+ */
+export function dialogTop({
+  seen,
+  pageHeight,
+  dialogHeight,
+}: {
+  seen: VisiblePart;
+  pageHeight: number;
+  dialogHeight: number;
+}): number {
+  const middle = seen.top + (seen.height - dialogHeight) / 2;
+  const lowest = pageHeight - dialogHeight - gap;
+  return Math.max(gap, Math.min(lowest, Math.max(seen.top + gap, middle)));
+}
+
+type DialogPlaceProps = { value: () => VisiblePart; children: ReactNode };
+
+/**
+ * Puts the dialogs below it where the adviser sees them. In a frame the browser's top layer is as tall as the frame,
+ * most of which may be out of sight, and opening a dialog there scrolls the host.
+ */
+export function DialogPlace({ value, children }: DialogPlaceProps) {
+  return (
+    <DialogKind value={InlineDialog}>
+      <VisiblePartContext value={value}>{children}</VisiblePartContext>
+    </DialogKind>
+  );
 }

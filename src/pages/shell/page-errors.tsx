@@ -1,11 +1,33 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { ApiError } from '../../api/api-error';
+import { CodeFailed } from '../../editor/code-failed';
 import { Button } from '../../ui/button';
 import { buttonClasses } from '../../ui/button-classes';
 import { EmptyState } from '../../ui/empty-state';
-import { BackToGoals } from './not-found-page';
+import { useGuardedForm } from './leave-guard';
+import { PageTitle } from './page-title';
 import { useAddress } from './use-address';
+
+/** For an address that is no page. */
+export function NotFoundPage() {
+  return (
+    <>
+      <PageTitle>Page not found</PageTitle>
+      <EmptyState title="There is nothing at this address" actions={<BackToGoals />}>
+        The link may be old, or a part of it may be missing.
+      </EmptyState>
+    </>
+  );
+}
+
+function BackToGoals() {
+  return (
+    <Link href="/goals" className={buttonClasses('primary')}>
+      Go to the goals
+    </Link>
+  );
+}
 
 type Props = { what: string; error: Error; onRetry: () => unknown };
 
@@ -51,5 +73,16 @@ function SignInAgain() {
     <Link href="/sign-in" state={{ next: address }} className={buttonClasses('primary')}>
       Sign in again
     </Link>
+  );
+}
+
+/** Replaces a page that has a bug, or whose code did not load. */
+export function FailedPage({ error }: { error: unknown }) {
+  return (
+    <>
+      {/* Takes no focus, which would be lost when the next page comes. */}
+      <h1 className="text-2xl font-semibold">Page not loaded</h1>
+      <CodeFailed title="This page could not be loaded" error={error} form={useGuardedForm()} />
+    </>
   );
 }

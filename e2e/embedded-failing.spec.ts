@@ -81,7 +81,7 @@ for (const sandbox of sandboxes)
     await answerWithToken(page, api.request, { goal: uuid, origin: host.url, permissions: 'read' });
     const editor = await openEditor({ goal: uuid, sandbox });
     await expect(editor.card.getByRole('heading', { name: 'To look at' })).toBeVisible();
-    await expect(editor.frame.getByText('You can look at this goal here, but not change it.')).toBeVisible();
+    await expect(editor.frame.getByText('You can view this goal, but not change it.')).toBeVisible();
     await expect(editor.form).toHaveCount(0);
   });
 

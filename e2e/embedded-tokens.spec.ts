@@ -61,7 +61,7 @@ for (const sandbox of sandboxes)
     const { uuid } = await api.createGoal({ name: 'Waits for a token' });
     const signIn = await signOutOfTheHost(page);
     const editor = await openEditor({ goal: uuid, sandbox });
-    await expect(editor.frame.getByText('There is no access to the goal editor')).toBeVisible();
+    await expect(editor.frame.getByText('You don’t have access to the goal editor')).toBeVisible();
     await editor.isHeard('auth-required');
     await signIn();
     await expect(editor.card.getByRole('heading', { name: 'Waits for a token' })).toBeVisible();

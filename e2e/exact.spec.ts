@@ -84,8 +84,8 @@ test('clearing a field that Plannr does not let be emptied is refused beside the
   await goalPage.timeframe.clear();
   await goalPage.save();
   await expect(goalPage.summary.getByRole('listitem')).toHaveText([
-    'Target amount: Plannr does not let this be emptied',
-    'Complete by: Plannr does not let this be emptied',
+    'Target amount: Plannr doesn’t allow this to be empty',
+    'Complete by: Plannr doesn’t allow this to be empty',
   ]);
   await goalPage.targetAmount.fill('5');
   await goalPage.completeBy.fill('29/04/2027');

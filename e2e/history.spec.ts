@@ -95,7 +95,7 @@ test('“Other” without words is not saved, and with words it is recorded', as
   await goalPage.reason.selectOption('Other');
   await goalPage.save();
   await expect(goalPage.reasonWords).toBeFocused();
-  await expect(goalPage.reasonWords).toHaveAccessibleDescription(/Say the reason in a few words/);
+  await expect(goalPage.reasonWords).toHaveAccessibleDescription(/Give the reason in a few words/);
   await expect(goalPage.name).toHaveValue('After');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Before' });
 

@@ -54,7 +54,7 @@ test('a save that is cut off before the server gets it is sent again by itself',
 
   faultyProxy.always(cutRequest, puts);
   await goalPage.name.fill('Never arrives');
-  await goalPage.saveAndSee('The connection broke off each time before the server got it');
+  await goalPage.saveAndSee('The connection failed each time before the save reached the server');
   await expect(goalPage.name).toHaveValue('Never arrives');
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Sent until it arrives' });
   expect(await api.readHistory(uuid)).toHaveLength(2);

@@ -55,7 +55,7 @@ test('a sign-in that is denied, used twice or too late says so', async ({
   await signInPage.open();
   await signInPage.plannrLink.click();
   await page.getByRole('link', { name: 'Do not allow' }).click();
-  await expect(problem).toContainText('Plannr was told not to let the goal editor in');
+  await expect(problem).toContainText('Access was declined in Plannr');
   await expect(page).toHaveURL('/sign-in');
   await page.reload();
   await expect(signInPage.token).toBeVisible();

@@ -14,7 +14,7 @@ test('a save after too many requests waits and says so, and keeps the input when
   await goalPage.saveAndSee('Too many requests. Trying again');
   await expect(goalPage.name).toHaveValue('Typed');
   await goalPage.choice('Cancel').click();
-  await goalPage.isTold('The stored goal is as it was');
+  await goalPage.isTold('The stored goal hasn’t changed');
   await expect(goalPage.name).toHaveValue('Typed');
   await expect(goalPage.saveButton).toHaveText('Save goal');
 });

@@ -18,7 +18,7 @@ test('a refused save says why in a sentence, names its request, and keeps the in
   await goalPage.targetAmount.fill('1,234.50');
   const refusals = [
     { status: 403, body: { message: 'You may look at goals only' }, words: 'You may look at goals only' },
-    { status: 403, body: undefined, words: 'You may not do this.' },
+    { status: 403, body: undefined, words: 'You don’t have permission to do this.' },
     { status: 413, body: { message: 'Send a body of 64 kB or less' }, words: 'Send a body of 64 kB or less' },
     { status: 413, body: '<h1>Too large</h1>', words: 'The server refused the request.' },
   ];
@@ -77,8 +77,8 @@ test('a 422 in any shape is shown: known fields by their links, and the rest as 
       items: ['Timeframe: Say it in words'],
     },
     { body: { message: 'Goals are closed for the day' }, items: ['Goals are closed for the day'] },
-    { body: { errors: { name: [17] } }, items: ['Some values were not accepted.'] },
-    { body: undefined, items: ['Some values were not accepted.'] },
+    { body: { errors: { name: [17] } }, items: ['The server didn’t accept some values.'] },
+    { body: undefined, items: ['The server didn’t accept some values.'] },
   ];
   for (const { body, items } of shapes) {
     faultyProxy.next(refuse(422, body), puts);
@@ -110,7 +110,7 @@ test('behind a proxy that drops the ETag the adviser is told so, and nothing is 
   await goalPage.open(uuid);
   await expect(page.getByText('Changes can’t be saved')).toBeVisible();
   await goalPage.name.fill('Typed');
-  await goalPage.saveAndSee('A proxy between you and the server drops the ETag');
+  await goalPage.saveAndSee('Something between you and the server removes its ETag header');
   await expect(goalPage.name).toHaveValue('Typed');
   expect(faultyProxy.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
   expect(await api.readGoal(uuid)).toMatchObject({ name: 'Before' });

@@ -16,8 +16,8 @@ test('an amount is read as people type it, and echoed', async ({ goalPage }) => 
     ['30k', '£30,000.00'],
     ['1.5m', '£1,500,000.00'],
     ['١٢٣٤٫٥٠', '£1,234.50'],
-    ['12,3456', 'For example 1,234.50. Leave empty if there is no target.'],
-    ['12.345', 'For example 1,234.50. Leave empty if there is no target.'],
+    ['12,3456', 'For example 25,000. Leave empty if there is no target.'],
+    ['12.345', 'For example 25,000. Leave empty if there is no target.'],
   ] as const) {
     await targetAmount.fill(typed);
     await expect(targetAmount).toHaveAccessibleDescription(read);

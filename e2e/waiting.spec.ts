@@ -123,7 +123,7 @@ for (const { title, hold, told, stored, answer } of [
   {
     title: 'was not saved, and what arrives late is not overwritten unseen',
     hold: holdRequest,
-    told: 'The stored goal is as it was',
+    told: 'The stored goal hasn’t changed',
     stored: 'Before',
     answer: 'changed this goal',
   },

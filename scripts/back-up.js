@@ -8,10 +8,10 @@ const [copy, ...rest] = process.argv.slice(2);
 const file = join(DATA_DIR || 'data', 'goals.db');
 
 if (DATABASE_URL) stop('DATABASE_URL: this copies SQLite only; PostgreSQL has pg_dump');
-else if (!copy || rest.length > 0) stop('Say where to: npm run back-up -- goals-backup.db');
+else if (!copy || rest.length > 0) stop('Give a file to write: npm run back-up -- goals-backup.db');
 else if (!existsSync(file)) stop(`DATA_DIR: there is no ${file}`);
-else if (existsSync(copy)) stop(`${copy} is there already: give another name`);
-else if (!existsSync(dirname(copy))) stop(`${copy} cannot be written: there is no folder ${dirname(copy)}`);
+else if (existsSync(copy)) stop(`${copy} exists already: give another name`);
+else if (!existsSync(dirname(copy))) stop(`${copy} cannot be written: no such folder: ${dirname(copy)}`);
 else tryToBackUp(copy);
 
 /** @param {string} path */

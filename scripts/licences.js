@@ -56,7 +56,7 @@ export function licencesPage(all) {
   return [
     '# Licences',
     '',
-    `The ${all.length} packages that run in production, on any platform: ${summary.join(', ')}. None asks for more than to be named. \`npm run licences\` writes this page from \`package-lock.json\`.`,
+    `The ${all.length} packages that run in production, on any platform: ${summary.join(', ')}. None requires more than attribution. \`npm run licences\` writes this page from \`package-lock.json\`.`,
     '',
     '| package | version | licence |',
     '|---|---|---|',

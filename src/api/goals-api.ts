@@ -124,7 +124,7 @@ function requireTag(etag: string | undefined): string {
 
 /** Why a goal whose answer had no ETag cannot be changed. */
 export const missingTag =
-  'A proxy between you and the server drops the ETag from its answers. Ask whoever runs it to let the ETag through.';
+  'Something between you and the server removes its ETag header. Ask your IT team to let it through.';
 
 // As many as a list of options shows; more typing finds the rest.
 const optionsAtOnce = 50;

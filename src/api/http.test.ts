@@ -138,7 +138,7 @@ describe('a refusal', () => {
   test('uses our own sentence if it has none', async () => {
     for (const body of [{}, [], null, 'no', { message: '' }, { message: 5 }]) {
       const error = await failureOf(json(403, body));
-      expect(error).toMatchObject({ kind: 'forbidden', message: 'You may not do this.' });
+      expect(error).toMatchObject({ kind: 'forbidden', message: 'You don’t have permission to do this.' });
     }
   });
 

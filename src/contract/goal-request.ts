@@ -27,7 +27,7 @@ const editable = {
   [goalKeys.priority]: shape.priority,
   [goalKeys.visibleToCircles]: shape.visibleToCircles,
   [changeReasonKey]: changeReasonSchema,
-  [amountUnitKey]: z.enum(amountUnits, 'Say minor or major'),
+  [amountUnitKey]: z.enum(amountUnits, 'Use minor or major'),
 };
 
 /** The body of `PUT /api/v2/goals/{uuid}`: every field is optional, an omitted one is unchanged (INFERRED). */

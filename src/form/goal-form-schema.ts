@@ -1,6 +1,7 @@
 import { dayText } from '../domain/days/format-day';
 import { parseDay } from '../domain/days/parse-day';
 import { type GoalField, goalFields, goalSchema, type KnownGoal } from '../domain/goal/goal';
+import { notEmptied } from '../domain/goal/may-be-emptied';
 import { type AmountUnit, amountUnits } from '../domain/money/amount-unit';
 import { currencyDecimals, type MoneyFormat } from '../domain/money/money';
 import { parseMoney } from '../domain/money/parse-money';
@@ -64,7 +65,7 @@ function goalFormShape({ format: { locale, currency }, stored, mayEmptyFields }:
     owners: uuids.pipe(shape.owners).optional(),
     targetAmount: typed((text) => parseMoney(text, { locale, currency }), 'minorUnits')
       .pipe(shape.targetAmount)
-      .refine((amount) => amount !== null || mayBeEmpty(stored.targetAmount), notToBeEmptied),
+      .refine((amount) => amount !== null || mayBeEmpty(stored.targetAmount), notEmptied),
     progress: percent({ mayBeBlank: stored.progress === undefined }),
     timeframe: z
       .string()
@@ -72,7 +73,7 @@ function goalFormShape({ format: { locale, currency }, stored, mayEmptyFields }:
       .pipe(shape.timeframe),
     completeBy: typed((text) => readCompleteBy(text, { locale, stored: stored.completeBy }), 'day')
       .pipe(shape.completeBy)
-      .refine((day) => day !== null || mayBeEmpty(stored.completeBy), notToBeEmptied),
+      .refine((day) => day !== null || mayBeEmpty(stored.completeBy), notEmptied),
     priority: shape.priority.optional(),
     shownOnCircles: shape.shownOnCircles.optional(),
     visibleToCircles: uuids.pipe(shape.visibleToCircles).optional(),
@@ -90,8 +91,6 @@ function needsUnit(
   const amount = reading && 'minorUnits' in reading ? reading.minorUnits : 0;
   return amount !== 0 && amount !== stored.targetAmount;
 }
-
-const notToBeEmptied = 'Plannr does not let this be emptied';
 
 const uuids = z.array(z.object({ uuid: z.string() })).transform((records) => records.map(({ uuid }) => uuid));
 

@@ -45,4 +45,4 @@ export function rewriteForLocale(typed: GoalFormValues, { from, to, stored }: Ch
 const localFields = ['targetAmount', 'progress', 'completeBy'] satisfies GoalField[];
 
 // The adviser has not seen how the other locale reads it.
-const readAnew = 'Numbers and days are written another way now: look whether this is right';
+const readAnew = 'Numbers and dates now use another format. Check this';

@@ -116,8 +116,8 @@ test('names what Plannr does not let be emptied; an empty field may stay so', as
   await fill('Complete by', '');
   await fill('Timeframe', '');
   await save();
-  expect(errorOf('Target amount')).toBe('Plannr does not let this be emptied');
-  expect(errorOf('Complete by')).toBe('Plannr does not let this be emptied');
+  expect(errorOf('Target amount')).toBe('Plannr doesn’t allow this to be empty');
+  expect(errorOf('Complete by')).toBe('Plannr doesn’t allow this to be empty');
   expect(errorOf('Timeframe')).toBeUndefined();
   expect(saves).toEqual([]);
 });

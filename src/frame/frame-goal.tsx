@@ -82,9 +82,7 @@ export function FrameGoal({ client, uuid, permissions, onCreated }: Props) {
           </Suspense>
         </section>
       ) : (
-        <p className="px-4 text-muted sm:px-8 print:hidden">
-          You can look at this goal here, but not change it.
-        </p>
+        <p className="px-4 text-muted sm:px-8 print:hidden">You can view this goal, but not change it.</p>
       )}
     </div>
   );
@@ -93,7 +91,7 @@ export function FrameGoal({ client, uuid, permissions, onCreated }: Props) {
 function TooLargeToKeep() {
   return (
     <div role="status" className="mb-6">
-      <Notice tone="warning" title="What you typed is too long to be kept for you">
+      <Notice tone="warning" title="Your changes are too long to keep as a draft">
         Save it before you leave this page.
       </Notice>
     </div>

@@ -3,6 +3,7 @@ import { ApiError, isPassing } from '../api/api-error';
 import { CodeFailed } from '../editor/code-failed';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
+import { RequestDetails } from '../ui/request-details';
 import type { FrameClient } from './create-frame-client';
 import { useHeldForm } from './leave-frame';
 import type { HostLink } from './link/host-link';
@@ -56,9 +57,9 @@ export function FrameProblem({ client, what, error, onRetry }: Props) {
             ? 'Sign in again in the page around this editor, and it continues automatically. If you are signed in there, the goal may have been deleted.'
             : kind === 'missing'
               ? 'It may have been deleted.'
-              : (told?.message ?? 'The editor met a problem of its own.')}
+              : (told?.message ?? 'Something went wrong in the editor.')}
         </p>
-        {told?.requestId && <p className="text-sm" translate="no">{`Request ${told.requestId}`}</p>}
+        <RequestDetails id={told?.requestId} />
       </EmptyState>
     </div>
   );
@@ -66,7 +67,7 @@ export function FrameProblem({ client, what, error, onRetry }: Props) {
 
 function titleOf(kind: string, what: string): string {
   // The host had no token, and does not say why.
-  if (kind === 'unauthenticated') return `There is no access to ${what}`;
+  if (kind === 'unauthenticated') return `You don’t have access to ${what}`;
   return kind === 'missing' ? 'Goal not found' : `Could not load ${what}`;
 }
 
@@ -79,7 +80,7 @@ export function FrameBadGoal({ link }: { link: HostLink }) {
   return (
     <div role="alert">
       <EmptyState title="There is no such goal" icon="alert">
-        The page around this editor asks for a goal by something that is no goal’s ID.
+        The page around this editor sent an invalid goal ID.
       </EmptyState>
     </div>
   );
@@ -98,7 +99,7 @@ export function FrameFailed({ link, error }: { link: HostLink; error: unknown })
 export function NotEmbedded({ why }: { why: string }) {
   return (
     <main>
-      <EmptyState title="The goal editor is not here" icon="alert">
+      <EmptyState title="The goal editor can’t be shown" icon="alert">
         {`${why}.`}
       </EmptyState>
     </main>

@@ -92,7 +92,7 @@ test('a backup of a file is readable by its owner only, and overwrites no other'
   await (await start(original)).close();
   await backUp();
   expect(statSync(copy).mode & 0o777).toBe(0o600);
-  await expect(backUp()).rejects.toThrow(/is there already/);
+  await expect(backUp()).rejects.toThrow(/exists already/);
 });
 
 test('a backup that cannot be made is one sentence', async () => {
@@ -105,7 +105,7 @@ test('a backup that cannot be made is one sentence', async () => {
   };
   expect(await sentenceOf('/nowhere/x.db')).toEqual([
     1,
-    '/nowhere/x.db cannot be written: there is no folder /nowhere\n',
+    '/nowhere/x.db cannot be written: no such folder: /nowhere\n',
   ]);
   const [code, stderr] = (await sentenceOf('/proc/x.db')) ?? [];
   expect([code, stderr]).toEqual([

@@ -28,7 +28,7 @@ test.each(changeReasonKinds.filter((kind) => kind !== 'other'))('%s needs no wor
 });
 
 test('another reason needs words', () => {
-  const words = ['text: Say the reason in a few words'];
+  const words = ['text: Give the reason in a few words'];
   expect(faults({ kind: 'other' })).toEqual(words);
   expect(faults({ kind: 'other', text: '' })).toEqual(words);
   expect(faults({ kind: 'other', text: ' \n ' })).toEqual(words);

@@ -23,7 +23,7 @@ export const changeReasonSchema = z
   })
   .refine(({ kind, text }) => kind !== 'other' || isVisible(text), {
     path: ['text'],
-    message: 'Say the reason in a few words',
+    message: 'Give the reason in a few words',
   });
 
 export type ChangeReason = z.infer<typeof changeReasonSchema>;

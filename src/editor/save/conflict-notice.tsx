@@ -71,7 +71,7 @@ export function ConflictNotice({ base, current, readMine, wasSent, change, words
         <div className="grid gap-3">
           <p className="wrap-anywhere" dir="auto">
             <Words locale={words.locale}>
-              {theirs === '' ? 'Something that is not shown here was changed.' : `${say.changed}${theirs}`}
+              {theirs === '' ? 'Something outside this form changed.' : `${say.changed}${theirs}`}
             </Words>
           </p>
           {merge.conflicts.map((group) => (

@@ -219,6 +219,6 @@ function problemOf({ message, requestId }: Extract<Failure, { message: string }>
 }
 
 const neverArrived = {
-  message: 'The connection broke off each time before the server got it.',
+  message: 'The connection failed each time before the save reached the server.',
   requestId: undefined,
 };

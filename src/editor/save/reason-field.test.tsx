@@ -29,9 +29,9 @@ test('a reason is optional, and words are required only for another one', async 
 test('shows a fault once it has kept a save from going out', async () => {
   const { user, list } = open({ isChecked: true });
   await user.selectOptions(list(), 'Other');
-  expect(screen.getByText('Say the reason in a few words')).toBeDefined();
+  expect(screen.getByText('Give the reason in a few words')).toBeDefined();
   await user.type(screen.getByLabelText('In a few words'), 'Moved');
-  expect(screen.queryByText('Say the reason in a few words')).toBeNull();
+  expect(screen.queryByText('Give the reason in a few words')).toBeNull();
 });
 
 test('reads a reason as it is recorded', () => {

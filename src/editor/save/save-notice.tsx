@@ -1,5 +1,6 @@
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { RequestDetails } from '../../ui/request-details';
 import { Words } from '../../ui/words';
 import { Countdown } from './countdown';
 import { ReceiptNotice } from './receipt-notice';
@@ -24,7 +25,7 @@ export function SaveNotice({ state, actions, words, signInPath }: Props) {
     case 'conflict':
       return null;
     case 'refused':
-      return <RequestId id={state.requestId} />;
+      return <RequestDetails id={state.requestId} />;
     case 'unchanged':
       return <Notice tone="info" title="No changes to save" />;
     case 'discarded':
@@ -110,7 +111,7 @@ export function SaveNotice({ state, actions, words, signInPath }: Props) {
           title="The goal was not saved"
           actions={<Button onClick={actions.onSaveAgain}>Save again</Button>}
         >
-          {`The stored goal is as it was. ${stillHere}`}
+          {`The stored goal hasn’t changed. ${stillHere}`}
         </Notice>
       );
     case 'untold':
@@ -144,14 +145,8 @@ function Failed({ problem }: { problem: Problem }) {
   return (
     <Notice tone="error" title="The goal was not saved">
       <span>{`${problem.message} ${stillHere}`}</span>
-      <RequestId id={problem.requestId} />
+      <RequestDetails id={problem.requestId} />
     </Notice>
-  );
-}
-
-function RequestId({ id }: { id: string | undefined }) {
-  return (
-    id !== undefined && <span className="block text-sm text-muted" translate="no">{`Request ${id}`}</span>
   );
 }
 

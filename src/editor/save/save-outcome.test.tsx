@@ -69,7 +69,7 @@ test.each<[SaveState, RegExp]>([
   [{ kind: 'signed-in' }, /You’re signed in again/],
   [{ kind: 'other-account', name: 'Ann' }, /You’re now signed in as Ann/],
   [{ kind: 'failed', message: 'Not for this firm.', requestId: 'r-1' }, /Not for this firm\..*Request r-1/],
-  [{ kind: 'not-saved' }, /The stored goal is as it was/],
+  [{ kind: 'not-saved' }, /The stored goal hasn’t changed/],
   [{ kind: 'untold' }, /We couldn’t confirm the save/],
   [{ kind: 'deleted' }, /Someone deleted this goal/],
   [
@@ -114,11 +114,7 @@ test.each<[SaveState, string, keyof ReturnType<typeof show>['actions']]>([
   [{ kind: 'deleted' }, 'Save as a new goal', 'onSaveAsNew'],
   [{ kind: 'unsure', candidates: [] }, 'Create it', 'onCreateAnother'],
   [{ kind: 'unsure', candidates: [stored] }, 'Create another', 'onCreateAnother'],
-  [
-    { kind: 'conflict', base: stored, current: undefined, wasSent: true },
-    'Look at the stored goal',
-    'onReload',
-  ],
+  [{ kind: 'conflict', base: stored, current: undefined, wasSent: true }, 'Show the stored goal', 'onReload'],
 ])('%j offers %j', async (state, name, action) => {
   const { user, actions } = show(state);
   await user.click(screen.getByRole('button', { name }));
@@ -270,7 +266,7 @@ test('input after it was shown is shown before it is sent', async () => {
 test('a change of something that is not shown is named as one', async () => {
   const hidden = { ...stored, etag: '"2"' };
   await showConflict({ ...conflict, current: hidden }, { ...stored.fields, name: 'Mine' });
-  expect(theConflict().textContent).toContain('Something that is not shown here was changed');
+  expect(theConflict().textContent).toContain('Something outside this form changed');
   expect(screen.getByRole('button', { name: 'Save your changes' })).toBeDefined();
 });
 

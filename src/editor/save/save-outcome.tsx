@@ -62,7 +62,7 @@ export function SaveOutcome({ state, actions, words, signInPath, readMine }: Pro
             <Notice
               tone="warning"
               title="Someone changed this goal. Your changes aren’t saved yet"
-              actions={<Button onClick={actions.onReload}>Look at the stored goal</Button>}
+              actions={<Button onClick={actions.onReload}>Show the stored goal</Button>}
             >
               Your changes are still here.
             </Notice>

@@ -1,5 +1,5 @@
 import { useWatch } from 'react-hook-form';
-import { formatMoney, moneyExample } from '../../domain/money/format-money';
+import { formatMoney } from '../../domain/money/format-money';
 import { currencyDecimals, currencySymbol, type MoneyFormat } from '../../domain/money/money';
 import { parseMoney } from '../../domain/money/parse-money';
 import { AffixInput } from '../../ui/affix-input';
@@ -45,5 +45,7 @@ function Reading({ control, format }: Pick<Props, 'control' | 'format'>) {
   const reading = parseMoney(text, format);
   if (reading && 'minorUnits' in reading)
     return <InLocale locale={format.locale}>{formatMoney(reading.minorUnits, format)}</InLocale>;
-  return <span>{`For example ${moneyExample(format)}. Leave empty if there is no target.`}</span>;
+  return (
+    <span>{`For example ${(25_000).toLocaleString(format.locale)}. Leave empty if there is no target.`}</span>
+  );
 }

@@ -34,7 +34,7 @@ export function CirclesField({ control, base, rules, locale, search }: Props) {
       id={fieldId('visibleToCircles')}
       label={fieldLabels.visibleToCircles}
       error={error}
-      hint={isReturned ? where : `${where}. This replaces all circles of the goal`}
+      hint={isReturned ? where : `${where}. Replaces the current circles`}
       extra={!isReturned && <LeaveAsItIs field="visibleToCircles" onLeave={leaveAsItIs} />}
     >
       {(props) => (

@@ -100,7 +100,7 @@ export function GoalsPage() {
           </p>
           {searched?.first !== undefined && (
             <p className="text-sm text-muted">
-              {`Looked through the first ${searched.first.toLocaleString(display.locale)} goals: choose an owner to look through theirs.`}
+              {`We searched the first ${searched.first.toLocaleString(display.locale)} goals. Choose an owner to search theirs.`}
             </p>
           )}
           {goals.data.items.length === 0 ? (

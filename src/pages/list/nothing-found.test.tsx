@@ -18,7 +18,7 @@ test.each([
   ['Choose an owner', all, byClient],
   ['Choose an owner', { ...all, name: 'boat' }, byClient],
   ['No goal matches', { ...all, owners: ['a'] }, byClient],
-  ['Circles cannot be looked at here', { ...all, owners: ['a'], circles: ['b'] }, byClient],
+  ['You can’t filter these goals by circle', { ...all, owners: ['a'], circles: ['b'] }, byClient],
 ])('a list without goals says %j', (title, filter, searched) => {
   render(<NothingFound filter={filter} searched={searched} mayWrite onClear={() => {}} />);
   expect(screen.getByText(title)).toBeTruthy();

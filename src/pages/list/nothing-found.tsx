@@ -20,8 +20,8 @@ export function NothingFound({ filter, searched, mayWrite, onClear }: Props) {
   );
   if (searched?.clientsOnly && circles.length > 0)
     return (
-      <EmptyState title="Circles cannot be looked at here" actions={showAll}>
-        Plannr lists goals by client, and does not tell in which circles they are.
+      <EmptyState title="You can’t filter these goals by circle" actions={showAll}>
+        Plannr lists goals by client, without their circles.
       </EmptyState>
     );
   if (searched?.clientsOnly && owners.length === 0)
@@ -33,7 +33,7 @@ export function NothingFound({ filter, searched, mayWrite, onClear }: Props) {
   if (name === '' && owners.length + circles.length === 0)
     return (
       <EmptyState title="There are no goals yet">
-        {mayWrite && 'Write down the first one with “New goal”.'}
+        {mayWrite && 'Add the first one with “New goal”.'}
       </EmptyState>
     );
   return (

@@ -5,6 +5,7 @@ import { CodeFailed } from '../../editor/code-failed';
 import { Button } from '../../ui/button';
 import { buttonClasses } from '../../ui/button-classes';
 import { EmptyState } from '../../ui/empty-state';
+import { RequestDetails } from '../../ui/request-details';
 import { useGuardedForm } from './leave-guard';
 import { PageTitle } from './page-title';
 import { useAddress } from './use-address';
@@ -46,11 +47,9 @@ export function FailedToLoad({ what, error, onRetry }: Props) {
         <p>
           {isGone
             ? 'It may have been deleted, or a part of its address may be missing.'
-            : (told?.message ?? 'This page met a problem of its own.')}
+            : (told?.message ?? 'Something went wrong on this page.')}
         </p>
-        {!isGone && told?.requestId && (
-          <p className="text-sm" translate="no">{`Request ${told.requestId}`}</p>
-        )}
+        {!isGone && <RequestDetails id={told?.requestId} />}
       </EmptyState>
     </div>
   );

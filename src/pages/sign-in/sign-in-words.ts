@@ -3,14 +3,14 @@ import type { SignInProblem } from '../../contract/session';
 
 /** Why a sign-in at Plannr failed, and what to do. */
 export const signInProblemWords: Record<SignInProblem, string> = {
-  denied: 'Plannr was told not to let the goal editor in. Sign in again if that was a mistake.',
+  denied: 'Access was declined in Plannr. Sign in again if that was a mistake.',
   expired: 'This took longer than ten minutes, or it began in another browser. Sign in again.',
-  mismatch: 'You began to sign in again in another tab. Go on there, or sign in again here.',
+  mismatch: 'You started another sign-in in a different tab. Continue in that tab, or sign in again.',
   used: 'This sign-in was used already. Sign in again.',
   refused: 'Plannr did not accept this sign-in. Sign in again, or ask who set up this server.',
   unreachable: 'Plannr could not be reached. Try again in a moment.',
   'no-account': 'Plannr has no account for you. Ask who manages your firm’s Plannr.',
-  'too-many': 'There were too many failed tries. Wait a minute and sign in again.',
+  'too-many': 'Too many failed attempts. Wait a minute, then sign in again.',
 };
 
 /** What to do if the browser dropped the session cookie. */

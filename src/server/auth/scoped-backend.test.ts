@@ -47,14 +47,10 @@ describe.each(testDatabases)('a frame $title', (database) => {
     ],
     ['the delete of another goal', { ...remove, url: `${goals}/${other}` }, 'This token is for another goal'],
     ['the history of another goal', { url: `${goals}/${other}/history` }, 'This token is for another goal'],
-    ['the list of goals', { url: goals }, 'This token is for one goal: ask for that'],
-    ['a new goal', boat, 'This token is for a goal that is there already'],
-    [
-      'a wrong new goal',
-      { ...boat, payload: { name: '' } },
-      'This token is for a goal that is there already',
-    ],
-    ['the logins', { url: '/api/v1/logins' }, 'This token does not tell of logins'],
+    ['the list of goals', { url: goals }, 'This token is for one goal only'],
+    ['a new goal', boat, 'This token is for an existing goal'],
+    ['a wrong new goal', { ...boat, payload: { name: '' } }, 'This token is for an existing goal'],
+    ['the logins', { url: '/api/v1/logins' }, 'This token can’t read logins'],
   ])('is refused %s', async (_, asked, message) => {
     const { inFrame, backend, caller } = await openFrameFor(database, { goal });
     const answer = await inFrame(asked);

@@ -9,7 +9,7 @@ export function scopedBackend(backend: Backend): Backend {
   return {
     ping: () => backend.ping(),
     async listGoals() {
-      throw new Refusal(403, 'This token is for one goal: ask for that');
+      throw new Refusal(403, 'This token is for one goal only');
     },
     async findGoal(caller, uuid) {
       requireOwnGoal(caller, uuid);
@@ -42,7 +42,7 @@ export function scopedBackend(backend: Backend): Backend {
     },
     listCircles: (...asked) => backend.listCircles(...asked),
     async listLogins() {
-      throw new Refusal(403, 'This token does not tell of logins');
+      throw new Refusal(403, 'This token can’t read logins');
     },
     close: () => backend.close(),
   };
@@ -54,6 +54,6 @@ function requireOwnGoal({ scope }: Caller, uuid: string): void {
 
 /** The UUID under which the caller may create a goal. */
 function requireNewGoal({ scope }: Caller): string {
-  if (!scope?.isNew) throw new Refusal(403, 'This token is for a goal that is there already');
+  if (!scope?.isNew) throw new Refusal(403, 'This token is for an existing goal');
   return scope.goalUuid;
 }

@@ -81,7 +81,7 @@ test('a request that runs out of time is told whether it can have changed anythi
   await app.close();
   expect(await read.answer).toMatch(/^HTTP\/1\.1 503 .*retry-after: 5/is);
   expect(await halfSent.answer).toMatch(/^HTTP\/1\.1 503 .*retry-after: 5/is);
-  expect(await saved.answer).toMatch(/^HTTP\/1\.1 504 .*look whether it was done/is);
+  expect(await saved.answer).toMatch(/^HTTP\/1\.1 504 .*check whether it was done/is);
   expect(saves.begun).toBe(1);
 });
 
@@ -94,7 +94,7 @@ test('a running return from Plannr has used its state, so it is not told to retr
   await arrived;
   await gateway.app.close();
   letGo();
-  expect(await home.answer).toMatch(/^HTTP\/1\.1 504 .*look whether it was done/is);
+  expect(await home.answer).toMatch(/^HTTP\/1\.1 504 .*check whether it was done/is);
 });
 
 async function openServer(environment: Record<string, string> = {}) {

@@ -81,7 +81,7 @@ function closing(): Refusal {
 }
 
 function cutOff(): Refusal {
-  return new Refusal(504, 'The server had to close before this was done; look whether it was done');
+  return new Refusal(504, 'The server closed before this was done; check whether it was done');
 }
 
 declare module 'fastify' {

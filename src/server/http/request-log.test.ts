@@ -44,7 +44,7 @@ describe.each(testDatabases)('the log $title', (database) => {
     const answer = await ask({ url: '/api/v1/logins' });
     expect(answer.statusCode).toBe(500);
     expect(answer.json()).toEqual({
-      message: expect.stringMatching(/^Something went wrong here/),
+      message: expect.stringMatching(/^Something went wrong;/),
       request_id: answer.headers['x-request-id'],
     });
     const [fault] = lines.map((line) => JSON.parse(line)).filter((entry) => entry.fault);

@@ -24,7 +24,7 @@ export function toRefusal(error: unknown, { requestId, onOutage }: ToRefusalOpti
   if (error instanceof DatabaseOutage) return refuseOutage(error, onOutage());
   const status = statusOf(error);
   if (status !== undefined) return refuseStatus(status, error);
-  return new Refusal(500, 'Something went wrong here; try again, and quote the request id if it stays so', {
+  return new Refusal(500, 'Something went wrong; try again, and quote the request id if it happens again', {
     body: { request_id: requestId },
     cause: error,
   });

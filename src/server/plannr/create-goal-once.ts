@@ -71,7 +71,7 @@ export function createGoalOnce({ backend, claims, plannrNow }: GoalOnceOptions):
 }
 
 const alreadyTried =
-  'This goal was sent to Plannr before: look there whether it was created, before you create it again';
+  'This goal was sent to Plannr before: check in Plannr whether it was created before you create it again';
 
 function claimOf({ name, owners }: NewGoal, sentAt: number | null): NewGoalClaim {
   return { sentAt, nameHash: hashOfName(name), ownerUuid: owners[0] ?? null };

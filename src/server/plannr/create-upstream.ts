@@ -81,7 +81,7 @@ export function createUpstream({ apiUrl, monotonic = () => performance.now(), li
       throw request.gone?.aborted ? givenUp(error) : toUpstreamRefusal(error);
     });
     const answer = read(body);
-    if (answer === undefined) throw unreadable('Plannr’s answer is not what was asked for');
+    if (answer === undefined) throw unreadable('Plannr’s answer is not what we requested');
     return answer;
   }
 

@@ -71,7 +71,7 @@ export function createOAuthClient(settings: OAuthSettings, clock: () => Date) {
         return readTokens(await processRefreshTokenResponse(server, client, response));
       } catch (cause) {
         if (isOver(cause)) return undefined;
-        throw new Refusal(503, 'Plannr does not answer, which is asked to keep you signed in', {
+        throw new Refusal(503, 'Plannr doesn’t answer, so we can’t keep you signed in', {
           headers: { 'retry-after': '5' },
           cause,
         });

@@ -113,7 +113,7 @@ describe('while the unit of money is in doubt', () => {
     const refused = await gateway.ask(`/api/v2/goals/${documented.goalUuid}`, { method: 'PUT', body });
     expect([refused.status, await refused.json()]).toMatchObject([
       422,
-      { errors: { target_amount_unit: ['Say minor or major'] } },
+      { errors: { target_amount_unit: ['Use minor or major'] } },
     ]);
     expect(puts()).toEqual([{ target_amount: 400_50 }]);
   });

@@ -8,8 +8,8 @@ import { type Faults, refuseFaults } from '../http/refusal';
 import type { UpstreamFindings } from '../store/upstream-findings';
 import type { PlannrAmounts } from './sent-goal';
 
-const notTold = 'Plannr clears this if we leave it out, and does not tell its value. Set it before you save';
-const inDoubt = 'Plannr clears this if we leave it out, and may count it in another unit. Type it again';
+const notTold = 'Plannr clears this if we leave it out, and doesn’t return its value. Set it before you save';
+const inDoubt = 'Plannr clears this if we leave it out, and its unit is in doubt. Type it again';
 
 /** What a PUT carries depends on what Plannr does with omitted fields; its answers show that, and we remember it. */
 export function createPutRules(findings: UpstreamFindings, { amountUnit }: PlannrAmounts) {

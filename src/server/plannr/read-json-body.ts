@@ -11,7 +11,7 @@ export async function readJsonBody(response: Response, maxBytes: number): Promis
   const content = await readBytes(response, maxBytes);
   if (content.length === 0) return undefined;
   const type = response.headers.get('content-type') ?? '';
-  if (!jsonType.test(type)) throw unreadable('Plannr’s answer says that it is no JSON');
+  if (!jsonType.test(type)) throw unreadable('Plannr’s answer is not JSON');
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
   } catch {

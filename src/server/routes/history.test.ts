@@ -94,7 +94,7 @@ describe.each(testDatabases)('the history of a goal over HTTP $title', (database
       url: path,
       payload: { progress: 1, change_reason: { kind: 'other' } },
     });
-    expect(wordless.json().errors).toEqual({ 'change_reason.text': ['Say the reason in a few words'] });
+    expect(wordless.json().errors).toEqual({ 'change_reason.text': ['Give the reason in a few words'] });
     expect((await ask({ url: `${path}/history` })).json().data).toEqual([]);
   });
 });

@@ -102,13 +102,13 @@ describe.each(testDatabases)('erasing a client’s history $title', (database) =
 test.each([
   [[], /^--client: give the UUID.* npm run erase-history -- --client UUID --years N$/],
   [['--client', 'Hulk', '--years', '7'], /^--client: give the UUID/],
-  [['--client', hulk], /^Say whose history/],
+  [['--client', hulk], /^Give the client and the number of years/],
   [['--client', hulk, '--years', '0'], /^--years: give a whole number from 1 to 100$/],
   [['--client', hulk, '--years', '101'], /^--years: /],
   [['--client', hulk, '--years', '1.5'], /^--years: /],
   [['--client', hulk, '--years=-1'], /^--years: /],
-  [['--client', hulk, '--years', '7', '--all'], /^Say whose history/],
-  [[hulk, '7'], /^Say whose history/],
+  [['--client', hulk, '--years', '7', '--all'], /^Give the client and the number of years/],
+  [[hulk, '7'], /^Give the client and the number of years/],
 ])('the parameters %j are refused with a sentence', async (parameters, sentence) => {
   const erasing = eraseHistory({ parameters, environment: {} });
   await expect(erasing).rejects.toThrow(StartError);

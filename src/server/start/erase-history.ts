@@ -16,8 +16,7 @@ type EraseHistory = {
   print?: (line: string) => void;
 };
 
-const usage =
-  'Say whose history, and from how many years on: npm run erase-history -- --client UUID --years N';
+const usage = 'Give the client and the number of years: npm run erase-history -- --client UUID --years N';
 
 const asked = z.object({
   client: z.guid(`--client: give the UUID of a client. ${usage}`).toLowerCase(),

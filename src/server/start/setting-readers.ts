@@ -25,7 +25,7 @@ export function onOrOff() {
   return z
     .string()
     .toLowerCase()
-    .refine((word) => Object.hasOwn(switchWords, word), 'say on or off')
+    .refine((word) => Object.hasOwn(switchWords, word), 'use on or off')
     .transform((word) => switchWords[word as keyof typeof switchWords]); // an own key, as just refined
 }
 
@@ -41,7 +41,7 @@ export function readAddress(text: string, context: z.RefinementCtx): string {
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.hash)
     context.addIssue('give an address such as https://plannr.example/oauth/token');
   else if (url.protocol === 'http:' && !isLoopback(url.hostname))
-    context.addIssue('use https, because only this machine itself is safe over http');
+    context.addIssue('use https, because http is safe on loopback only');
   return url?.href ?? '';
 }
 
@@ -50,7 +50,7 @@ export function readOrigin(text: string, context: z.RefinementCtx): string {
   const isOrigin = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
   if (!isOrigin) context.addIssue('give an address such as https://goals.example, without a path');
   else if (url.protocol === 'http:' && !isLoopback(url.hostname))
-    context.addIssue('use https, because only this machine itself is safe over http');
+    context.addIssue('use https, because http is safe on loopback only');
   return url?.origin ?? '';
 }
 

@@ -45,13 +45,13 @@ const settingsSchema = z.object({
   PLANNR_OAUTH_TOKEN_URL: z.string().transform(readAddress).optional(),
   PLANNR_OAUTH_SCOPE: z.string().default(''),
   PLANNR_EXACT: onOrOff().default(false),
-  PLANNR_AMOUNT_UNIT: z.string().toLowerCase().pipe(z.enum(amountUnits, 'say minor or major')).optional(),
+  PLANNR_AMOUNT_UNIT: z.string().toLowerCase().pipe(z.enum(amountUnits, 'use minor or major')).optional(),
   PHOTO_HOSTS: list(isHost, 'give names of hosts such as photos.example.com, separated by commas').default(
     [],
   ),
   EMBED_ORIGINS: list(
     isAllowListEntry,
-    'give origins such as https://crm.example or https://*.crm.example, separated by commas; https unless of this machine',
+    'give origins such as https://crm.example or https://*.crm.example, separated by commas; https unless loopback',
   ).default([]),
   SECURITY_CONTACT: z
     .string()
@@ -99,9 +99,7 @@ export function readSettings(environment: Record<string, string | undefined>) {
     );
   }
   if (read.PLANNR_API_URL && !read.SESSION_SECRET) {
-    throw new StartError(
-      'SESSION_SECRET: give a key of 32 characters or more, which seals what Plannr lets people in with',
-    );
+    throw new StartError('SESSION_SECRET: give a key of 32 characters or more, to seal Plannr’s tokens with');
   }
   if (read.PLANNR_API_URL && read.DEMO) {
     throw new StartError('DEMO: set it to off, because with PLANNR_API_URL goals live in Plannr');

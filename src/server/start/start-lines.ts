@@ -22,7 +22,7 @@ export function startLines({ settings, server, signInCode, letsIn }: Started): s
   if (letsIn) return [listening];
   return [
     listening,
-    'Nobody can sign in: the database is empty, and only the demo firm (DEMO=on) fills one that is not before Plannr (PLANNR_API_URL)',
+    'Nobody can sign in: the database is empty. Set DEMO=on for a demo firm, or PLANNR_API_URL for gateway mode',
   ];
 }
 

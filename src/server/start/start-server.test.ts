@@ -136,7 +136,7 @@ describe.each(testDatabases)('the server $title', (database) => {
     const empty = await start({ ...environment, DEMO: 'off' });
     expect(empty.lines).toEqual([
       `Listening on ${empty.server.url}`,
-      expect.stringMatching(/^Nobody can sign in: the database is empty, .*DEMO=on.*PLANNR_API_URL/),
+      expect.stringMatching(/^Nobody can sign in: the database is empty\. .*DEMO=on.*PLANNR_API_URL/),
     ]);
     await empty.server.close();
     await (await start(environment)).server.close();

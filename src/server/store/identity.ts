@@ -88,6 +88,6 @@ function refuseSignIn(signIn: SignInBody): Refusal {
     401,
     'token' in signIn
       ? 'That token didn’t work. Check you copied all of it.'
-      : 'This sign-in link was used before or is too old: start the server again for a new one',
+      : 'This sign-in link was used or has expired: restart the server for a new one',
   );
 }

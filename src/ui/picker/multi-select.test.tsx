@@ -246,7 +246,7 @@ test('says how many match, and when none does', async () => {
 test('does not say that none matches if some were not searched', async () => {
   const { user, box } = open({ answer: (text) => answerOf([], text, 1_234) });
   await user.type(box, 'a b');
-  expect(screen.getByRole('status').textContent).toBe('Too many clients to look through: type more letters');
+  expect(screen.getByRole('status').textContent).toBe('Too many clients to search. Type more letters');
 });
 
 test('renders 50 rows at most and says so', async () => {

@@ -38,7 +38,7 @@ export function headlineOf<T>(
   { text, options, total }: OptionResults<T>,
   { shown, words, locale }: { shown: number; words: OptionWords; locale: string },
 ): string {
-  if (options.length === 0 && total > 0) return `Too many ${words.many} to look through: type more letters`;
+  if (options.length === 0 && total > 0) return `Too many ${words.many} to search. Type more letters`;
   if (options.length === 0)
     return text === '' ? `There are no ${words.many}` : `No ${words.one} matches “${text}”`;
   if (total > shown) {

@@ -30,7 +30,7 @@ for (const end of ['saved', 'changed elsewhere', 'refused'] as const)
     await page.clock.runFor(5_000);
     put.letGo();
     const told = {
-      saved: editor.form.getByRole('status').filter({ hasText: 'Saved' }),
+      saved: editor.form.getByRole('status').filter({ hasText: /Saved/ }),
       'changed elsewhere': editor.conflict,
       refused: editor.summary,
     };

@@ -80,6 +80,8 @@ export function createGoalPage(page: Page | Frame, within: Page | Frame | FrameL
   };
 
   async function isTold(words: string) {
-    await expect(form.getByRole('status').filter({ hasText: words })).toBeVisible();
+    // A text would match in any case: "nothing was saved" is not "Saved".
+    const exact = new RegExp(words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    await expect(form.getByRole('status').filter({ hasText: exact })).toBeVisible();
   }
 }

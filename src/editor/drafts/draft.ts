@@ -1,10 +1,7 @@
-import { changedFields } from '../../domain/goal/change';
 import type { StoredGoal } from '../../domain/goal/stored-goal';
 import type { MoneyFormat } from '../../domain/money/money';
 import { z } from '../../domain/zod';
-import { readForm } from '../../form/goal-form-schema';
 import type { GoalFormValues } from '../../form/goal-form-values';
-import { rewriteForLocale } from '../../form/rewrite-for-locale';
 import { parseJson } from './parse-json';
 
 /** Unsaved input; `base` is the reading that it began from, undefined for a new goal. */
@@ -53,25 +50,4 @@ export function readDraft(text: string, now: number): Draft | undefined {
 
 function isRecord(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
-}
-
-/** The draft as it would have been typed in another locale. */
-export function draftInLocale(draft: Draft, locale: string): Draft {
-  const { format: from, values, base } = draft;
-  if (from.locale === locale) return draft;
-  const format = { ...from, locale };
-  const rewritten = rewriteForLocale(values, { from, to: format, stored: base?.fields ?? {} });
-  return { ...draft, values: rewritten.values, format };
-}
-
-/** Whether everything that a draft changes is stored by now, as after a save in another tab. */
-export function isDraftStored({ values, base, format }: Draft, stored: StoredGoal): boolean {
-  const { meant, unreadable } = readForm(values, {
-    format,
-    stored: base?.fields ?? {},
-    mayEmptyFields: true,
-  });
-  if (unreadable.length > 0) return false;
-  const differing = changedFields(stored.fields, meant);
-  return changedFields(base?.fields ?? {}, meant).every((field) => !differing.includes(field));
 }

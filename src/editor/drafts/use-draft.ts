@@ -2,7 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useSta
 import type { StoredGoal } from '../../domain/goal/stored-goal';
 import type { EditorForm } from '../editor-form';
 import type { Draft, Drafts } from './draft';
-import { draftInLocale, isDraftStored } from './draft';
+import { draftInLocale, isDraftStored } from './found-draft';
 
 /** How soon after a keystroke sealing begins, at the latest. */
 const keepWithinMs = 100;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { toFormValues } from '../../form/goal-form-values';
 import { aGoal } from '../../testing/data/a-goal';
-import { draftInLocale, isDraftStored, readDraft, writeDraft } from './draft';
+import { readDraft, writeDraft } from './draft';
+import { draftInLocale, isDraftStored } from './found-draft';
 
 const base = aGoal();
 const newUuid = '0b7e9f7e-35a1-4c38-9d4f-6a3f5c1a2b3c';

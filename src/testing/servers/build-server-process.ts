@@ -7,7 +7,7 @@ import { build } from 'vite';
 import { onTestFinished } from 'vitest';
 import { z } from '../../domain/zod';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const addresses = z.array(z.url());
 
 type Environment = Record<string, string>;

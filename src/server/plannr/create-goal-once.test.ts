@@ -48,7 +48,7 @@ describe.each(testDatabases)(
       await expect(create(error)).rejects.toBe(error);
       await expect(create()).rejects.toMatchObject({
         status: 409,
-        message: expect.stringContaining('look there'),
+        message: expect.stringContaining('check in Plannr'),
       });
       expect((await grantNow())?.goalUuid).toBeNull();
     });

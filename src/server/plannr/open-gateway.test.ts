@@ -77,7 +77,7 @@ describe('gateway mode', () => {
     const again = await post();
     expect([again.status, (await again.json()).message]).toEqual([
       409,
-      expect.stringContaining('look there'),
+      expect.stringContaining('check in Plannr'),
     ]);
     expect((await (await ask(`${goals}?filter[name]=treehouse`)).json()).meta.total).toBe(1);
   });

@@ -16,31 +16,26 @@ const amountUnitKey = 'target_amount_unit';
 /** What accompanies the goal in a body. The amount is in minor units whatever `amountUnit` says. */
 export type BesideGoal = { reason?: ChangeReason | undefined; amountUnit?: AmountUnit | undefined };
 
+const fieldShapes = Object.fromEntries(goalFields.map((field) => [goalKeys[field], shape[field]])) as {
+  [Field in GoalField as (typeof goalKeys)[Field]]: (typeof shape)[Field];
+}; // every field by its key
+
+const { [goalKeys.shownOnCircles]: shownOnCircles, ...otherShapes } = fieldShapes;
 const editable = {
-  [goalKeys.name]: shape.name,
-  [goalKeys.description]: shape.description,
-  [goalKeys.owners]: shape.owners,
-  [goalKeys.targetAmount]: shape.targetAmount,
-  [goalKeys.progress]: shape.progress,
-  [goalKeys.timeframe]: shape.timeframe,
-  [goalKeys.completeBy]: shape.completeBy,
-  [goalKeys.priority]: shape.priority,
-  [goalKeys.visibleToCircles]: shape.visibleToCircles,
+  ...otherShapes,
   [changeReasonKey]: changeReasonSchema,
   [amountUnitKey]: z.enum(amountUnits, 'Use minor or major'),
 };
 
 /** The body of `PUT /api/v2/goals/{uuid}`: every field is optional, an omitted one is unchanged (INFERRED). */
-export const putGoalBody = z
-  .object({ ...editable, [goalKeys.shownOnCircles]: shape.shownOnCircles })
-  .partial();
+export const putGoalBody = z.object({ ...editable, [goalKeys.shownOnCircles]: shownOnCircles }).partial();
 
 /**
  * The body of `POST /api/v2/goals`: a name and at least one owner (INFERRED), otherwise as a PUT but for the switch's
  * key.
  */
 export const postGoalBody = z
-  .object({ ...editable, [createdShownOnCirclesKey]: shape.shownOnCircles })
+  .object({ ...editable, [createdShownOnCirclesKey]: shownOnCircles })
   .partial()
   .required({ [goalKeys.name]: true, [goalKeys.owners]: true });
 

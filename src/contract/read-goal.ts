@@ -1,12 +1,18 @@
 import type { Circle } from '../domain/goal/circle';
 import type { Client, ClientKind, Holder } from '../domain/goal/client';
-import type { GoalField, KnownGoal } from '../domain/goal/goal';
+import {
+  type Goal,
+  type GoalField,
+  goalFields,
+  type KnownGoal,
+  knownFields,
+  mapFields,
+} from '../domain/goal/goal';
 import type { Money, StoredGoal } from '../domain/goal/stored-goal';
 import { currencyCode } from '../domain/money/money';
 import { goalKeys } from './goal-keys';
+import { emptyFields, readGoalField } from './goal-readers';
 import {
-  readBoolean,
-  readCalendarDate,
   readInteger,
   readLeaf,
   readList,
@@ -14,18 +20,9 @@ import {
   readObject,
   readString,
   readUuid,
-  readUuids,
 } from './read-answer';
 
-/** The fields for which the domain has no empty value. */
-const neverEmpty = [
-  'name',
-  'owners',
-  'progress',
-  'priority',
-  'shownOnCircles',
-  'visibleToCircles',
-] as const satisfies GoalField[];
+const neverEmpty = goalFields.filter((field) => emptyFields[field] === undefined);
 
 const clientKinds: readonly string[] = ['individual', 'joint', 'trust', 'business'] satisfies ClientKind[];
 
@@ -50,25 +47,12 @@ export function readGoal(answer: unknown, etag?: string): StoredGoal | undefined
 }
 
 function readFields(body: Record<string, unknown>, target: Money | null | undefined): KnownGoal {
-  const description = readNullable(body[goalKeys.description], readString);
-  const timeframe = readNullable(body[goalKeys.timeframe], readString);
-  return known({
-    name: readString(body[goalKeys.name]),
-    description: description === null ? '' : description,
-    owners: readUuids(body[goalKeys.owners]),
+  const values = {
+    ...mapFields((field) => body[goalKeys[field]]),
     targetAmount: target === null ? null : target?.minorUnits,
-    progress: readInteger(body[goalKeys.progress]),
-    timeframe: timeframe === '' ? null : timeframe,
-    completeBy: readNullable(body[goalKeys.completeBy], readCalendarDate),
-    priority: readInteger(body[goalKeys.priority]),
-    shownOnCircles: readBoolean(body[goalKeys.shownOnCircles]),
-    visibleToCircles: readUuids(body[goalKeys.visibleToCircles]),
-  });
-}
-
-function known(fields: { [Field in keyof KnownGoal]: KnownGoal[Field] | undefined }): KnownGoal {
-  // Keys without a value are dropped, so that "not returned" is a missing key.
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as KnownGoal;
+  };
+  const fields = mapFields((field) => readGoalField(field, values[field]));
+  return knownFields(fields as { [Field in GoalField]: Goal[Field] | undefined }); // each by the reader of its field
 }
 
 function readMoney(value: unknown): Money | undefined {

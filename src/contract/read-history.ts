@@ -1,18 +1,8 @@
 import { changeReasonSchema } from '../domain/goal/change-reason';
-import type { Goal, GoalField } from '../domain/goal/goal';
 import { type FieldChange, type GoalChange, goalChangeKinds } from '../domain/goal/goal-change';
 import { fieldOfKey } from './goal-keys';
-import {
-  readBoolean,
-  readCalendarDate,
-  readInteger,
-  readList,
-  readNullable,
-  readObject,
-  readString,
-  readUuid,
-  readUuids,
-} from './read-answer';
+import { goalReaders } from './goal-readers';
+import { readInteger, readList, readNullable, readObject, readString, readUuid } from './read-answer';
 import { type ReadPage, readPage } from './read-page';
 
 /** A page of a goal's history, newest first; undefined when it is none. A record that cannot be read is left out. */
@@ -52,21 +42,8 @@ function readFieldChange(value: unknown): FieldChange | undefined {
   const change = readObject(value);
   const field = fieldOfKey(readString(change?.field) ?? '')?.field;
   if (!change || !field) return undefined;
-  const before = readNullable<unknown>(change.old, readers[field]);
-  const after = readNullable<unknown>(change.new, readers[field]);
+  const before = readNullable<unknown>(change.old, goalReaders[field]);
+  const after = readNullable<unknown>(change.new, goalReaders[field]);
   if (before === undefined || after === undefined) return undefined;
   return { field, old: before, new: after } as FieldChange; // both values by the reader of the field
 }
-
-const readers: { [Field in GoalField]: (value: unknown) => Goal[Field] | undefined } = {
-  name: readString,
-  description: readString,
-  owners: readUuids,
-  targetAmount: readInteger,
-  progress: readInteger,
-  timeframe: readString,
-  completeBy: readCalendarDate,
-  priority: readInteger,
-  shownOnCircles: readBoolean,
-  visibleToCircles: readUuids,
-};

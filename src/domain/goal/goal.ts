@@ -50,3 +50,13 @@ export const goalFields = Object.keys(goalSchema.shape) as GoalField[]; // Objec
 
 /** A goal with only some fields known; a missing key was not returned, or not sent. */
 export type KnownGoal = Partial<Goal>;
+
+/** The fields with a value: an undefined one is a missing key. */
+export function knownFields(fields: { [Field in GoalField]: Goal[Field] | undefined }): KnownGoal {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as KnownGoal; // the same keys
+}
+
+/** A value for each field. Its result is a total map, so a new field reaches every map made this way. */
+export function mapFields<Value>(toValue: (field: GoalField) => Value): Record<GoalField, Value> {
+  return Object.fromEntries(goalFields.map((field) => [field, toValue(field)])) as Record<GoalField, Value>; // all fields
+}

@@ -7,6 +7,7 @@ import type {
   BackendMoneyAnswer,
 } from '../../contract/backend-answers';
 import { goalKeys } from '../../contract/goal-keys';
+import { goalReaders } from '../../contract/goal-readers';
 import {
   readBoolean,
   readCalendarDate,
@@ -17,8 +18,8 @@ import {
   readObject,
   readString,
   readUuid,
-  readUuids,
 } from '../../contract/read-answer';
+import { type GoalField, goalFields } from '../../domain/goal/goal';
 
 /**
  * The part of a Plannr goal that our pages read, undefined if it is none: nothing of the firm, and no client's record
@@ -32,22 +33,37 @@ export function trimGoal(value: unknown): BackendGoalAnswer | undefined {
     uuid,
     created_at: readString(goal.created_at),
     updated_at: readString(goal.updated_at),
-    name: readNullable(goal[goalKeys.name], readString),
-    // Plannr does not distinguish an empty text from a missing one.
-    description: readLeaf(goal[goalKeys.description]) === null ? '' : readString(goal[goalKeys.description]),
-    target_amount: readNullable(goal[goalKeys.targetAmount], trimMoney),
-    progress: readNullable(goal[goalKeys.progress], (percent) => readInteger(percent)?.toString()),
-    timeframe: readNullable(goal[goalKeys.timeframe], readString),
-    complete_goal_by: readNullable(goal[goalKeys.completeBy], readDateTime),
-    priority: readNullable(goal[goalKeys.priority], (level) => readInteger(level)?.toString()),
+    ...trimFields(goal),
     shared_owner_type: readNullable(goal.shared_owner_type, readString),
     shared_owner: readNullable(goal.shared_owner, trimAccount),
-    account_uuids: readNullable(goal[goalKeys.owners], readUuids),
     owners: readList(goal.owners, trimAccount),
-    shown_on_circles: readNullable(goal[goalKeys.shownOnCircles], readBoolean),
-    visible_to_circles_uuids: readNullable(goal[goalKeys.visibleToCircles], readUuids),
     visible_to_circles: readList(goal.visible_to_circles, trimCircle),
   };
+}
+
+type FieldAnswers = Pick<BackendGoalAnswer, (typeof goalKeys)[GoalField]>;
+
+const trimmers: { [Field in GoalField]: (value: unknown) => FieldAnswers[(typeof goalKeys)[Field]] } = {
+  name: goalReaders.name,
+  description: goalReaders.description,
+  owners: goalReaders.owners,
+  targetAmount: trimMoney,
+  progress: (percent) => goalReaders.progress(percent)?.toString(),
+  timeframe: readString,
+  completeBy: readDateTime,
+  priority: (level) => goalReaders.priority(level)?.toString(),
+  shownOnCircles: goalReaders.shownOnCircles,
+  visibleToCircles: goalReaders.visibleToCircles,
+};
+
+function trimFields(goal: Record<string, unknown>): FieldAnswers {
+  const trimmed = goalFields.map((field) => {
+    const value = goal[goalKeys[field]];
+    // Plannr does not distinguish an empty description from a missing one.
+    if (field === 'description' && readLeaf(value) === null) return [goalKeys[field], ''];
+    return [goalKeys[field], readNullable<unknown>(value, trimmers[field])];
+  });
+  return Object.fromEntries(trimmed) as FieldAnswers; // each by the trimmer of its field
 }
 
 /**

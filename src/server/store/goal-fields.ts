@@ -1,4 +1,4 @@
-import type { KnownGoal } from '../../domain/goal/goal';
+import { type KnownGoal, knownFields } from '../../domain/goal/goal';
 import type { Database, GoalRow } from './tables';
 
 type Fields = Omit<GoalRow, 'uuid' | 'firm_uuid' | 'version' | 'tag_digits' | 'created_at' | 'updated_at'>;
@@ -24,7 +24,7 @@ export async function readGoalFields(db: Database, row: GoalRow): Promise<KnownG
 
 /** Columns and lists in words of the domain; a priority that was never set is not known. */
 export function goalFieldsOf(row: Fields, lists: Lists): KnownGoal {
-  return {
+  return knownFields({
     name: row.name,
     description: row.description,
     owners: lists.owners,
@@ -32,10 +32,10 @@ export function goalFieldsOf(row: Fields, lists: Lists): KnownGoal {
     progress: row.progress,
     timeframe: row.timeframe,
     completeBy: row.complete_by,
-    ...(row.priority !== null && { priority: row.priority }),
+    priority: row.priority ?? undefined,
     shownOnCircles: row.shown_on_circles === 1,
     visibleToCircles: lists.visibleToCircles,
-  };
+  });
 }
 
 async function readGoalLists(db: Database, uuid: string): Promise<Lists> {

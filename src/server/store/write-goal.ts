@@ -1,21 +1,30 @@
-import type { KnownGoal } from '../../domain/goal/goal';
+import { type Goal, type GoalField, goalFields, type KnownGoal } from '../../domain/goal/goal';
 import { searchText } from './search-text';
 import type { Database, GoalRow } from './tables';
 
+type Columns = Partial<Omit<GoalRow, 'uuid' | 'firm_uuid' | 'version' | 'tag_digits'>>;
+
+const columnsOf: { [Field in GoalField]: (value: Goal[Field]) => Columns } = {
+  name: (name) => ({ name, search_text: searchText(name) }),
+  description: (description) => ({ description }),
+  // The lists have rows of their own: see `writeGoalLists`.
+  owners: () => ({}),
+  targetAmount: (target_amount) => ({ target_amount }),
+  progress: (progress) => ({ progress }),
+  timeframe: (timeframe) => ({ timeframe }),
+  completeBy: (complete_by) => ({ complete_by }),
+  priority: (priority) => ({ priority }),
+  shownOnCircles: (isShown) => ({ shown_on_circles: Number(isShown) }),
+  visibleToCircles: () => ({}),
+};
+
 /** The columns of the given fields. */
-export function goalColumns(
-  goal: KnownGoal,
-): Partial<Omit<GoalRow, 'uuid' | 'firm_uuid' | 'version' | 'tag_digits'>> {
-  return {
-    ...(goal.name !== undefined && { name: goal.name, search_text: searchText(goal.name) }),
-    ...(goal.description !== undefined && { description: goal.description }),
-    ...(goal.targetAmount !== undefined && { target_amount: goal.targetAmount }),
-    ...(goal.progress !== undefined && { progress: goal.progress }),
-    ...(goal.timeframe !== undefined && { timeframe: goal.timeframe }),
-    ...(goal.completeBy !== undefined && { complete_by: goal.completeBy }),
-    ...(goal.priority !== undefined && { priority: goal.priority }),
-    ...(goal.shownOnCircles !== undefined && { shown_on_circles: Number(goal.shownOnCircles) }),
+export function goalColumns(goal: KnownGoal): Columns {
+  const columns = <Field extends GoalField>(field: Field): Columns => {
+    const value = goal[field];
+    return value === undefined ? {} : columnsOf[field](value as Goal[Field]); // known just now
   };
+  return Object.assign({}, ...goalFields.map(columns));
 }
 
 /** Replaces the stored lists by the given ones, each UUID once and in the given order. */
@@ -23,24 +32,17 @@ export async function writeGoalLists(db: Database, uuid: string, goal: KnownGoal
   const { owners, visibleToCircles } = goal;
   if (owners) {
     await db.deleteFrom('goal_owners').where('goal_uuid', '=', uuid).execute();
-    const rows = inOrder(owners).map(([item, position]) => ({
-      goal_uuid: uuid,
-      account_uuid: item,
-      position,
-    }));
+    const rows = rowsOf(owners, (account_uuid) => ({ goal_uuid: uuid, account_uuid }));
     if (rows.length > 0) await db.insertInto('goal_owners').values(rows).execute();
   }
   if (visibleToCircles) {
     await db.deleteFrom('goal_circles').where('goal_uuid', '=', uuid).execute();
-    const rows = inOrder(visibleToCircles).map(([item, position]) => ({
-      goal_uuid: uuid,
-      circle_uuid: item,
-      position,
-    }));
+    const rows = rowsOf(visibleToCircles, (circle_uuid) => ({ goal_uuid: uuid, circle_uuid }));
     if (rows.length > 0) await db.insertInto('goal_circles').values(rows).execute();
   }
 }
 
-function inOrder(uuids: string[]): [string, number][] {
-  return [...new Set(uuids.map((uuid) => uuid.toLowerCase()))].map((uuid, position) => [uuid, position]);
+function rowsOf<Row>(uuids: string[], rowOf: (uuid: string) => Row): (Row & { position: number })[] {
+  const once = [...new Set(uuids.map((uuid) => uuid.toLowerCase()))];
+  return once.map((uuid, position) => ({ ...rowOf(uuid), position }));
 }

@@ -180,7 +180,7 @@ export const goalStates: States<SignedInPage> = {
       route.fulfill({ status: 409, json: { code: 'goal_taken', possible: [created] } }),
     );
     await goalPage.name.fill('Created, and nobody said so');
-    await goalPage.saveAndSee('the goal may have been created');
+    await goalPage.saveAndSee('The goal may have been created');
     await expect(goalPage.choice(/^Open/).first()).toBeVisible();
   },
 };

@@ -1,9 +1,11 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { Display } from '../domain/display';
+import type { GoalField } from '../domain/goal/goal';
 import { limits } from '../domain/goal/limits';
-import { outlookOf } from '../domain/goal/outlook';
+import { type Outlook, outlookOf } from '../domain/goal/outlook';
 import { priorityInWords } from '../domain/goal/priority';
 import type { StoredGoal } from '../domain/goal/stored-goal';
+import type { MoneyFormat } from '../domain/money/money';
 import { InLocale } from '../ui/in-locale';
 import { panelClasses } from '../ui/panel-classes';
 import { CardCircles } from './card-circles';
@@ -21,17 +23,40 @@ type Props = {
   today: string;
 };
 
+type PartProps = Props & { format: MoneyFormat; outlook: Outlook | null };
+type Part = { place: 'title' | 'top' | 'facts' | 'bottom'; show: (props: PartProps) => ReactNode };
+
+/** Each field's part of the card, in the order in which the card shows them. */
+const parts: Record<GoalField, Part> = {
+  name: { place: 'title', show: ({ goal }) => goal.fields.name || 'Goal without a name' },
+  description: { place: 'top', show: Description },
+  targetAmount: { place: 'top', show: CardProgress },
+  progress: { place: 'top', show: () => null }, // beside the target
+  completeBy: { place: 'facts', show: CompleteBy },
+  priority: {
+    place: 'facts',
+    show: ({ goal }) => <Fact name="Priority">{priorityInWords(goal.fields.priority)}</Fact>,
+  },
+  timeframe: { place: 'facts', show: Timeframe },
+  owners: {
+    place: 'bottom',
+    show: ({ goal, display }) => <CardOwners goal={goal} photoHosts={display.photoHosts} />,
+  },
+  shownOnCircles: { place: 'bottom', show: CardCircles },
+  visibleToCircles: { place: 'bottom', show: () => null }, // beside the switch
+};
+
 /**
  * The goal as the server returned it; key it by its UUID. Fields that were not returned are left out, not shown as
  * empty.
  */
-export function GoalCard({ goal, display, today }: Props) {
+export function GoalCard(props: Props) {
+  const { goal, display, today } = props;
   const headingId = useId();
-  const { name, description, timeframe, completeBy, priority } = goal.fields;
+  const { completeBy } = goal.fields;
   const [firstDate] = useState(completeBy);
   const changed = formatMoment(goal.updatedAt, display.locale);
   const format = { locale: display.locale, currency: goal.target?.currency ?? display.currency };
-  const isReached = goal.fields.progress === limits.progress.max;
   const outlook = outlookOf({
     targetMinorUnits: goal.target?.minorUnits,
     progress: goal.fields.progress,
@@ -39,6 +64,10 @@ export function GoalCard({ goal, display, today }: Props) {
     completeBy,
     today,
   });
+  const at = (place: Part['place']) =>
+    Object.entries(parts)
+      .filter(([, part]) => part.place === place)
+      .map(([field, { show: Show }]) => <Show key={field} {...props} format={format} outlook={outlook} />);
 
   return (
     <article
@@ -46,30 +75,12 @@ export function GoalCard({ goal, display, today }: Props) {
       className={`p-4 sm:p-8 print:border-0 print:p-0 print:[box-shadow:none] ${panelClasses}`}
     >
       <h2 id={headingId} className="text-xl font-semibold wrap-anywhere" dir="auto" translate="no">
-        {name || 'Goal without a name'}
+        {at('title')}
       </h2>
-      {description && <CardDescription key={description} text={description} />}
-      <CardProgress goal={goal} outlook={outlook} format={format} />
-      <dl className="mt-6 grid gap-4 sm:grid-cols-2">
-        {completeBy !== undefined && (
-          <Fact name="Complete by">
-            {completeBy === null ? (
-              'No date'
-            ) : (
-              <CardCompleteBy day={completeBy} today={today} locale={display.locale} isReached={isReached} />
-            )}
-          </Fact>
-        )}
-        <Fact name="Priority">{priorityInWords(priority)}</Fact>
-        {timeframe && (
-          <Fact name="Timeframe" isWide>
-            {timeframe}
-          </Fact>
-        )}
-      </dl>
+      {at('top')}
+      <dl className="mt-6 grid gap-4 sm:grid-cols-2">{at('facts')}</dl>
       {outlook && <CardOutlook outlook={outlook} format={format} isDateMoved={completeBy !== firstDate} />}
-      <CardOwners goal={goal} photoHosts={display.photoHosts} />
-      <CardCircles goal={goal} />
+      {at('bottom')}
       {changed && (
         <p className="mt-6 text-sm text-muted">
           <span>Last change </span>
@@ -77,6 +88,34 @@ export function GoalCard({ goal, display, today }: Props) {
         </p>
       )}
     </article>
+  );
+}
+
+function Description({ goal: { fields } }: PartProps) {
+  return fields.description && <CardDescription key={fields.description} text={fields.description} />;
+}
+
+function CompleteBy({ goal: { fields }, display, today }: PartProps) {
+  const { completeBy, progress } = fields;
+  if (completeBy === undefined) return null;
+  const isReached = progress === limits.progress.max;
+  return (
+    <Fact name="Complete by">
+      {completeBy === null ? (
+        'No date'
+      ) : (
+        <CardCompleteBy day={completeBy} today={today} locale={display.locale} isReached={isReached} />
+      )}
+    </Fact>
+  );
+}
+
+function Timeframe({ goal: { fields } }: PartProps) {
+  if (!fields.timeframe) return null;
+  return (
+    <Fact name="Timeframe" isWide>
+      {fields.timeframe}
+    </Fact>
   );
 }
 

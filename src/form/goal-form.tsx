@@ -3,16 +3,9 @@ import type { Display } from '../domain/display';
 import { Button } from '../ui/button';
 import { ownKeys } from '../ui/own-keys';
 import { ChangeSummary } from './change-summary';
-import { AmountField } from './fields/amount-field';
-import { CirclesField } from './fields/circles-field';
-import { CompleteByField } from './fields/complete-by-field';
-import { OwnersField } from './fields/owners-field';
-import { PriorityField } from './fields/priority-field';
-import { ProgressField } from './fields/progress-field';
-import { ShownOnCirclesField } from './fields/shown-on-circles-field';
-import { DescriptionField, NameField, TimeframeField } from './fields/text-fields';
 import { FormFaults } from './form-faults';
 import type { FormRules } from './form-rules';
+import { GoalFields } from './goal-fields';
 import type { GoalFormModel } from './goal-form-model';
 import type { RecordSearch } from './record-search';
 import { useFieldChecks } from './use-field-checks';
@@ -56,20 +49,7 @@ export function GoalForm({ form, display, search, rules, isBusy, reason, notice 
       onKeyDown={ownKeys(saveByKey)}
       onSubmit={save}
     >
-      <NameField control={control} locale={locale} />
-      <DescriptionField control={control} locale={locale} />
-      <OwnersField control={control} base={base} rules={rules} display={display} search={search} />
-      <Pair>
-        <AmountField control={control} format={format} rules={rules} />
-        <ProgressField control={control} />
-      </Pair>
-      <Pair>
-        <TimeframeField control={control} locale={locale} />
-        <CompleteByField control={control} locale={locale} />
-      </Pair>
-      <PriorityField control={control} />
-      <ShownOnCirclesField control={control} base={base} rules={rules} />
-      <CirclesField control={control} base={base} rules={rules} locale={locale} search={search} />
+      <GoalFields {...{ control, base, rules, format, locale, display, search }} />
       <ChangeSummary form={form} reason={reason} />
       <div>
         <FormFaults control={control} refusal={refusal} />
@@ -94,9 +74,4 @@ export function GoalForm({ form, display, search, rules, isBusy, reason, notice 
       </div>
     </form>
   );
-}
-
-/** Two short fields side by side if there is room. */
-function Pair({ children }: { children: ReactNode }) {
-  return <div className="grid items-start gap-6 @lg:grid-cols-2">{children}</div>;
 }

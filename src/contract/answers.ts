@@ -1,4 +1,6 @@
+import type { GoalField } from '../domain/goal/goal';
 import { z } from '../domain/zod';
+import type { goalKeys } from './goal-keys';
 
 /** A moment as Plannr writes it. */
 export const dateTime = z
@@ -80,7 +82,7 @@ export const goalAnswer = z.object({
   shown_on_circles: z.boolean().optional(),
   visible_to_circles_uuids: z.array(z.guid()).optional(),
   visible_to_circles: z.array(circleAnswer).optional(),
-});
+} satisfies Record<(typeof goalKeys)[GoalField], z.ZodType> & Record<string, z.ZodType>);
 export type GoalAnswer = z.infer<typeof goalAnswer>;
 
 /** A login as `GET /api/v1/logins` returns it; `account.uuid` goes into `X-PLANNR-ACCOUNT-UUID`. */

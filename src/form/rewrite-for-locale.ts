@@ -1,5 +1,5 @@
 import { dayText } from '../domain/days/format-day';
-import type { GoalField, KnownGoal } from '../domain/goal/goal';
+import { type GoalField, goalFields, type KnownGoal } from '../domain/goal/goal';
 import { moneyText } from '../domain/money/format-money';
 import type { MoneyFormat } from '../domain/money/money';
 import { goalFormSchema, readForm } from './goal-form-schema';
@@ -35,14 +35,25 @@ export function rewriteForLocale(typed: GoalFormValues, { from, to, stored }: Ch
     error?.issues.find(({ path }) => path[0] === field)?.message ?? readAnew;
   return {
     values,
-    kept: localFields
-      .filter((field) => unreadable.includes(field))
+    kept: goalFields
+      .filter((field) => isLocal[field] && unreadable.includes(field))
       .map((field) => ({ field, message: messageOf(field) })),
   };
 }
 
-// The fields whose text has another meaning in another locale.
-const localFields = ['targetAmount', 'progress', 'completeBy'] satisfies GoalField[];
+/** Whether a field's text has another meaning in another locale. */
+const isLocal: Record<GoalField, boolean> = {
+  name: false,
+  description: false,
+  owners: false,
+  targetAmount: true,
+  progress: true,
+  timeframe: false,
+  completeBy: true,
+  priority: false,
+  shownOnCircles: false,
+  visibleToCircles: false,
+};
 
 // The adviser has not seen how the other locale reads it.
 const readAnew = 'Numbers and dates now use another format. Check this';

@@ -1,5 +1,5 @@
 import { changeReasonSchema } from './change-reason';
-import { goalSchema } from './goal';
+import { type GoalField, goalSchema } from './goal';
 
 const { shape } = goalSchema;
 
@@ -10,8 +10,13 @@ export const limits = {
   timeframe: { maxLength: bound(shape.timeframe.unwrap().maxLength) },
   progress: { min: bound(shape.progress.minValue), max: bound(shape.progress.maxValue) },
   priority: { min: bound(shape.priority.minValue), max: bound(shape.priority.maxValue) },
+  owners: {},
+  targetAmount: {},
+  completeBy: {},
+  shownOnCircles: {},
+  visibleToCircles: {},
   changeReason: { maxLength: bound(changeReasonSchema.shape.text.unwrap().maxLength) },
-};
+} satisfies Record<GoalField | 'changeReason', object>;
 
 function bound(value: number | null): number {
   if (value === null) throw new Error('The schema gives no limit here');

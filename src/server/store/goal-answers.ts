@@ -1,4 +1,6 @@
 import type { AccountAnswer, CircleAnswer, GoalAnswer } from '../../contract/answers';
+import type { goalKeys } from '../../contract/goal-keys';
+import type { GoalField } from '../../domain/goal/goal';
 import { formatMoney } from '../../domain/money/format-money';
 import { answerAccounts, answerCircle } from './account-answers';
 import { documentedGoal } from './documented-answers';
@@ -67,7 +69,7 @@ function answerGoal(
     shown_on_circles: row.shown_on_circles === 1,
     visible_to_circles_uuids: parts.circles.map(({ uuid }) => uuid),
     visible_to_circles: parts.circles.flatMap(({ answer }) => answer ?? []),
-  };
+  } satisfies Record<(typeof goalKeys)[GoalField], unknown> & Record<string, unknown>;
 }
 
 function answerMoney(amount: number, money: { locale: string; currency: string }) {

@@ -23,12 +23,12 @@ type Props = {
   today: string;
 };
 
-type PartProps = Props & { format: MoneyFormat; outlook: Outlook | null };
-type Part = { place: 'title' | 'top' | 'facts' | 'bottom'; show: (props: PartProps) => ReactNode };
+type PartProps = Props & { headingId: string; format: MoneyFormat; outlook: Outlook | null };
+type Part = { place: 'top' | 'facts' | 'bottom'; show: (props: PartProps) => ReactNode };
 
 /** Each field's part of the card, in the order in which the card shows them. */
 const parts: Record<GoalField, Part> = {
-  name: { place: 'title', show: ({ goal }) => goal.fields.name || 'Goal without a name' },
+  name: { place: 'top', show: Name },
   description: { place: 'top', show: Description },
   targetAmount: { place: 'top', show: CardProgress },
   progress: { place: 'top', show: () => null }, // beside the target
@@ -67,16 +67,15 @@ export function GoalCard(props: Props) {
   const at = (place: Part['place']) =>
     Object.entries(parts)
       .filter(([, part]) => part.place === place)
-      .map(([field, { show: Show }]) => <Show key={field} {...props} format={format} outlook={outlook} />);
+      .map(([field, { show: Show }]) => (
+        <Show key={field} {...props} headingId={headingId} format={format} outlook={outlook} />
+      ));
 
   return (
     <article
       aria-labelledby={headingId}
       className={`p-4 sm:p-8 print:border-0 print:p-0 print:[box-shadow:none] ${panelClasses}`}
     >
-      <h2 id={headingId} className="text-xl font-semibold wrap-anywhere" dir="auto" translate="no">
-        {at('title')}
-      </h2>
       {at('top')}
       <dl className="mt-6 grid gap-4 sm:grid-cols-2">{at('facts')}</dl>
       {outlook && <CardOutlook outlook={outlook} format={format} isDateMoved={completeBy !== firstDate} />}
@@ -88,6 +87,14 @@ export function GoalCard(props: Props) {
         </p>
       )}
     </article>
+  );
+}
+
+function Name({ goal: { fields }, headingId }: PartProps) {
+  return (
+    <h2 id={headingId} className="text-xl font-semibold wrap-anywhere" dir="auto" translate="no">
+      {fields.name || 'Goal without a name'}
+    </h2>
   );
 }
 

@@ -34,7 +34,7 @@ const leanZod: Plugin = {
 
 // What every part of a page needs compresses better in one file; the frame does not need all of the API.
 const base =
-  /node_modules\/(react|react-dom|scheduler|@tanstack|zod|wouter)\/|src\/ui\/(button|icon|bring-into-view)/;
+  /node_modules\/(react|react-dom|scheduler|@tanstack|wouter)\/|src\/ui\/(button|icon|bring-into-view)/;
 const pageBase = new RegExp(`${base.source}|src/api/`);
 
 type BrowserBuild = { input: string; assetsDir: string; isFirst: boolean; base: RegExp };

@@ -1,5 +1,5 @@
 import { type Browser, expect } from '@playwright/test';
-import { bffHeader } from '../src/contract/session';
+import { bffHeader } from '../src/contract/headers';
 
 type SignIn = { browser: Browser; server: { url: string; accessToken: string } };
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
-import type { BesideGoal } from '../contract/goal-request';
+import type { BesideGoal } from '../contract/write-goal-body';
 import type { Creation } from '../domain/goal/creation';
 import type { KnownGoal } from '../domain/goal/goal';
 import type { StoredGoal } from '../domain/goal/stored-goal';

@@ -1,10 +1,11 @@
-import { type BesideGoal, writeGoalBody } from '../contract/goal-request';
 import type { GoalSort } from '../contract/page';
 import { readCircle, readClient, readGoal } from '../contract/read-goal';
 import { type GoalList, readGoalList } from '../contract/read-goal-list';
 import { readHistory } from '../contract/read-history';
 import { type ReadPage, readPage } from '../contract/read-page';
-import { type SessionAnswer, type SignInBody, sessionAnswer } from '../contract/session';
+import { readSession } from '../contract/session';
+import type { SignInBody } from '../contract/sign-in-body';
+import { type BesideGoal, writeGoalBody } from '../contract/write-goal-body';
 import type { Circle } from '../domain/goal/circle';
 import type { Client } from '../domain/goal/client';
 import type { KnownGoal } from '../domain/goal/goal';
@@ -40,7 +41,6 @@ export type GoalsApi = ReturnType<typeof createGoalsApi>;
 export function createGoalsApi(http: Http) {
   const goals = '/api/v2/goals';
   const goalPath = (uuid: string) => `${goals}/${encodeURIComponent(uuid)}`;
-  const readSession = (body: unknown): SessionAnswer | undefined => sessionAnswer.safeParse(body).data;
 
   return {
     session: (signal?: AbortSignal) => http.ask('GET', '/session', { signal, read: readSession }),

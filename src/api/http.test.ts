@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import realMoney from '../contract/fixtures/put-goal-response-real-money.json';
-import { readObject } from '../contract/read-answer';
+import { readObject } from '../contract/read-value';
 import { ApiError, type ApiErrorKind, isPassing } from './api-error';
 import { createHttp, writeTimeoutMs } from './http';
 

@@ -1,5 +1,5 @@
+import { bffHeader } from '../contract/headers';
 import { type Query, queryString } from '../contract/query-string';
-import { bffHeader } from '../contract/session';
 import { abortAfter } from './abort-after';
 import { toApiError, withoutAnswer } from './to-api-error';
 

@@ -1,7 +1,7 @@
 import { goalTakenCode } from '../contract/new-goal';
-import { readList, readNullable, readObject, readString } from '../contract/read-answer';
 import { readFaults } from '../contract/read-faults';
 import { readGoal } from '../contract/read-goal';
+import { readList, readNullable, readObject, readString } from '../contract/read-value';
 import { ApiError, type ApiErrorKind } from './api-error';
 import { readRetryAfter } from './retry-after';
 

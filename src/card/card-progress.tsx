@@ -1,5 +1,5 @@
-import { limits } from '../domain/goal/limits';
 import type { Outlook } from '../domain/goal/outlook';
+import { progressRange } from '../domain/goal/progress';
 import type { StoredGoal } from '../domain/goal/stored-goal';
 import { formatAboutMoney, formatMoney } from '../domain/money/format-money';
 import type { MoneyFormat } from '../domain/money/money';
@@ -33,11 +33,11 @@ export function CardProgress({ goal, outlook, format }: Props) {
             <span>{goal.target === null ? 'No target amount' : 'Target amount not returned by Plannr'}</span>
           )}
         </p>
-        {progress === limits.progress.max && <Badge tone="success">Reached</Badge>}
+        {progress === progressRange.max && <Badge tone="success">Reached</Badge>}
       </div>
       {progress !== undefined && words && (
         <div className="mt-3 grid gap-1.5">
-          <ProgressBar label="Progress" value={progress} max={limits.progress.max} words={words} />
+          <ProgressBar label="Progress" value={progress} max={progressRange.max} words={words} />
           <p className="text-sm text-muted">{words}</p>
         </div>
       )}

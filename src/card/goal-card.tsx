@@ -1,9 +1,9 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { Display } from '../domain/display';
 import type { GoalField } from '../domain/goal/goal';
-import { limits } from '../domain/goal/limits';
 import { type Outlook, outlookOf } from '../domain/goal/outlook';
 import { priorityInWords } from '../domain/goal/priority';
+import { progressRange } from '../domain/goal/progress';
 import type { StoredGoal } from '../domain/goal/stored-goal';
 import type { MoneyFormat } from '../domain/money/money';
 import { InLocale } from '../ui/in-locale';
@@ -105,7 +105,7 @@ function Description({ goal: { fields } }: PartProps) {
 function CompleteBy({ goal: { fields }, display, today }: PartProps) {
   const { completeBy, progress } = fields;
   if (completeBy === undefined) return null;
-  const isReached = progress === limits.progress.max;
+  const isReached = progress === progressRange.max;
   return (
     <Fact name="Complete by">
       {completeBy === null ? (

@@ -1,6 +1,8 @@
 import type { GoalField } from '../domain/goal/goal';
 import { z } from '../domain/zod';
 import type { goalKeys } from './goal-keys';
+import type { BackendGoalAnswer } from './read-goal-answer';
+import type { BackendAccountAnswer, BackendCircleAnswer, BackendLoginAnswer } from './read-people';
 
 /** A moment as Plannr writes it. */
 export const dateTime = z
@@ -49,12 +51,14 @@ export type HolderAnswer = z.infer<typeof holderAnswer>;
 /** An account as `GET /api/v1/account` answers it: the scalar keys that Plannr documents, and the relations we know. */
 export const accountAnswer = holderAnswer.extend({
   owners: z.array(holderAnswer).meta({ description: 'Who holds a joint account; empty for any other' }),
-});
+}) satisfies z.ZodType<BackendAccountAnswer>;
 export type AccountAnswer = z.infer<typeof accountAnswer>;
 
 export const jointAccountsAnswer = z.object({ data: z.array(accountAnswer) });
 
-export const circleWithAccountsAnswer = circleAnswer.extend({ accounts: z.array(accountAnswer).optional() });
+export const circleWithAccountsAnswer = circleAnswer.extend({
+  accounts: z.array(accountAnswer).optional(),
+}) satisfies z.ZodType<BackendCircleAnswer>;
 export type CircleWithAccountsAnswer = z.infer<typeof circleWithAccountsAnswer>;
 
 const moneyAnswer = z.object({
@@ -82,7 +86,8 @@ export const goalAnswer = z.object({
   shown_on_circles: z.boolean().optional(),
   visible_to_circles_uuids: z.array(z.guid()).optional(),
   visible_to_circles: z.array(circleAnswer).optional(),
-} satisfies Record<(typeof goalKeys)[GoalField], z.ZodType> & Record<string, z.ZodType>);
+} satisfies Record<(typeof goalKeys)[GoalField], z.ZodType> &
+  Record<string, z.ZodType>) satisfies z.ZodType<BackendGoalAnswer>;
 export type GoalAnswer = z.infer<typeof goalAnswer>;
 
 /** A login as `GET /api/v1/logins` returns it; `account.uuid` goes into `X-PLANNR-ACCOUNT-UUID`. */
@@ -96,6 +101,6 @@ const loginAnswer = z.object({
   email: z.string().nullable(),
   account: z.object({ uuid: z.guid(), type: z.string(), role: z.string(), name: z.string() }),
   firm: z.object({ uuid: z.guid(), name: z.string() }),
-});
+}) satisfies z.ZodType<BackendLoginAnswer>;
 export type LoginAnswer = z.infer<typeof loginAnswer>;
 export const loginsAnswer = z.object({ data: z.array(loginAnswer) });

@@ -18,6 +18,3 @@ export const embedTokenBody = z.object({
 
 /** A token for one frame, and the seconds for which it can be used. */
 export const embedTokenAnswer = z.object({ token: z.string(), expires_in: z.int() });
-
-/** The header in which a frame names the origin of the page that it is in: the one that its token was made for. */
-export const embedHostHeader = 'x-embed-host';

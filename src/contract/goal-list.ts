@@ -1,6 +1,6 @@
 import { z } from '../domain/zod';
 import { goalAnswer } from './answers';
-import { pageAnswer } from './page';
+import { pageAnswer } from './page-answer';
 
 /** Which goals a list covers if it is not every goal by every owner's name: in gateway mode. */
 const searchedGoals = z.object({

@@ -1,5 +1,5 @@
 import type { Goal, GoalField } from '../domain/goal/goal';
-import { readBoolean, readCalendarDate, readInteger, readLeaf, readString, readUuids } from './read-answer';
+import { readBoolean, readCalendarDate, readInteger, readLeaf, readString, readUuids } from './read-value';
 
 /** Reads each field of a foreign goal or of a record; undefined for an unreadable value. Amounts are minor units. */
 export const goalReaders: { [Field in GoalField]: (value: unknown) => Goal[Field] | undefined } = {

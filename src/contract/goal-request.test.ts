@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { goalFields, type KnownGoal } from '../domain/goal/goal';
 import { anyGoal } from '../testing/data/any-goal';
 import requestExample from './fixtures/put-goal-request.json';
-import { postGoalBody, putGoalBody, readBesideGoal, readGoalBody, writeGoalBody } from './goal-request';
+import { postGoalBody, putGoalBody, readBesideGoal, readGoalBody } from './goal-request';
+import { writeGoalBody } from './write-goal-body';
 
 const owner = 'fb2b93ef-ab52-4c0c-8ba5-ca284af71200';
 const bodies = { PUT: putGoalBody, POST: postGoalBody };

@@ -1,20 +1,13 @@
-import { type ChangeReason, changeReasonSchema } from '../domain/goal/change-reason';
-import { type GoalField, goalFields, goalSchema, type KnownGoal } from '../domain/goal/goal';
+import type { ChangeReason } from '../domain/goal/change-reason';
+import { changeReasonSchema } from '../domain/goal/change-reason-schema';
+import { type GoalField, goalFields, type KnownGoal } from '../domain/goal/goal';
+import { goalSchema } from '../domain/goal/goal-schema';
 import { type AmountUnit, amountUnits } from '../domain/money/amount-unit';
 import { z } from '../domain/zod';
 import { createdShownOnCirclesKey, goalKeys } from './goal-keys';
+import { amountUnitKey, type BesideGoal, changeReasonKey, keyOf, type Verb } from './write-goal-body';
 
 const { shape } = goalSchema;
-
-/**
- * Our own keys beside Plannr's: why the goal changes, for its history, and what Plannr counts if its unit is in
- * doubt.
- */
-const changeReasonKey = 'change_reason';
-const amountUnitKey = 'target_amount_unit';
-
-/** What accompanies the goal in a body. The amount is in minor units whatever `amountUnit` says. */
-export type BesideGoal = { reason?: ChangeReason | undefined; amountUnit?: AmountUnit | undefined };
 
 const fieldShapes = Object.fromEntries(goalFields.map((field) => [goalKeys[field], shape[field]])) as {
   [Field in GoalField as (typeof goalKeys)[Field]]: (typeof shape)[Field];
@@ -39,25 +32,10 @@ export const postGoalBody = z
   .partial()
   .required({ [goalKeys.name]: true, [goalKeys.owners]: true });
 
-type Verb = 'PUT' | 'POST';
-
-function keyOf(field: GoalField, verb: Verb): string {
-  return verb === 'POST' && field === 'shownOnCircles' ? createdShownOnCirclesKey : goalKeys[field];
-}
-
-/** The body of a PUT or a POST with the known fields and what accompanies them. */
-export function writeGoalBody(
-  goal: KnownGoal,
-  verb: Verb,
-  { reason, amountUnit }: BesideGoal = {},
-): Record<string, unknown> {
-  const known = goalFields.filter((field) => goal[field] !== undefined);
-  return {
-    ...Object.fromEntries(known.map((field) => [keyOf(field, verb), goal[field]])),
-    ...(reason && { [changeReasonKey]: reason }),
-    ...(amountUnit && goal.targetAmount != null && { [amountUnitKey]: amountUnit }),
-  };
-}
+/** Our own key of a POST by our pages: the UUID that the page chose for its goal. A goal is created once under it. */
+export const newGoalBody = z.object({
+  uuid: z.uuidv4('Give a random UUID, version 4').toLowerCase().optional(),
+});
 
 /** The fields of a body that `putGoalBody` or `postGoalBody` has parsed. */
 export function readGoalBody(body: Record<string, unknown>, verb: Verb): KnownGoal {

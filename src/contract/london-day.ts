@@ -1,4 +1,4 @@
-import { calendarDate } from '../domain/days/calendar-date';
+import { isCalendarDate } from '../domain/days/calendar-date';
 
 const london = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
@@ -14,7 +14,7 @@ const london = new Intl.DateTimeFormat('en-GB', {
 /** The day that begins in London at this moment, which may be written in UTC; undefined for any other moment. */
 export function londonDayFrom(text: string): string | undefined {
   // Date.parse moves 29 February of a common year to March.
-  if (!calendarDate.safeParse(text.slice(0, 10)).success) return undefined;
+  if (!isCalendarDate(text.slice(0, 10))) return undefined;
   if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/.test(text)) return undefined;
   const moment = Date.parse(text);
   if (Number.isNaN(moment) || moment % 1_000 !== 0) return undefined;

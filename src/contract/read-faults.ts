@@ -1,4 +1,4 @@
-import { readObject } from './read-answer';
+import { readObject } from './read-value';
 
 /** The texts of a 422's `errors`, by key. Plannr once answered a plain text instead of a list. */
 export function readFaults(errors: unknown): Record<string, string[]> {

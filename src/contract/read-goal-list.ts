@@ -1,7 +1,7 @@
 import type { StoredGoal } from '../domain/goal/stored-goal';
-import { readBoolean, readInteger, readObject } from './read-answer';
 import { readGoal } from './read-goal';
 import { type ReadPage, readPage } from './read-page';
+import { readBoolean, readInteger, readObject } from './read-value';
 
 /**
  * What a list covers: `clientsOnly`: only goals of the requested clients; `first`: how many of more goals were

@@ -9,94 +9,86 @@ import {
   mapFields,
 } from '../domain/goal/goal';
 import type { Money, StoredGoal } from '../domain/goal/stored-goal';
-import { currencyCode } from '../domain/money/money';
+import { isCurrencyCode } from '../domain/money/money';
 import { goalKeys } from './goal-keys';
 import { emptyFields, readGoalField } from './goal-readers';
+import { type BackendGoalAnswer, readGoalAnswer } from './read-goal-answer';
 import {
-  readInteger,
-  readLeaf,
-  readList,
-  readNullable,
-  readObject,
-  readString,
-  readUuid,
-} from './read-answer';
+  type BackendAccountAnswer,
+  type BackendCircleAnswer,
+  type BackendHolderAnswer,
+  readAccountAnswer,
+  readCircleAnswer,
+} from './read-people';
 
 const neverEmpty = goalFields.filter((field) => emptyFields[field] === undefined);
 
-const clientKinds: readonly string[] = ['individual', 'joint', 'trust', 'business'] satisfies ClientKind[];
+const clientKinds: readonly ClientKind[] = ['individual', 'joint', 'trust', 'business'];
 
 /** A goal from an answer in Plannr's shape; undefined if it is none. An unreadable field is unknown. */
 export function readGoal(answer: unknown, etag?: string): StoredGoal | undefined {
-  const body = readObject(answer);
-  const uuid = readUuid(body?.uuid);
-  if (!body || uuid === undefined) return undefined;
-  const target = readNullable(body[goalKeys.targetAmount], readMoney);
+  const goal = readGoalAnswer(answer);
+  if (!goal) return undefined;
   return {
-    uuid,
-    createdAt: readString(body.created_at),
-    updatedAt: readString(body.updated_at),
-    fields: readFields(body, target),
-    emptied: neverEmpty.filter((field) => readLeaf(body[goalKeys[field]]) === null),
-    target,
-    owners: readList(body.owners, readClient),
-    sharedOwner: readNullable(body.shared_owner, readClient),
-    circles: readList(body.visible_to_circles, readCircle),
+    uuid: goal.uuid,
+    createdAt: goal.created_at,
+    updatedAt: goal.updated_at,
+    fields: fieldsOf(goal),
+    emptied: neverEmpty.filter((field) => goal[goalKeys[field]] === null),
+    target: moneyOf(goal),
+    owners: goal.owners?.map(clientOf),
+    sharedOwner: goal.shared_owner && clientOf(goal.shared_owner),
+    circles: goal.visible_to_circles?.map(circleOf),
     etag,
   };
 }
 
-function readFields(body: Record<string, unknown>, target: Money | null | undefined): KnownGoal {
+/** A client from an account in Plannr's shape; undefined if it is none. */
+export function readClient(value: unknown): Client | undefined {
+  const account = readAccountAnswer(value);
+  return account && clientOf(account);
+}
+
+/** A circle from an answer in Plannr's shape; undefined if it is none. */
+export function readCircle(value: unknown): Circle | undefined {
+  const circle = readCircleAnswer(value);
+  return circle && circleOf(circle);
+}
+
+function fieldsOf(goal: BackendGoalAnswer): KnownGoal {
+  const money = goal[goalKeys.targetAmount];
   const values = {
-    ...mapFields((field) => body[goalKeys[field]]),
-    targetAmount: target === null ? null : target?.minorUnits,
+    ...mapFields<unknown>((field) => goal[goalKeys[field]]),
+    targetAmount: money === null ? null : money?.amount,
   };
   const fields = mapFields((field) => readGoalField(field, values[field]));
   return knownFields(fields as { [Field in GoalField]: Goal[Field] | undefined }); // each by the reader of its field
 }
 
-function readMoney(value: unknown): Money | undefined {
-  const money = readObject(value);
-  if (!money) return undefined;
+function moneyOf(goal: BackendGoalAnswer): Money | null | undefined {
+  const money = goal[goalKeys.targetAmount];
+  if (!money) return money;
+  const { amount, formatted, currency } = money;
+  return { minorUnits: amount, formatted, currency: isCurrencyCode(currency) ? currency : undefined };
+}
+
+function clientOf(account: BackendAccountAnswer): Client {
   return {
-    minorUnits: readInteger(money.amount),
-    formatted: readString(money.formatted),
-    currency: currencyCode.safeParse(readString(money.currency)).data,
+    ...holderOf(account),
+    kind: clientKinds.find((kind) => kind === account.kind),
+    email: account.email ?? undefined,
+    photoUrl: account.photo_url ?? undefined,
+    isInactive: Boolean(account.inactive_at),
+    holders: account.owners?.map(holderOf),
+    circles: account.circles?.map(circleOf),
   };
 }
 
-/** A client from an account in Plannr's shape; undefined if it is none, such as a relation given as a class name. */
-export function readClient(value: unknown): Client | undefined {
-  const account = readObject(value);
-  const named = readNamed(account);
-  if (!account || !named) return undefined;
-  const kind = readString(account.kind);
-  return {
-    ...named,
-    kind: clientKinds.includes(kind ?? '') ? (kind as ClientKind) : undefined, // one of the words just checked
-    email: readString(account.email),
-    photoUrl: readString(account.photo_url),
-    isInactive: Boolean(readString(account.inactive_at)),
-    holders: readList(account.owners, readNamed),
-    circles: readList(account.circles, readCircle),
-  };
+function holderOf({ uuid, name, first_name, last_name }: BackendHolderAnswer): Holder {
+  const names = [first_name, last_name].filter(Boolean).join(' ');
+  return { uuid, name: name || names || 'Client without a name' };
 }
 
-function readNamed(value: unknown): Holder | undefined {
-  const account = readObject(value);
-  const uuid = readUuid(account?.uuid);
-  if (!account || uuid === undefined) return undefined;
-  const names = [readString(account.first_name), readString(account.last_name)].filter(Boolean).join(' ');
-  return { uuid, name: readString(account.name) || names || 'Client without a name' };
-}
-
-/** A circle from an answer of Plannr's shape; undefined when it is none. */
-export function readCircle(value: unknown): Circle | undefined {
-  const circle = readObject(value);
-  const uuid = readUuid(circle?.uuid);
-  if (!circle || uuid === undefined) return undefined;
-  return {
-    uuid,
-    name: readString(circle.name) || 'Circle without a name',
-  };
+function circleOf({ uuid, name }: BackendCircleAnswer): Circle {
+  return { uuid, name: name || 'Circle without a name' };
 }

@@ -1,9 +1,18 @@
-import { changeReasonSchema } from '../domain/goal/change-reason';
+import { type ChangeReason, changeReasonKinds } from '../domain/goal/change-reason';
 import { type FieldChange, type GoalChange, goalChangeKinds } from '../domain/goal/goal-change';
 import { fieldOfKey } from './goal-keys';
 import { goalReaders } from './goal-readers';
-import { readInteger, readList, readNullable, readObject, readString, readUuid } from './read-answer';
 import { type ReadPage, readPage } from './read-page';
+import {
+  readInteger,
+  readList,
+  readNullable,
+  readObject,
+  readShape,
+  readString,
+  readUuid,
+  readWord,
+} from './read-value';
 
 /** A page of a goal's history, newest first; undefined when it is none. A record that cannot be read is left out. */
 export function readHistory(answer: unknown): ReadPage<GoalChange> | undefined {
@@ -14,7 +23,7 @@ function readGoalChange(value: unknown): GoalChange | undefined {
   const record = readObject(value);
   const uuid = readUuid(record?.uuid);
   const at = readString(record?.at);
-  const kind = goalChangeKinds.find((word) => word === record?.kind);
+  const kind = readWord(record?.kind, goalChangeKinds);
   const version = readInteger(record?.version);
   const account = readAccount(record?.account);
   if (!uuid || !at || !kind || version === undefined || !account) return undefined;
@@ -24,10 +33,17 @@ function readGoalChange(value: unknown): GoalChange | undefined {
     kind,
     version,
     account,
-    reason: changeReasonSchema.safeParse(record?.reason).data ?? null,
+    reason: readReason(record?.reason) ?? null,
     summary: readString(record?.summary) ?? '',
     changes: readList(record?.changes, readFieldChange) ?? [],
   };
+}
+
+function readReason(value: unknown): ChangeReason | undefined {
+  return readShape(value, {
+    kind: (kind) => readWord(kind, changeReasonKinds),
+    text: (text) => readString(text) ?? '',
+  });
 }
 
 function readAccount(value: unknown): GoalChange['account'] | undefined {

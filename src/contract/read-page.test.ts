@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readString } from './read-answer';
 import { readPage } from './read-page';
+import { readString } from './read-value';
 
 test('a page has its items, the total of all pages, and the last page', () => {
   const answer = { data: ['a', 'b'], links: {}, meta: { total: '40', last_page: 3, per_page: 15 } };

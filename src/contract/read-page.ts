@@ -1,4 +1,4 @@
-import { readInteger, readList, readObject, readString } from './read-answer';
+import { readInteger, readList, readObject, readString } from './read-value';
 
 /** A page of a collection. If the server does not send `total` or `lastPage`, they are the least there can be. */
 export type ReadPage<Item> = { items: Item[]; total: number; lastPage: number };

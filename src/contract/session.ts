@@ -1,51 +1,71 @@
 import { amountUnits } from '../domain/money/amount-unit';
-import { z } from '../domain/zod';
-
-const account = z.object({ uuid: z.guid(), name: z.string(), firm: z.string() });
+import {
+  readBoolean,
+  readNullable,
+  readShape,
+  readString,
+  readUuid,
+  readWhole,
+  readWord,
+} from './read-value';
 
 /** What `GET /bff/session` returns, signed in or not: the settings that a browser needs, and the signed-in account. */
-export const sessionAnswer = z.object({
-  account: account.nullable(),
+export type SessionAnswer = NonNullable<ReturnType<typeof readSession>>;
+
+/** A session; undefined if any of it is missing. */
+export function readSession(value: unknown) {
+  return readShape(value, sessionReaders);
+}
+
+/** What `GET /embed/v1/session` returns to a frame: the same without keys for drafts, and its goal. */
+export type EmbedSessionAnswer = NonNullable<ReturnType<typeof readEmbedSession>>;
+
+/** The session of a frame; undefined if any of it is missing. */
+export function readEmbedSession(value: unknown) {
+  return readShape(value, {
+    ...sessionReaders,
+    /** Null: new, and not created yet. */
+    goal: (goal) => readNullable(goal, readUuid),
+  });
+}
+
+const sessionReaders = {
+  account: (value: unknown) => readNullable(value, readAccount),
   /** The accounts to choose from during a sign-in, the preferred one first; null: there is nothing to choose. */
-  choices: z.array(account).nullable(),
-  permissions: z.object({ write: z.boolean(), delete: z.boolean() }).nullable(),
-  settings: z.object({
-    locale: z.string(),
-    currency: z.string(),
-    photoHosts: z.array(z.string()),
-    /** Whether a goal's history is available. */
-    hasHistory: z.boolean(),
-    /** False: of all fields only the timeframe may be sent as null. */
-    mayEmptyFields: z.boolean(),
-    /** Null: not settled, so amounts are minor units until an answer shows otherwise. */
-    amountUnit: z.enum(amountUnits).nullable(),
-    /** Whether one can sign in at Plannr itself. */
-    hasPlannrSignIn: z.boolean(),
-  }),
+  choices: (value: unknown) => readNullable(value, (accounts) => readWhole(accounts, readAccount)),
+  permissions: (value: unknown) =>
+    readNullable(value, (granted) => readShape(granted, { write: readBoolean, delete: readBoolean })),
+  settings: readSettings,
   /** Base64url keys of 256 bits for this account's drafts; the first seals, the others still open. Null: signed out. */
-  draftKeys: z.array(z.string()).nullable(),
-});
-export type SessionAnswer = z.infer<typeof sessionAnswer>;
+  draftKeys: (value: unknown) => readNullable(value, readStrings),
+};
 
-/**
- * What `GET /embed/v1/session` returns to a frame: the same without keys, and its goal. Null: new, and not created
- * yet.
- */
-export const embedSessionAnswer = sessionAnswer.extend({ goal: z.guid().nullable() });
-export type EmbedSessionAnswer = z.infer<typeof embedSessionAnswer>;
+function readAccount(value: unknown) {
+  return readShape(value, { uuid: readUuid, name: readString, firm: readString });
+}
 
-/** The body of `POST /bff/session`: an access token, or the single-use code of a printed sign-in link. */
-export const signInBody = z.union([
-  z.object({ token: z.string('Paste your access token').trim().min(1, 'Paste your access token') }),
-  z.object({ code: z.string('Open the whole sign-in link').min(1, 'Open the whole sign-in link') }),
-]);
-export type SignInBody = z.infer<typeof signInBody>;
+function readSettings(value: unknown) {
+  return readShape(value, {
+    locale: readString,
+    currency: readString,
+    photoHosts: readStrings,
+    /** Whether a goal's history is available. */
+    hasHistory: readBoolean,
+    /** False: of all fields only the timeframe may be sent as null. */
+    mayEmptyFields: readBoolean,
+    /** Null: not settled, so amounts are minor units until an answer shows otherwise. */
+    amountUnit: (unit) => readNullable(unit, (word) => readWord(word, amountUnits)),
+    /** Whether one can sign in at Plannr itself. */
+    hasPlannrSignIn: readBoolean,
+  });
+}
 
-/** The body of `POST /bff/session/account`: one of the choices. */
-export const accountChoiceBody = z.object({ account: z.guid('Choose one of your accounts') });
+function readStrings(value: unknown) {
+  return readWhole(value, readString);
+}
 
 /** Why a sign-in at Plannr failed. */
-export const signInProblem = z.enum([
+export const signInProblems = [
   'denied',
   'expired',
   'mismatch',
@@ -54,20 +74,16 @@ export const signInProblem = z.enum([
   'unreachable',
   'no-account',
   'too-many',
-]);
-export type SignInProblem = z.infer<typeof signInProblem>;
+] as const;
+export type SignInProblem = (typeof signInProblems)[number];
 
 /** The page after a sign-in that names no other. */
 export const firstPage = '/goals';
 
-/** The address of one of our pages that may follow a sign-in; short enough for a cookie. */
-export const ownPage = z
-  .string()
-  .max(1000)
-  .regex(/^\/goals(?![^/?])/);
+/** Whether an address of one of our pages may follow a sign-in; short enough for a cookie. */
+export function isOwnPage(address: unknown): address is string {
+  return typeof address === 'string' && address.length <= 1000 && /^\/goals(?![^/?])/.test(address);
+}
 
 /** Where a browser starts a sign-in at Plannr. `next` in its query names the page that follows. */
 export const oauthStart = '/bff/oauth/start';
-
-/** `/bff` answers only requests that carry this header, which no other site's page can add. */
-export const bffHeader = 'x-goal-editor';

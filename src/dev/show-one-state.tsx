@@ -1,7 +1,7 @@
 import '../ui/styles.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { bffHeader } from '../contract/session';
+import { bffHeader } from '../contract/headers';
 import { Announcer } from '../ui/announcer';
 import { KeepFocus } from '../ui/keep-focus';
 import type { State } from './state';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { comparableText, countCharacters, text } from './text';
+import { comparableText, countCharacters } from './text';
+import { text } from './text-schema';
 
 test.each([
   ['', 0],

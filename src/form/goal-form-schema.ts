@@ -1,6 +1,7 @@
 import { dayText } from '../domain/days/format-day';
 import { parseDay } from '../domain/days/parse-day';
-import { type GoalField, goalFields, goalSchema, type KnownGoal } from '../domain/goal/goal';
+import { type GoalField, goalFields, type KnownGoal } from '../domain/goal/goal';
+import { goalSchema } from '../domain/goal/goal-schema';
 import { notEmptied } from '../domain/goal/may-be-emptied';
 import { type AmountUnit, amountUnits } from '../domain/money/amount-unit';
 import { currencyDecimals, type MoneyFormat } from '../domain/money/money';

@@ -1,4 +1,5 @@
 import type { Authorize } from '../api/http';
+import { embedHostHeader } from '../contract/headers';
 import type { TokenKeeper } from './token-keeper';
 
 type AuthorizeByTokenOptions = { tokens: TokenKeeper; hostOrigin: string };
@@ -8,7 +9,7 @@ type AuthorizeByTokenOptions = { tokens: TokenKeeper; hostOrigin: string };
  * own.
  */
 export function authorizeByToken({ tokens, hostOrigin }: AuthorizeByTokenOptions): Authorize {
-  const headersOf = (token: string) => ({ authorization: `Bearer ${token}`, 'x-embed-host': hostOrigin });
+  const headersOf = (token: string) => ({ authorization: `Bearer ${token}`, [embedHostHeader]: hostOrigin });
 
   return async (send, signal) => {
     const token = await tokens.current();

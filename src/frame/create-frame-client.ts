@@ -1,7 +1,7 @@
 import { createCache } from '../api/create-cache';
 import { createGoalsApi } from '../api/goals-api';
 import { createHttp } from '../api/http';
-import { embedSessionAnswer } from '../contract/session';
+import { readEmbedSession } from '../contract/session';
 import { createRecordSearch } from '../editor/create-record-search';
 import { authorizeByToken } from './authorize-by-token';
 import { createFrameDrafts } from './frame-drafts';
@@ -29,7 +29,6 @@ export function createFrameClient(link: HostLink) {
     drafts: createFrameDrafts(link),
     notes: new Set<string>(),
     /** The account of the token and its one goal; null: a new goal that is not created yet. */
-    readSession: (signal?: AbortSignal) =>
-      http.ask('GET', '/session', { signal, read: (body) => embedSessionAnswer.safeParse(body).data }),
+    readSession: (signal?: AbortSignal) => http.ask('GET', '/session', { signal, read: readEmbedSession }),
   };
 }

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { z } from '../domain/zod';
+import { isUuid } from '../domain/uuid';
 import { BringIntoView } from '../ui/bring-into-view';
 import { DialogPlace } from '../ui/dialog/inline-dialog';
 import { ErrorBoundary } from '../ui/error-boundary';
@@ -11,11 +11,10 @@ import { LeaveFrame } from './leave-frame';
 import { useFramePlace } from './use-frame-place';
 import { useFrameTheme } from './use-frame-theme';
 
-const goalSchema = z.guid().nullable();
-
 /** The editor of one goal inside a host's page. */
 export function FrameApp({ client }: { client: FrameClient }) {
   const locale = useFrameTheme(client.link);
+  const { goal } = client.link.init;
   const { scroll, readVisiblePart } = useFramePlace(client.link);
   return (
     <QueryClientProvider client={client.cache}>
@@ -25,7 +24,7 @@ export function FrameApp({ client }: { client: FrameClient }) {
             <LeaveFrame client={client} onAsk={scroll.noteAnswer}>
               <ErrorBoundary fallback={(error) => <FrameFailed link={client.link} error={error} />}>
                 <div tabIndex={-1} data-focus-home="" className="outline-none">
-                  {goalSchema.safeParse(client.link.init.goal).success ? (
+                  {goal === null || isUuid(goal) ? (
                     <FrameSession client={client} locale={locale} onAnswer={scroll.noteAnswer} />
                   ) : (
                     <FrameBadGoal link={client.link} />

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { writeGoalBody } from '../contract/goal-request';
+import { writeGoalBody } from '../contract/write-goal-body';
 import { testDatabases } from '../testing/servers/databases';
 import { demo, demoToken } from '../testing/servers/demo-store';
 import { documentedCommands } from '../testing/servers/deploying';

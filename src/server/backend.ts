@@ -1,14 +1,10 @@
-import type {
-  BackendAccountAnswer,
-  BackendCircleAnswer,
-  BackendGoalAnswer,
-  BackendLoginAnswer,
-} from '../contract/backend-answers';
 import type { GoalChangeAnswer } from '../contract/goal-change-answer';
 import type { SearchedGoals } from '../contract/goal-list';
-import type { BesideGoal } from '../contract/goal-request';
 import type { AccountSort, CircleSort, GoalSort } from '../contract/page';
-import type { SignInBody } from '../contract/session';
+import type { BackendGoalAnswer } from '../contract/read-goal-answer';
+import type { BackendAccountAnswer, BackendCircleAnswer, BackendLoginAnswer } from '../contract/read-people';
+import type { SignInBody } from '../contract/sign-in-body';
+import type { BesideGoal } from '../contract/write-goal-body';
 import type { Goal, KnownGoal } from '../domain/goal/goal';
 import type { Faults } from './http/refusal';
 

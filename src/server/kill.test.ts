@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { writeGoalBody } from '../contract/goal-request';
+import { writeGoalBody } from '../contract/write-goal-body';
 import { buildServerProcess } from '../testing/servers/build-server-process';
 import { type TestDatabase, testDatabases } from '../testing/servers/databases';
 import { demoToken } from '../testing/servers/demo-store';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { writeGoalBody } from '../contract/goal-request';
+import { writeGoalBody } from '../contract/write-goal-body';
 import { fieldsOf, readStored } from '../testing/servers/numbered-saves';
 import { startMachines } from '../testing/servers/start-machines';
 

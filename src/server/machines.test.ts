@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { writeGoalBody } from '../contract/goal-request';
 import { readGoal } from '../contract/read-goal';
+import { writeGoalBody } from '../contract/write-goal-body';
 import { changedFields } from '../domain/goal/change';
 import {
   type Ask,

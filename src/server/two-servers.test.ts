@@ -1,10 +1,11 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { bffHeader, sessionAnswer } from '../contract/session';
+import { bffHeader } from '../contract/headers';
 import { goalPath } from '../testing/network/open-proxy';
 import { type TestDatabase, testDatabases } from '../testing/servers/databases';
 import { demoToken } from '../testing/servers/demo-store';
 import { clientHeaders } from '../testing/servers/open-app';
 import { frameHeaders, hostOrigin } from '../testing/servers/open-embed';
+import { sessionIn } from '../testing/servers/session-in';
 import { startServer } from './start/start-server';
 
 describe.each(testDatabases)('two servers over one database $title', (database) => {
@@ -17,9 +18,9 @@ describe.each(testDatabases)('two servers over one database $title', (database) 
     const [, id] = /=([\w-]+);/.exec(signedIn.headers.getSetCookie().join()) ?? [];
     // Behind one address, which these two have none of, the name is one as well.
     const cookieFor = (url: string) => `goal-editor-${new URL(url).port}=${id}`;
-    const { draftKeys } = sessionAnswer.parse(await signedIn.json());
+    const { draftKeys } = sessionIn(await signedIn.json());
     const elsewhere = await browse(`${second}/bff/session`, { headers: { cookie: cookieFor(second) } });
-    expect(sessionAnswer.parse(await elsewhere.json())).toMatchObject({
+    expect(sessionIn(await elsewhere.json())).toMatchObject({
       draftKeys,
       account: { name: expect.any(String) },
     });
@@ -27,7 +28,7 @@ describe.each(testDatabases)('two servers over one database $title', (database) 
 
     await browse(`${second}/bff/session`, { method: 'DELETE', headers: { cookie: cookieFor(second) } });
     const after = await browse(`${first}/bff/session`, { headers: { cookie: cookieFor(first) } });
-    expect(sessionAnswer.parse(await after.json()).account).toBeNull();
+    expect(sessionIn(await after.json()).account).toBeNull();
   });
 
   test('accept the frames of each other’s tokens', async () => {

@@ -1,19 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { goalSchema } from '../goal/goal-schema';
 import {
-  calendarDate,
   dayOf,
   daysBetween,
   daysInMonth,
+  isCalendarDate,
   partsOf,
   todayIn,
   utcTime,
   wholeMonthsBetween,
 } from './calendar-date';
 
-describe('calendarDate', () => {
+describe('isCalendarDate', () => {
   test.each([['2027-04-29'], ['2028-02-29'], ['2000-02-29'], ['9999-12-31']])('takes %s', (day) => {
-    expect(calendarDate.safeParse(day).success).toBe(true);
+    expect(isCalendarDate(day)).toBe(true);
   });
 
   test.each([
@@ -26,7 +27,19 @@ describe('calendarDate', () => {
     ['29/04/2027'],
     [''],
   ])('refuses %j', (day) => {
-    expect(calendarDate.safeParse(day).error?.issues[0]?.message).toBe('Type a day of the calendar');
+    expect(isCalendarDate(day)).toBe(false);
+  });
+
+  test('takes what the schema takes', () => {
+    const near = fc.oneof(
+      fc.tuple(fc.nat(9999), fc.nat(14), fc.nat(33)).map(([year, month, day]) => dayOf({ year, month, day })),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(near, (text) => {
+        expect(isCalendarDate(text)).toBe(goalSchema.shape.completeBy.safeParse(text).success);
+      }),
+    );
   });
 });
 

@@ -1,9 +1,5 @@
-import { z } from '../zod';
-
 /** A day of the calendar as `YYYY-MM-DD`, without a time or a zone. */
-export const calendarDate = z.iso.date('Type a day of the calendar');
-
-export type CalendarDate = z.infer<typeof calendarDate>;
+export type CalendarDate = string;
 
 /** Year, month 1 to 12 and day of the month. */
 export type DayParts = { year: number; month: number; day: number };
@@ -11,6 +7,13 @@ export type DayParts = { year: number; month: number; day: number };
 export function partsOf(calendarDay: CalendarDate): DayParts {
   const [year = 0, month = 0, day = 0] = calendarDay.split('-').map(Number);
   return { year, month, day };
+}
+
+/** Whether a value is a day that the calendar has. */
+export function isCalendarDate(value: unknown): value is CalendarDate {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const { year, month, day } = partsOf(value);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth({ year, month });
 }
 
 /** The calendar day of parts that are one: "2027-04-29". */

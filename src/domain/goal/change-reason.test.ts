@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { changeReasonKinds, changeReasonLabels, changeReasonSchema } from './change-reason';
+import { changeReasonKinds, changeReasonLabels } from './change-reason';
+import { changeReasonSchema } from './change-reason-schema';
 import { limits } from './limits';
 
 /** The schema's messages for a reason, each after its field. */

@@ -1,6 +1,3 @@
-import { isVisible, text } from '../text';
-import { z } from '../zod';
-
 /** Why a goal was changed, as the change record keeps it: the kinds with their labels, in the order of the choice. */
 export const changeReasonLabels = {
   client_request: 'Client request',
@@ -15,15 +12,5 @@ export type ChangeReasonKind = keyof typeof changeReasonLabels;
 
 export const changeReasonKinds = Object.keys(changeReasonLabels) as ChangeReasonKind[]; // Object.keys widens to string
 
-/** A reason for a change: a kind, and words that only 'other' must have. */
-export const changeReasonSchema = z
-  .object({
-    kind: z.enum(changeReasonKinds, 'Choose a reason from the list'),
-    text: text(500).default(''),
-  })
-  .refine(({ kind, text }) => kind !== 'other' || isVisible(text), {
-    path: ['text'],
-    message: 'Give the reason in a few words',
-  });
-
-export type ChangeReason = z.infer<typeof changeReasonSchema>;
+/** `text`: words that only 'other' must have. */
+export type ChangeReason = { kind: ChangeReasonKind; text: string };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { goalSchema } from './goal';
+import { goalSchema } from './goal-schema';
 import { limits } from './limits';
 
 const { shape } = goalSchema;

@@ -1,5 +1,6 @@
-import { changeReasonSchema } from './change-reason';
-import { type GoalField, goalSchema } from './goal';
+import { changeReasonSchema } from './change-reason-schema';
+import type { GoalField } from './goal';
+import { goalSchema } from './goal-schema';
 
 const { shape } = goalSchema;
 

@@ -1,21 +1,26 @@
 import { type GoalField, goalFields } from './goal';
 
-// All three decide where a goal appears: mixing them from two sides would show it to other people.
-const together = ['owners', 'shownOnCircles', 'visibleToCircles'] as const satisfies GoalField[];
-
 /** What is merged as one: a field, or `owners`, which means the owners, the switch and the circles. */
 export type MergeGroup = Exclude<GoalField, 'shownOnCircles' | 'visibleToCircles'>;
 
+const groupOf: Record<GoalField, MergeGroup> = {
+  name: 'name',
+  description: 'description',
+  owners: 'owners',
+  targetAmount: 'targetAmount',
+  progress: 'progress',
+  timeframe: 'timeframe',
+  completeBy: 'completeBy',
+  priority: 'priority',
+  // These, too, decide where a goal appears: mixing them from two sides would show it to other people.
+  shownOnCircles: 'owners',
+  visibleToCircles: 'owners',
+};
+
 /** In the order of the form. */
-export const mergeGroups = goalFields.filter(
-  (field): field is MergeGroup => field === 'owners' || !isTogether(field),
-);
+export const mergeGroups = [...new Set(goalFields.map((field) => groupOf[field]))];
 
 /** The fields of a group, in the order of the form. */
 export function fieldsOfGroup(group: MergeGroup): readonly GoalField[] {
-  return group === 'owners' ? together : [group];
-}
-
-function isTogether(field: GoalField): boolean {
-  return together.some((one) => one === field);
+  return goalFields.filter((field) => groupOf[field] === group);
 }

@@ -1,5 +1,6 @@
-import { type CalendarDate, calendarDate, daysBetween, wholeMonthsBetween } from '../days/calendar-date';
-import { goalSchema } from './goal';
+import { type CalendarDate, daysBetween, isCalendarDate, wholeMonthsBetween } from '../days/calendar-date';
+import { isMinorUnits } from '../money/money';
+import { isProgress, progressRange } from './progress';
 
 type GoalStatus = 'reached' | 'past-date' | 'just-started' | 'ahead' | 'on-course' | 'behind';
 
@@ -37,15 +38,13 @@ type OutlookFacts = {
  * to the complete-by date, without growth. `null` without a target above 0 or a known progress.
  */
 export function outlookOf({
-  targetMinorUnits,
-  progress,
+  targetMinorUnits: target,
+  progress: percent,
   createdAt,
   completeBy,
   today,
 }: OutlookFacts): Outlook | null {
-  const target = goalSchema.shape.targetAmount.safeParse(targetMinorUnits).data;
-  const percent = goalSchema.shape.progress.safeParse(progress).data;
-  if (!target || percent === undefined) return null;
+  if (!isMinorUnits(target) || target === 0 || !isProgress(percent)) return null;
 
   // A target times a percentage passes 2^53, so the reckoning is in BigInt.
   const saved = (BigInt(target) * BigInt(percent)) / 100n;
@@ -68,11 +67,12 @@ function paceOf(facts: {
   today: CalendarDate;
 }): Pick<Outlook, 'status' | 'gapMinorUnits'> {
   const { target, percent, completeBy, today } = facts;
-  if (percent === 100) return { status: 'reached', gapMinorUnits: undefined };
+  if (percent === progressRange.max) return { status: 'reached', gapMinorUnits: undefined };
   if (!completeBy) return { status: undefined, gapMinorUnits: undefined };
   if (completeBy < today) return { status: 'past-date', gapMinorUnits: undefined };
 
-  const created = calendarDate.safeParse(facts.createdAt?.slice(0, 10)).data;
+  const day = facts.createdAt?.slice(0, 10);
+  const created = isCalendarDate(day) ? day : undefined;
   if (created !== undefined && percent === 0 && wholeMonthsBetween(created, today) < 1)
     return { status: 'just-started', gapMinorUnits: undefined };
   const wholeLine = created === undefined ? 0 : daysBetween(created, completeBy);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { currencyCode, currencyDecimals, currencySymbol, minorUnits } from './money';
+import { currencyDecimals, currencySymbol, isCurrencyCode } from './money';
 
 test.each([
   ['JPY', 0],
@@ -23,18 +23,6 @@ test.each([
   expect(currencySymbol({ locale, currency })).toBe(symbol);
 });
 
-test('every refusal of an amount has words of its own', () => {
-  const firstMessage = (value: unknown) => minorUnits.safeParse(value).error?.issues[0]?.message;
-  expect(firstMessage(2 ** 53)).toBe('Use a smaller amount');
-  expect(firstMessage(1e300)).toBe('Use a smaller amount');
-  expect(firstMessage(-1)).toBe('Use an amount of zero or more');
-  expect(firstMessage(-(2 ** 53))).toBe('Use an amount of zero or more');
-  expect(firstMessage(1.5)).toBe('Type a whole number');
-  expect(firstMessage('5')).toBe('Type a whole number');
-});
-
 test('a currency code is three letters', () => {
-  expect(
-    ['GBP', 'gbp', 'GB', 'GBPS', 'G8P', '£', ''].filter((code) => currencyCode.safeParse(code).success),
-  ).toEqual(['GBP', 'gbp']);
+  expect(['GBP', 'gbp', 'GB', 'GBPS', 'G8P', '£', ''].filter(isCurrencyCode)).toEqual(['GBP', 'gbp']);
 });

@@ -1,17 +1,12 @@
-import { z } from '../zod';
+/** Whether a number is money: whole minor units of its currency, such as pence, that arithmetic keeps exact. */
+export function isMinorUnits(value: number | null | undefined): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
 
-const tooLarge = 'Use a smaller amount';
-const negative = 'Use an amount of zero or more';
-
-/** Money in minor units of its currency, such as pence: 0 to 2^53 - 1. */
-export const minorUnits = z
-  .int({
-    error: ({ code }) => ({ too_big: tooLarge, too_small: negative })[String(code)] ?? 'Type a whole number',
-  })
-  .min(0, negative);
-
-/** An ISO 4217 code: three letters, which is all that Intl requires. */
-export const currencyCode = z.string().regex(/^[A-Z]{3}$/i, 'Use a currency code such as GBP');
+/** Whether a text looks like an ISO 4217 code: three letters, which is all that Intl requires. */
+export function isCurrencyCode(text: string | undefined): text is string {
+  return text !== undefined && /^[A-Z]{3}$/i.test(text);
+}
 
 /** How money is typed and shown: a BCP 47 locale and an ISO 4217 code, such as "en-GB" and "GBP". */
 export type MoneyFormat = { locale: string; currency: string };

@@ -1,6 +1,7 @@
 import { plainDigits } from '../decimal-digits';
 import { foldScale } from './compact-scales';
-import { type MoneyFormat, minorUnits } from './money';
+import { minorUnits } from './minor-units';
+import type { MoneyFormat } from './money';
 import { type MoneyShape, moneyShape, straightApostrophes } from './money-shape';
 
 /**

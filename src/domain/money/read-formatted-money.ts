@@ -1,5 +1,5 @@
 import type { Money } from '../goal/stored-goal';
-import { currencyDecimals, minorUnits } from './money';
+import { currencyDecimals, isMinorUnits } from './money';
 
 type Formatted = {
   minorUnits: number;
@@ -24,9 +24,9 @@ export function readFormattedMoney({ formatted = '', currency }: Money): Formatt
 
   const [kept, beyond] = [fraction.slice(0, decimals), fraction.slice(decimals)];
   const digits = integer.replace(/\D/gu, '') + kept.padEnd(decimals, '0');
-  const read = minorUnits.safeParse(Number(digits));
-  if (!read.success || /[1-9]/u.test(beyond)) return undefined;
-  return { minorUnits: read.data, within: 10 ** (decimals - kept.length) };
+  const read = Number(digits);
+  if (!isMinorUnits(read) || /[1-9]/u.test(beyond)) return undefined;
+  return { minorUnits: read, within: 10 ** (decimals - kept.length) };
 }
 
 // A sign before the digits, or digits of an unsupported script.

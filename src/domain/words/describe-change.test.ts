@@ -4,7 +4,7 @@ import { anyGoal, anyKnownGoal } from '../../testing/data/any-goal';
 import { someWords } from '../../testing/data/some-words';
 import { changedFields } from '../goal/change';
 import type { KnownGoal } from '../goal/goal';
-import { text } from '../text';
+import { text } from '../text-schema';
 import { changeParts, describeChange } from './describe-change';
 
 const words = someWords({ hulk: 'Hulk Banner', tony: 'Tony Stark', marvel: 'Marvel', dc: 'DC' });

@@ -1,6 +1,6 @@
 import { formatDay } from '../days/format-day';
 import type { Goal, GoalField } from '../goal/goal';
-import { priority, priorityWord } from '../goal/priority';
+import { hasPriorityWord, priorityWord } from '../goal/priority';
 import { formatMoney } from '../money/format-money';
 import type { MoneyFormat } from '../money/money';
 import { formatPercent } from './format-percent';
@@ -37,7 +37,7 @@ const describers: { [Field in GoalField]: (value: Goal[Field], words: GoalWords)
   completeBy: (day, { money }) =>
     day === null ? none : isolateLocal(formatDay(day, money.locale), money.locale),
   // A stored priority may be out of range and have no word.
-  priority: (step) => (priority.safeParse(step).success ? priorityWord(step) : String(step)),
+  priority: (step) => (hasPriorityWord(step) ? priorityWord(step) : String(step)),
   shownOnCircles: (isShown) => (isShown ? 'shown' : 'not shown'),
   visibleToCircles: (circles, { circleName }) =>
     circles.length > 0 ? joinNames(circles.map(circleName)) : 'every circle of the owners',

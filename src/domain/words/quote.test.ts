@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { text as textOf } from '../text';
+import { text as textOf } from '../text-schema';
 import { looksSame, quote, quoteBoth } from './quote';
 
 const family = '👨‍👩‍👧‍👦';

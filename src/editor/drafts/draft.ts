@@ -1,6 +1,7 @@
+import { readObject } from '../../contract/read-value';
 import type { StoredGoal } from '../../domain/goal/stored-goal';
 import type { MoneyFormat } from '../../domain/money/money';
-import { z } from '../../domain/zod';
+import { isUuid } from '../../domain/uuid';
 import type { GoalFormValues } from '../../form/goal-form-values';
 import { parseJson } from './parse-json';
 
@@ -23,31 +24,27 @@ export type Drafts = {
   remove: (goal: string) => void;
 };
 
+const version = 2;
 const lifeMs = 24 * 60 * 60_000;
-
-// Written by us, so its shape is that of the version that wrote it.
-const contentSchema = z.object({
-  version: z.literal(2),
-  savedAt: z.number(),
-  base: z.custom<StoredGoal>(isRecord).optional(),
-  newUuid: z.guid().default(() => crypto.randomUUID()),
-  values: z.custom<GoalFormValues>(isRecord),
-  format: z.custom<MoneyFormat>(isRecord),
-});
 
 /** A draft as JSON; `now` in milliseconds since 1970. */
 export function writeDraft({ base, newUuid, values, format }: Omit<Draft, 'savedAt'>, now: number): string {
-  return JSON.stringify({ version: 2, savedAt: now, base, newUuid, values, format });
+  return JSON.stringify({ version, savedAt: now, base, newUuid, values, format });
 }
 
 /** A draft that `writeDraft` wrote; undefined: none, of another version, or too old. */
 export function readDraft(text: string, now: number): Draft | undefined {
-  const content = contentSchema.safeParse(parseJson(text)).data;
-  if (!content || now - content.savedAt >= lifeMs) return undefined;
-  const { savedAt, base, newUuid, values, format } = content;
-  return { savedAt, base, newUuid, values, format };
-}
-
-function isRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
+  const content = readObject(parseJson(text));
+  if (content?.version !== version || typeof content.savedAt !== 'number') return undefined;
+  const { savedAt, newUuid } = content;
+  const [base, values, format] = [content.base, content.values, content.format].map(readObject);
+  if (!values || !format || now - savedAt >= lifeMs) return undefined;
+  return {
+    savedAt,
+    newUuid: isUuid(newUuid) ? newUuid : crypto.randomUUID(),
+    // Written by us, so their shape is that of the version that wrote them.
+    base: base as StoredGoal | undefined,
+    values: values as GoalFormValues,
+    format: format as MoneyFormat,
+  };
 }

@@ -1,7 +1,5 @@
-import { z } from '../../domain/zod';
+import { readShape, readString } from '../../contract/read-value';
 import { parseJson } from './parse-json';
-
-const sealedSchema = z.object({ iv: z.base64url(), data: z.base64url() });
 
 /**
  * Seals a text with AES-GCM under the first of the keys (32 bytes, base64url). It is bound to `place` and opens for
@@ -27,7 +25,7 @@ export async function openText(
   sealed: string,
   { keys, place }: { keys: string[]; place: string },
 ): Promise<string | undefined> {
-  const parts = sealedSchema.safeParse(parseJson(sealed)).data;
+  const parts = readShape(parseJson(sealed), { iv: readBase64Url, data: readBase64Url });
   if (!parts) return undefined;
   for (const key of keys) {
     const opened = await crypto.subtle
@@ -44,6 +42,11 @@ export async function openText(
     if (opened) return new TextDecoder().decode(opened);
   }
   return undefined;
+}
+
+function readBase64Url(value: unknown): string | undefined {
+  const text = readString(value) ?? '';
+  return /^[\w-]+$/.test(text) ? text : undefined;
 }
 
 function importKey(key: string): Promise<CryptoKey> {

@@ -1,9 +1,5 @@
-import {
-  type ChangeReason,
-  changeReasonKinds,
-  changeReasonLabels,
-  changeReasonSchema,
-} from '../../domain/goal/change-reason';
+import { type ChangeReason, changeReasonKinds, changeReasonLabels } from '../../domain/goal/change-reason';
+import { changeReasonSchema } from '../../domain/goal/change-reason-schema';
 import { Field } from '../../ui/field';
 import { SelectInput } from '../../ui/select-input';
 import { TextInput } from '../../ui/text-input';

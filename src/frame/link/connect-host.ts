@@ -2,7 +2,7 @@ import { isAllowedOrigin } from '../../embed/allow-list';
 import { type Hello, maxConnectBytes, namespace, version } from '../../embed/protocol/messages';
 import { readMessage } from '../../embed/protocol/read-message';
 import { createHostLink } from './create-host-link';
-import { connectSchema } from './from-host';
+import { readConnect } from './from-host';
 import type { HostLink } from './host-link';
 
 type ConnectHostOptions = { window: Window; allowed: readonly string[]; build: string; signal?: AbortSignal };
@@ -31,7 +31,7 @@ export async function connectHost({ window, allowed, build, signal }: ConnectHos
     function receive(event: MessageEvent<unknown>) {
       if (event.source !== host || event.origin !== hostOrigin) return;
       const [port, ...others] = event.ports;
-      const message = connectSchema.safeParse(readMessage(event.data, maxConnectBytes)).data;
+      const message = readConnect(readMessage(event.data, maxConnectBytes));
       if (message?.nonce !== nonce || !port || others.length > 0) return;
       stop();
       resolve(createHostLink({ port, hostOrigin, init: message.init, signal }));

@@ -1,6 +1,6 @@
 import { type FrameInit, maxMessageBytes, type ToHost, type Viewport } from '../../embed/protocol/messages';
 import { readMessage } from '../../embed/protocol/read-message';
-import { type FromHost, fromHostSchema } from './from-host';
+import { type FromHost, readFromHost } from './from-host';
 import type { Calls, HostLink, Update } from './host-link';
 import { createTokenRequests } from './token-requests';
 
@@ -55,7 +55,7 @@ export function createHostLink({ port, hostOrigin, init, signal }: HostLinkOptio
   }
 
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
-    const message = fromHostSchema.safeParse(readMessage(data, maxMessageBytes)).data;
+    const message = readFromHost(readMessage(data, maxMessageBytes));
     if (message) receive(message);
     else dropped += 1;
   };

@@ -1,60 +1,71 @@
-import { z } from '../../domain/zod';
-import { namespace } from '../../embed/protocol/messages';
-import { cleanTheme } from '../../embed/protocol/theme';
+import { readObject, readUuids, readWord } from '../../contract/read-value';
+import { isUuid } from '../../domain/uuid';
+import { type FrameDraft, type FrameInit, namespace, version } from '../../embed/protocol/messages';
+import { cleanTheme, type Theme } from '../../embed/protocol/theme';
 
-const theme = z.unknown().optional().transform(cleanTheme);
-const owners = z
-  .union([z.array(z.guid()), z.string().transform(namesIn)])
-  .pipe(z.array(z.guid()))
-  .catch([]);
-const locale = z.string().max(35).refine(isLocale);
-const callId = z.int();
+/** The host's answer to `hello`; undefined for any other message. A bad value that is optional counts as missing. */
+export function readConnect(message: unknown): { nonce: string; init: FrameInit } | undefined {
+  const { ns, type, version: spoken, nonce, init } = readObject(message) ?? {};
+  const given = readObject(init);
+  if (ns !== namespace || type !== 'connect' || spoken !== version || !given) return undefined;
+  // Any text: an invalid goal is reported to the host once that is possible.
+  const goal = textOrNull(given.goal);
+  if (typeof nonce !== 'string' || goal === undefined) return undefined;
+  return {
+    nonce,
+    init: {
+      goal,
+      owners: readOwners(given.owners),
+      theme: cleanTheme(given.theme),
+      locale: readLocale(given.locale) ?? null,
+      draft: readDraft(given.draft) ?? null,
+      maxHeight: isNumber(given.maxHeight) && given.maxHeight > 0 ? given.maxHeight : null,
+    },
+  };
+}
 
-/** A draft that the host kept. */
-const draftSchema = z.object({
-  goal: z.guid().nullable(),
-  baseUpdatedAt: z.string().nullable(),
-  patch: z.unknown(),
-});
-
-/** The host's answer to `hello`; a bad value that is optional counts as missing. */
-export const connectSchema = z.object({
-  ns: z.literal(namespace),
-  type: z.literal('connect'),
-  version: z.literal(1),
-  nonce: z.string(),
-  init: z.object({
-    // Any text: an invalid goal is reported to the host once that is possible.
-    goal: z.string().nullable(),
-    owners,
-    theme,
-    locale: locale.nullable().catch(null),
-    draft: draftSchema.nullable().catch(null),
-    maxHeight: z.number().positive().nullable().catch(null),
-  }),
-});
+const callTypes = ['can-close', 'teardown'] as const;
 
 /** Every message on the port. */
-export const fromHostSchema = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('viewport'),
-    visibleTop: z.number().nonnegative(),
-    visibleHeight: z.number().nonnegative(),
-  }),
-  z.object({
-    type: z.literal('update'),
-    theme: theme.optional(),
-    locale: locale.optional().catch(undefined),
-  }),
-  z.object({ type: z.literal('can-close'), id: callId }),
-  z.object({ type: z.literal('teardown'), id: callId }),
-  z.object({ type: z.literal('answer'), id: callId, value: z.unknown().optional() }),
-]);
-export type FromHost = z.infer<typeof fromHostSchema>;
+export type FromHost =
+  | { type: 'viewport'; visibleTop: number; visibleHeight: number }
+  | { type: 'update'; theme?: Theme | undefined; locale?: string | undefined }
+  | { type: (typeof callTypes)[number]; id: number }
+  | { type: 'answer'; id: number; value: unknown };
 
-/** From an attribute, in which they are listed side by side. */
-function namesIn(text: string): string[] {
-  return text.match(/[^\s,]+/g) ?? [];
+/** A message of the host on the port; undefined for any other. */
+export function readFromHost(data: unknown): FromHost | undefined {
+  const message = readObject(data) ?? {};
+  const { type, visibleTop, visibleHeight, theme, locale, id, value } = message;
+  if (type === 'viewport')
+    return isNumber(visibleTop) && isNumber(visibleHeight) && visibleTop >= 0 && visibleHeight >= 0
+      ? { type, visibleTop, visibleHeight }
+      : undefined;
+  if (type === 'update')
+    return { type, theme: theme === undefined ? undefined : cleanTheme(theme), locale: readLocale(locale) };
+  if (!Number.isSafeInteger(id)) return undefined;
+  const call = { id: Number(id) };
+  if (type === 'answer') return { type, ...call, value };
+  const callType = readWord(type, callTypes);
+  return callType && { type: callType, ...call };
+}
+
+/** From a list, or from an attribute, in which they stand side by side. One that is no UUID makes them none. */
+function readOwners(value: unknown): string[] {
+  return readUuids(typeof value === 'string' ? (value.match(/[^\s,]+/g) ?? []) : value) ?? [];
+}
+
+/** A draft that the host kept. */
+function readDraft(value: unknown): FrameDraft | undefined {
+  const draft = readObject(value) ?? {};
+  const { goal, patch } = draft;
+  const baseUpdatedAt = textOrNull(draft.baseUpdatedAt);
+  if ((goal !== null && !isUuid(goal)) || baseUpdatedAt === undefined) return undefined;
+  return { goal, baseUpdatedAt, patch };
+}
+
+function readLocale(value: unknown): string | undefined {
+  return typeof value === 'string' && value.length <= 35 && isLocale(value) ? value : undefined;
 }
 
 function isLocale(text: string): boolean {
@@ -63,4 +74,12 @@ function isLocale(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+function textOrNull(value: unknown): string | null | undefined {
+  return value === null || typeof value === 'string' ? value : undefined;
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
 }

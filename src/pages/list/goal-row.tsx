@@ -4,8 +4,8 @@ import { formatShortDay } from '../../domain/days/format-day';
 import type { Display } from '../../domain/display';
 import { faceOf } from '../../domain/goal/face';
 import { ownersOf } from '../../domain/goal/goal-records';
-import { limits } from '../../domain/goal/limits';
 import { priorityWord } from '../../domain/goal/priority';
+import { progressRange } from '../../domain/goal/progress';
 import type { Money, StoredGoal } from '../../domain/goal/stored-goal';
 import { formatShortMoney } from '../../domain/money/format-money';
 import { readFormattedMoney } from '../../domain/money/read-formatted-money';
@@ -75,8 +75,8 @@ function Progress({ goal: { fields, target }, locale }: Pick<Props, 'goal'> & { 
       {progress !== undefined && (
         <ProgressBar
           label="Progress"
-          value={Math.min(limits.progress.max, Math.max(limits.progress.min, progress))}
-          max={limits.progress.max}
+          value={Math.min(progressRange.max, Math.max(progressRange.min, progress))}
+          max={progressRange.max}
           words={formatPercent(progress, locale)}
         />
       )}
@@ -93,7 +93,7 @@ function shortMoney(target: Money & { formatted: string }, locale: string): stri
 
 function CompleteBy({ goal, locale, today }: { goal: StoredGoal; locale: string; today: string }) {
   const { completeBy, progress } = goal.fields;
-  const isReached = progress === limits.progress.max;
+  const isReached = progress === progressRange.max;
   const distance = completeBy && describeCompleteBy(completeBy, today, locale);
   return (
     <div className="grid min-w-0 content-start justify-items-start gap-0.5 text-sm">

@@ -1,17 +1,13 @@
-import { z } from '../../domain/zod';
+import { readObject, readShape, readString, readUuid, readWord } from '../../contract/read-value';
 
-const messageSchema = z.discriminatedUnion('kind', [
-  /** A tab opened the goal and asks which others have. */
-  z.object({ kind: z.literal('opened'), goal: z.guid(), tab: z.string() }),
-  z.object({ kind: z.literal('here'), goal: z.guid(), tab: z.string() }),
-  z.object({ kind: z.literal('closed'), goal: z.guid(), tab: z.string() }),
-  z.object({ kind: z.literal('saved'), goal: z.guid(), tab: z.string() }),
-  z.object({ kind: z.literal('signed-in') }),
-  z.object({ kind: z.literal('signed-out') }),
-]);
+/** `opened`: a tab opened the goal and asks which others have, which answer `here`. */
+const aboutGoals = ['opened', 'here', 'closed', 'saved'] as const;
+const aboutSessions = ['signed-in', 'signed-out'] as const;
 
 /** The messages between the tabs of one browser: ids, and never input. */
-type TabMessage = z.infer<typeof messageSchema>;
+type TabMessage =
+  | { kind: (typeof aboutGoals)[number]; goal: string; tab: string }
+  | { kind: (typeof aboutSessions)[number] };
 
 /** This tab's name among them. */
 export const thisTab = crypto.randomUUID();
@@ -29,8 +25,15 @@ export function tellTabs(message: TabMessage): void {
 export function hearTabs(hear: (message: TabMessage) => void): () => void {
   const channel = new BroadcastChannel(channelName);
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    const message = messageSchema.safeParse(data).data;
+    const message = readTabMessage(data);
     if (message && !('tab' in message && message.tab === thisTab)) hear(message);
   };
   return () => channel.close();
+}
+
+function readTabMessage(data: unknown): TabMessage | undefined {
+  const kind = readWord(readObject(data)?.kind, aboutSessions);
+  return kind
+    ? { kind }
+    : readShape(data, { kind: (value) => readWord(value, aboutGoals), goal: readUuid, tab: readString });
 }

@@ -1,4 +1,5 @@
-import { ownPage, type SignInProblem, signInProblem } from '../../contract/session';
+import { readWord } from '../../contract/read-value';
+import { isOwnPage, type SignInProblem, signInProblems } from '../../contract/session';
 
 /** What the fragment of the sign-in page's address says. */
 type SignInFragment = {
@@ -13,10 +14,11 @@ type SignInFragment = {
 /** Removes it from the address at once; the page's state stays, and the page that follows is added. */
 export function takeSignInFragment(): SignInFragment {
   const given = new URLSearchParams(window.location.hash.slice(1));
+  const next = given.get('next');
   const told = {
     code: given.get('code') ?? undefined,
-    next: ownPage.safeParse(given.get('next')).data,
-    problem: signInProblem.safeParse(given.get('problem')).data,
+    next: isOwnPage(next) ? next : undefined,
+    problem: readWord(given.get('problem'), signInProblems),
   };
   if (Object.values(told).every((value) => value === undefined)) return {};
   const { state } = window.history;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { embedSessionAnswer } from '../../contract/session';
+import { readEmbedSession } from '../../contract/session';
 import { sqlite, testDatabases } from '../../testing/servers/databases';
 import { demo, demoToken } from '../../testing/servers/demo-store';
 import { clientHeaders, openApp } from '../../testing/servers/open-app';
@@ -23,7 +23,7 @@ describe.each(testDatabases)('the API for frames $title', (database) => {
     const { openFrame } = await openEmbed(database);
     const answerTo = async (request: Parameters<typeof openFrame>[0]) => {
       const { inFrame } = await openFrame(request);
-      return embedSessionAnswer.parse((await inFrame({ url: '/session' })).json());
+      return readEmbedSession((await inFrame({ url: '/session' })).json());
     };
     expect(await answerTo({ goal })).toEqual({
       account: {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
-import { embedHostHeader } from '../../contract/embed-token';
+import { embedHostHeader } from '../../contract/headers';
 import type { EmbedSessionAnswer } from '../../contract/session';
 import { isAllowedOrigin } from '../../embed/allow-list';
 import type { EmbedGrant, EmbedGrants } from '../backend';

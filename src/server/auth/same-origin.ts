@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { bffHeader } from '../../contract/session';
+import { bffHeader } from '../../contract/headers';
 import { Refusal } from '../http/refusal';
 
 /**

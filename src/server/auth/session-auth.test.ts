@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { sessionAnswer } from '../../contract/session';
 import { testDatabases } from '../../testing/servers/databases';
 import { demo, demoToken } from '../../testing/servers/demo-store';
 import { clientHeaders, openApp } from '../../testing/servers/open-app';
+import { sessionIn } from '../../testing/servers/session-in';
 import { draftKeys } from './draft-keys';
 
 const session = '/bff/session';
@@ -15,7 +15,7 @@ describe.each(testDatabases)('the API for our own pages $title', (database) => {
     const { browse, signIn } = await openApp(database);
     const nobody = await browse({ url: session });
     expect(nobody.statusCode).toBe(200);
-    expect(sessionAnswer.parse(nobody.json())).toEqual({
+    expect(sessionIn(nobody.json())).toEqual({
       account: null,
       choices: null,
       permissions: null,
@@ -31,7 +31,7 @@ describe.each(testDatabases)('the API for our own pages $title', (database) => {
       draftKeys: null,
     });
     const somebody = (await browse({ url: session, headers: { cookie: await signIn() } })).json();
-    expect(sessionAnswer.parse(somebody)).toMatchObject({
+    expect(sessionIn(somebody)).toMatchObject({
       account: { uuid: demo.account('Eleanor Hartley'), name: 'Eleanor Hartley' },
       choices: null,
       permissions: { write: true, delete: true },
@@ -42,7 +42,7 @@ describe.each(testDatabases)('the API for our own pages $title', (database) => {
     const { browse } = await openApp(database, {
       environment: { PLANNR_EXACT: 'on', PLANNR_AMOUNT_UNIT: 'minor' },
     });
-    const { settings } = sessionAnswer.parse((await browse({ url: session })).json());
+    const { settings } = sessionIn((await browse({ url: session })).json());
     expect(settings).toMatchObject({ hasHistory: false, mayEmptyFields: false, amountUnit: 'minor' });
   });
 
@@ -54,7 +54,7 @@ describe.each(testDatabases)('the API for our own pages $title', (database) => {
       log: (line) => lines.push(line),
     });
     const answer = await browse({ url: session, headers: { cookie: await signIn() } });
-    const { draftKeys: keys } = sessionAnswer.parse(answer.json());
+    const { draftKeys: keys } = sessionIn(answer.json());
     expect(keys).toEqual(draftKeys(secrets, demo.account('Eleanor Hartley')));
     for (const key of keys ?? []) expect(lines.join('\n')).not.toContain(key);
   });

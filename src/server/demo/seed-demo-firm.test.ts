@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import request from '../../contract/fixtures/put-goal-request.json';
 import { putGoalBody, readGoalBody } from '../../contract/goal-request';
-import { goalSchema } from '../../domain/goal/goal';
+import { goalSchema } from '../../domain/goal/goal-schema';
 import { testDatabases } from '../../testing/servers/databases';
 import { openDemoStore } from '../../testing/servers/demo-store';
 

@@ -1,5 +1,5 @@
-import type { BackendGoalAnswer } from '../../contract/backend-answers';
 import { goalTakenCode } from '../../contract/new-goal';
+import type { BackendGoalAnswer } from '../../contract/read-goal-answer';
 import type { LastChange } from '../../domain/goal/goal-change';
 import type { Caller, TaggedGoal } from '../backend';
 import { Refusal } from './refusal';

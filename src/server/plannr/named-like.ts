@@ -1,4 +1,4 @@
-import type { BackendAccountAnswer } from '../../contract/backend-answers';
+import type { BackendAccountAnswer } from '../../contract/read-people';
 import { searchText, searchWords } from '../store/search-text';
 
 type Name = string | null | undefined;

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { bffHeader } from '../../contract/session';
+import { bffHeader } from '../../contract/headers';
 import { answerHtml } from '../../testing/network/faults';
 import { documented, startDocumentedUpstream } from '../../testing/servers/documented-upstream';
 import { startGateway } from '../../testing/servers/start-gateway';

@@ -1,5 +1,6 @@
-import type { BackendGoalAnswer } from '../../contract/backend-answers';
 import type { GoalSort } from '../../contract/page';
+import type { BackendGoalAnswer } from '../../contract/read-goal-answer';
+import { readGoalAnswer } from '../../contract/read-goal-answer';
 import { readPage } from '../../contract/read-page';
 import type { Backend, BackendGoalList, Caller, GoalFilter, PagePlace, PageRequest } from '../backend';
 import { isMissing, refuseFaults } from '../http/refusal';
@@ -9,7 +10,6 @@ import type { Upstream } from './create-upstream';
 import { isNamedLike, namesOfAccount } from './named-like';
 import { type AllRead, asPage, pageOf, readAll } from './read-all';
 import { sortGoals } from './sort-goals';
-import { trimGoal } from './trim-answers';
 import { isNotThere, isNotUnderstood } from './upstream-refusal';
 
 type PlannrGoalListOptions = { upstream: Upstream; monotonic: Monotonic };
@@ -47,7 +47,7 @@ export function createPlannrGoalList({
           page: place.page,
           per_page: place.perPage,
         },
-        read: (body) => readPage(body, trimGoal),
+        read: (body) => readPage(body, readGoalAnswer),
       });
     if (name === undefined)
       return { ...asPage(await ask(page)), searched: { clients_only: false, first: null } };
@@ -89,7 +89,7 @@ export function createPlannrGoalList({
     return askAs(upstream, caller, {
       path: `/api/v1/client/${client}/goal`,
       query: { page, per_page: perPage },
-      read: (body) => readPage(body, trimGoal),
+      read: (body) => readPage(body, readGoalAnswer),
     });
   }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { BackendGoalAnswer } from '../../contract/backend-answers';
 import { readGoal } from '../../contract/read-goal';
+import type { BackendGoalAnswer } from '../../contract/read-goal-answer';
 import { comparableValue } from '../../domain/goal/change';
 import { goalFields, type KnownGoal } from '../../domain/goal/goal';
 

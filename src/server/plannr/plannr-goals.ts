@@ -1,6 +1,7 @@
-import type { BackendGoalAnswer } from '../../contract/backend-answers';
-import type { BesideGoal } from '../../contract/goal-request';
 import { readGoal } from '../../contract/read-goal';
+import type { BackendGoalAnswer } from '../../contract/read-goal-answer';
+import { readGoalAnswer } from '../../contract/read-goal-answer';
+import type { BesideGoal } from '../../contract/write-goal-body';
 import { changedFields } from '../../domain/goal/change';
 import type { KnownGoal } from '../../domain/goal/goal';
 import type { Backend, Caller, TaggedGoal } from '../backend';
@@ -13,7 +14,6 @@ import type { Upstream, UpstreamRequest } from './create-upstream';
 import { plannrGoalTag } from './plannr-goal-tag';
 import { createPutRules } from './put-rules';
 import { amountFaults, type PlannrAmounts, sentGoal } from './sent-goal';
-import { trimGoal } from './trim-answers';
 import { isOfStale } from './upstream-refusal';
 
 type PlannrGoals = Pick<Backend, 'findGoal' | 'createGoal' | 'updateGoal' | 'deleteGoal' | 'findFaults'>;
@@ -61,7 +61,9 @@ export function createPlannrGoals(
       const counted = countedIn(goal, beside);
       refuseAmount(amountFaults(goal, counted));
       const body = sentGoal(goal, 'POST', counted);
-      return tagged(await doAs(upstream, caller, { method: 'POST', path: goals, body, read: trimGoal }));
+      return tagged(
+        await doAs(upstream, caller, { method: 'POST', path: goals, body, read: readGoalAnswer }),
+      );
     },
 
     async updateGoal(caller, givenUuid, goal, { ifMatch, ...beside } = {}) {
@@ -118,7 +120,7 @@ function pathOf(uuid: string): Path {
 /** Another goal than the requested one is no answer. */
 function readerOf(uuid: string): (body: unknown) => BackendGoalAnswer | undefined {
   return (body) => {
-    const goal = trimGoal(body);
+    const goal = readGoalAnswer(body);
     return goal?.uuid === uuid ? goal : undefined;
   };
 }

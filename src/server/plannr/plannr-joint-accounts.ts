@@ -1,4 +1,4 @@
-import type { BackendAccountAnswer } from '../../contract/backend-answers';
+import type { BackendAccountAnswer } from '../../contract/read-people';
 import type { Backend, Caller } from '../backend';
 import { refuseFaults } from '../http/refusal';
 import { readAtMost } from './read-all';

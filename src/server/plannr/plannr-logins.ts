@@ -1,8 +1,8 @@
-import type { BackendLoginAnswer } from '../../contract/backend-answers';
 import { perPage } from '../../contract/page';
-import { readList, readObject, readUuid } from '../../contract/read-answer';
+import type { BackendLoginAnswer } from '../../contract/read-people';
+import { readLoginAnswer } from '../../contract/read-people';
+import { readList, readObject, readUuid } from '../../contract/read-value';
 import type { Upstream } from './create-upstream';
-import { trimLogin } from './trim-answers';
 
 /** A login that a Plannr token belongs to: its account and permissions. */
 export type PlannrLogin = {
@@ -35,7 +35,7 @@ export async function askForLogins(upstream: Upstream, token: string) {
     accountUuid: undefined,
     read(answer) {
       const body = readObject(answer);
-      const logins = readList(body?.data, trimLogin);
+      const logins = readList(body?.data, readLoginAnswer);
       const named = readList(body?.data, (item) => readUuid(readObject(item)?.preferred_account_uuid));
       return logins && { logins, preferred: readUuid(body?.preferred_account_uuid) ?? named?.[0] };
     },

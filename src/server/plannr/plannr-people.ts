@@ -1,12 +1,12 @@
-import type { BackendAccountAnswer, BackendCircleAnswer } from '../../contract/backend-answers';
 import { type ReadPage, readPage } from '../../contract/read-page';
+import type { BackendAccountAnswer, BackendCircleAnswer } from '../../contract/read-people';
+import { readAccountAnswer, readCircleAnswer } from '../../contract/read-people';
 import type { AccountFilter, Backend, Caller, Page, PagePlace } from '../backend';
 import { isMissing, Refusal } from '../http/refusal';
 import { askAs } from './ask-as';
 import type { Upstream } from './create-upstream';
 import { isNamedLike, namesOfAccount, wordToAsk } from './named-like';
 import { asPage, pageOf, readAll } from './read-all';
-import { trimAccount, trimCircle } from './trim-answers';
 import { isNotUnderstood } from './upstream-refusal';
 
 type PlannrPeople = Pick<Backend, 'listAccounts' | 'findAccount' | 'listCircles'>;
@@ -17,7 +17,7 @@ export function createPlannrPeople(upstream: Upstream): PlannrPeople {
   async function findAccount(caller: Caller, uuid: string): Promise<BackendAccountAnswer> {
     const asked = uuid.toLowerCase();
     const read = (body: unknown) => {
-      const account = trimAccount(body);
+      const account = readAccountAnswer(body);
       return account?.uuid === asked ? account : undefined;
     };
     return askAs(upstream, caller, { path: `/api/v1/account/${asked}`, read }).catch((error) => {
@@ -56,7 +56,7 @@ export function createPlannrPeople(upstream: Upstream): PlannrPeople {
             page,
             per_page: perPage,
           },
-          read: (body) => readPage(body, trimAccount),
+          read: (body) => readPage(body, readAccountAnswer),
         });
       if (uuids?.length === 0) return nothing;
       if (!uuids) return listNamed(ask, { name, place, namesOf: namesOfAccount });
@@ -82,7 +82,7 @@ export function createPlannrPeople(upstream: Upstream): PlannrPeople {
             page,
             per_page: perPage,
           },
-          read: (body) => readPage(body, trimCircle),
+          read: (body) => readPage(body, readCircleAnswer),
         });
       if (uuids?.length === 0 || accountUuids?.length === 0) return nothing;
       return listNamed(ask, { name, place, namesOf: (circle) => [circle.name] });

@@ -1,6 +1,6 @@
-import type { BackendGoalAnswer } from '../../contract/backend-answers';
 import { goalKeys } from '../../contract/goal-keys';
 import { readGoal } from '../../contract/read-goal';
+import type { BackendGoalAnswer } from '../../contract/read-goal-answer';
 import { emptiedFields, isEmptyValue } from '../../domain/goal/emptied';
 import { goalFields, type KnownGoal } from '../../domain/goal/goal';
 import { isHundredfold } from '../../domain/money/stored-amount';

@@ -1,5 +1,5 @@
 import { goalKeys } from '../../contract/goal-keys';
-import { writeGoalBody } from '../../contract/goal-request';
+import { writeGoalBody } from '../../contract/write-goal-body';
 import type { KnownGoal } from '../../domain/goal/goal';
 import type { AmountUnit } from '../../domain/money/amount-unit';
 import { currencyDecimals } from '../../domain/money/money';

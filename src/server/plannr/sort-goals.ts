@@ -1,6 +1,6 @@
-import type { BackendGoalAnswer } from '../../contract/backend-answers';
 import { type GoalSort, goalSorts } from '../../contract/page';
-import { readDay } from '../../contract/read-answer';
+import type { BackendGoalAnswer } from '../../contract/read-goal-answer';
+import { readDay } from '../../contract/read-value';
 
 type Key = (typeof goalSorts)[number];
 type Value = number | undefined;

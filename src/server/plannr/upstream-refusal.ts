@@ -1,5 +1,5 @@
-import { readObject, readString } from '../../contract/read-answer';
 import { readFaults } from '../../contract/read-faults';
+import { readObject, readString } from '../../contract/read-value';
 import { type Faults, Refusal } from '../http/refusal';
 
 type Details = ConstructorParameters<typeof Refusal>[2] & {

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { accountAnswer, loginsAnswer } from '../../contract/answers';
-import { accountSorts, pageAnswer } from '../../contract/page';
+import { accountSorts } from '../../contract/page';
+import { pageAnswer } from '../../contract/page-answer';
 import { problem } from '../../contract/problem';
 import { callerOf } from '../auth/request-caller';
 import { listQuery } from './list-query';

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { circleWithAccountsAnswer } from '../../contract/answers';
-import { circleSorts, pageAnswer } from '../../contract/page';
+import { circleSorts } from '../../contract/page';
+import { pageAnswer } from '../../contract/page-answer';
 import { problem } from '../../contract/problem';
 import { callerOf } from '../auth/request-caller';
 import { listQuery } from './list-query';

@@ -1,12 +1,8 @@
 import { fieldOfKey, goalKeys } from '../../contract/goal-keys';
-import {
-  type BesideGoal,
-  postGoalBody,
-  putGoalBody,
-  readBesideGoal,
-  readGoalBody,
-} from '../../contract/goal-request';
-import { goalSchema, type KnownGoal } from '../../domain/goal/goal';
+import { postGoalBody, putGoalBody, readBesideGoal, readGoalBody } from '../../contract/goal-request';
+import type { BesideGoal } from '../../contract/write-goal-body';
+import type { KnownGoal } from '../../domain/goal/goal';
+import { goalSchema } from '../../domain/goal/goal-schema';
 import { mayBeEmptied, notEmptied } from '../../domain/goal/may-be-emptied';
 import { faultsOf } from '../http/faults-of';
 import type { Faults } from '../http/refusal';

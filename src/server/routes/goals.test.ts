@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import documentedAnswer from '../../contract/fixtures/put-goal-response-as-documented.json' with {
   type: 'json',
 };
-import { writeGoalBody } from '../../contract/goal-request';
 import { readGoal } from '../../contract/read-goal';
+import { writeGoalBody } from '../../contract/write-goal-body';
 import { testDatabases } from '../../testing/servers/databases';
 import { demo } from '../../testing/servers/demo-store';
 import { openApp } from '../../testing/servers/open-app';

@@ -1,8 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { goalAnswer } from '../../contract/answers';
 import { goalListAnswer } from '../../contract/goal-list';
-import { postGoalBody, putGoalBody } from '../../contract/goal-request';
-import { newGoalBody } from '../../contract/new-goal';
+import { newGoalBody, postGoalBody, putGoalBody } from '../../contract/goal-request';
 import { goalSorts } from '../../contract/page';
 import { conflictProblem, problem } from '../../contract/problem';
 import { z } from '../../domain/zod';

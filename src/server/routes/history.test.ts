@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type GoalChangeAnswer, goalChangeAnswer } from '../../contract/goal-change-answer';
-import { pageAnswer } from '../../contract/page';
+import { pageAnswer } from '../../contract/page-answer';
 import { testDatabases } from '../../testing/servers/databases';
 import { demo } from '../../testing/servers/demo-store';
 import { openApp } from '../../testing/servers/open-app';

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { goalChangeAnswer } from '../../contract/goal-change-answer';
-import { pageAnswer } from '../../contract/page';
+import { pageAnswer } from '../../contract/page-answer';
 import { problem } from '../../contract/problem';
 import { callerOf } from '../auth/request-caller';
 import { pageBody } from './page-body';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { sessionAnswer } from '../../contract/session';
 import { testDatabases } from '../../testing/servers/databases';
 import { documented } from '../../testing/servers/documented-upstream';
 import { openGatewayApp } from '../../testing/servers/open-gateway-app';
+import { sessionIn } from '../../testing/servers/session-in';
 
 const minuteMs = 60_000;
 
@@ -34,7 +34,7 @@ describe.each(testDatabases)('signing in at Plannr $title', (database) => {
     expect(ended).toMatch(/^__Host-goal-editor-oauth=; Max-Age=0;.*SameSite=Lax/);
     expect(session).toMatch(/^__Host-goal-editor=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
     const cookie = session?.split(';')[0] ?? '';
-    const { account, choices } = sessionAnswer.parse(
+    const { account, choices } = sessionIn(
       (await browse({ url: '/bff/session', headers: { cookie } })).json(),
     );
     expect([account, choices?.map(({ uuid }) => uuid)]).toEqual([
@@ -45,7 +45,7 @@ describe.each(testDatabases)('signing in at Plannr $title', (database) => {
 
   test('is announced in the session’s settings', async () => {
     const { browse } = await openGatewayApp(database);
-    const { settings } = sessionAnswer.parse((await browse({ url: '/bff/session' })).json());
+    const { settings } = sessionIn((await browse({ url: '/bff/session' })).json());
     expect(settings.hasPlannrSignIn).toBe(true);
   });
 

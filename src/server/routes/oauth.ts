@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { firstPage, ownPage, type SignInProblem } from '../../contract/session';
-import { z } from '../../domain/zod';
+import { readObject } from '../../contract/read-value';
+import { firstPage, isOwnPage, type SignInProblem } from '../../contract/session';
 import type { BrowserCookies } from '../auth/browser-cookies';
 import type { Identity } from '../backend';
 import type { RateLimits } from '../http/rate-limits';
@@ -20,7 +20,6 @@ type OAuthRoutes = {
   origin: () => string;
 };
 
-const startQuery = z.object({ next: ownPage });
 const hidden = { schema: { hide: true } };
 const spending = { ...hidden, config: { spendsWhatItReads: true } };
 
@@ -79,7 +78,8 @@ function isOurLink({ headers }: FastifyRequest): boolean {
 }
 
 function readNext(query: unknown): string {
-  return startQuery.safeParse(query).data?.next ?? firstPage;
+  const next = readObject(query)?.next;
+  return isOwnPage(next) ? next : firstPage;
 }
 
 // In the fragment, which reaches no server and no log.

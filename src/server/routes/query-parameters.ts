@@ -1,6 +1,6 @@
 import { perPage } from '../../contract/page';
 import { limits } from '../../domain/goal/limits';
-import { text } from '../../domain/text';
+import { text } from '../../domain/text-schema';
 import { z } from '../../domain/zod';
 
 /** How the texts of a parameter are read, and what OpenAPI shows of them. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { sessionAnswer } from '../../contract/session';
 import { testDatabases } from '../../testing/servers/databases';
 import { documented } from '../../testing/servers/documented-upstream';
 import { openGatewayApp } from '../../testing/servers/open-gateway-app';
+import { sessionIn } from '../../testing/servers/session-in';
 
 const url = '/bff/session';
 const broken = { status: 500, body: {} };
@@ -88,7 +88,7 @@ describe.each(testDatabases)('the session of an adviser with a Plannr account $t
     let aheadMs = 0;
     const app = await openGatewayApp(database, { clock: () => new Date(Date.now() + aheadMs) });
     const read = (answer: Awaited<ReturnType<typeof app.browse>>) => ({
-      answer: sessionAnswer.parse(answer.json()),
+      answer: sessionIn(answer.json()),
       body: answer.body,
       cookie: answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
     });

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
-import { accountChoiceBody, type SessionAnswer, type SignInBody, signInBody } from '../../contract/session';
+import type { SessionAnswer } from '../../contract/session';
+import { accountChoiceBody, type SignInBody, signInBody } from '../../contract/sign-in-body';
 import type { BrowserCookies } from '../auth/browser-cookies';
 import { draftKeys } from '../auth/draft-keys';
 import type { Identity } from '../backend';

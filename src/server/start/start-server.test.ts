@@ -4,10 +4,11 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { bffHeader, sessionAnswer } from '../../contract/session';
+import { bffHeader } from '../../contract/headers';
 import { freePort } from '../../testing/network/free-port';
 import { type TestDatabase, testDatabases } from '../../testing/servers/databases';
 import { documented, startDocumentedUpstream } from '../../testing/servers/documented-upstream';
+import { sessionIn } from '../../testing/servers/session-in';
 import { StartError } from './settings';
 import { startServer } from './start-server';
 
@@ -63,7 +64,7 @@ describe.each(testDatabases)('the server $title', (database) => {
       const headers = { 'content-type': 'application/json', [bffHeader]: '1', ...init?.headers };
       return fetch(`${second.server.url}/bff/session`, { ...init, headers });
     };
-    const currencyIn = async (answer: Response) => sessionAnswer.parse(await answer.json()).settings.currency;
+    const currencyIn = async (answer: Response) => sessionIn(await answer.json()).settings.currency;
     expect(await currencyIn(await session())).toBe('JPY');
     const signedIn = await session({ method: 'POST', body: JSON.stringify({ token }) });
     const [cookie = ''] = signedIn.headers.getSetCookie();
@@ -103,7 +104,7 @@ describe.each(testDatabases)('the server $title', (database) => {
     const ended = await ask(`/bff/api/v2/goals/${documented.goalUuid}`, { headers: { cookie } });
     expect(ended.status).toBe(401);
     plannr.next({ status: 401, body: { message: 'Unauthenticated.' } });
-    const session = sessionAnswer.parse(await (await ask('/bff/session', { headers: { cookie } })).json());
+    const session = sessionIn(await (await ask('/bff/session', { headers: { cookie } })).json());
     expect(session.account).toBeNull();
     expect((await ask('/healthz')).status).toBe(200);
   });
@@ -187,7 +188,7 @@ test('one generated session secret is for the owner’s eyes and stays over rest
     const { lines, server } = await start(environment);
     const answer = await signIn(server.url, lines);
     await server.close();
-    return sessionAnswer.parse(await answer.json()).draftKeys;
+    return sessionIn(await answer.json()).draftKeys;
   };
   const keys = await readDraftKeys();
   const secret = (await readFile(join(dataDir, 'session-secret'), 'utf8')).trim();

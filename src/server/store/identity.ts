@@ -1,4 +1,4 @@
-import type { SignInBody } from '../../contract/session';
+import type { SignInBody } from '../../contract/sign-in-body';
 import type { Identity } from '../backend';
 import { Refusal, unauthenticated } from '../http/refusal';
 import { readTokenHolder } from './read-token-holder';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { dayOf, daysInMonth } from '../../domain/days/calendar-date';
-import { type Goal, goalFields, goalSchema, type KnownGoal } from '../../domain/goal/goal';
+import { type Goal, goalFields, type KnownGoal } from '../../domain/goal/goal';
+import { goalSchema } from '../../domain/goal/goal-schema';
 import { limits } from '../../domain/goal/limits';
 
 /** Any goal that the schema accepts, as it returns it: trimmed, and null instead of a blank timeframe. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { bffHeader } from '../../contract/session';
+import { bffHeader } from '../../contract/headers';
 import { answerJson, holdRequest } from './faults';
 import { startFaultyProxy } from './faulty-proxy';
 import { goalPath, openProxy } from './open-proxy';

@@ -1,6 +1,6 @@
-import { writeGoalBody } from '../../contract/goal-request';
 import { readGoal } from '../../contract/read-goal';
 import { readHistory } from '../../contract/read-history';
+import { writeGoalBody } from '../../contract/write-goal-body';
 import { changedFields } from '../../domain/goal/change';
 import type { Goal } from '../../domain/goal/goal';
 import { replay } from '../network/replay';

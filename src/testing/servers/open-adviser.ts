@@ -1,5 +1,5 @@
-import { writeGoalBody } from '../../contract/goal-request';
 import { readGoal } from '../../contract/read-goal';
+import { writeGoalBody } from '../../contract/write-goal-body';
 import { changedFields } from '../../domain/goal/change';
 import { type GoalField, goalFields, type KnownGoal } from '../../domain/goal/goal';
 import { checkReceipt, type Receipt } from '../../domain/goal/receipt';

@@ -1,6 +1,6 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { onTestFinished } from 'vitest';
-import { bffHeader } from '../../contract/session';
+import { bffHeader } from '../../contract/headers';
 import { createApp } from '../../server/create-app';
 import { adviserUuid } from '../../server/demo/uuids';
 import { readSettings } from '../../server/start/settings';

@@ -1,6 +1,6 @@
 import type { InjectOptions } from 'fastify';
 import { onTestFinished } from 'vitest';
-import { bffHeader } from '../../contract/session';
+import { bffHeader } from '../../contract/headers';
 import { createApp } from '../../server/create-app';
 import { readSettings } from '../../server/start/settings';
 import { startAuthorizationServer } from './authorization-server';

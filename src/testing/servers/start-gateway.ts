@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { bffHeader } from '../../contract/session';
+import { bffHeader } from '../../contract/headers';
 import { adviserUuid } from '../../server/demo/uuids';
 import { startServer } from '../../server/start/start-server';
 import { startFaultyProxy } from '../network/faulty-proxy';

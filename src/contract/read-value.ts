@@ -1,11 +1,9 @@
-import { calendarDate } from '../domain/days/calendar-date';
-import { z } from '../domain/zod';
+import { isCalendarDate } from '../domain/days/calendar-date';
+import { isUuid } from '../domain/uuid';
 import { londonDayFrom } from './london-day';
 
 /** Readers for foreign values: a value of another kind is `undefined`, never a guess. */
 type JsonObject = Record<string, unknown>;
-
-const uuid = z.guid().toLowerCase();
 
 export function readObject(value: unknown): JsonObject | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -26,7 +24,8 @@ export function readString(value: unknown): string | undefined {
 
 /** A UUID in lower case, so that the same one is always equal. */
 export function readUuid(value: unknown): string | undefined {
-  return uuid.safeParse(readString(value)).data;
+  const text = readString(value);
+  return isUuid(text) ? text.toLowerCase() : undefined;
 }
 
 /** A whole number that arithmetic keeps exact, also from its string. */
@@ -53,13 +52,21 @@ export function readList<Item>(
   return value.map(readItem).filter((item) => item !== undefined);
 }
 
+/** The items of a list, each of which must be readable. */
+export function readWhole<Item>(
+  value: unknown,
+  readItem: (item: unknown) => Item | undefined,
+): Item[] | undefined {
+  const items = readList(value, readItem);
+  return Array.isArray(value) && items?.length === value.length ? items : undefined;
+}
+
 /**
  * The UUIDs of a list. One with an item that cannot be read is unknown as a whole: sent back without it, it would drop
  * an owner.
  */
 export function readUuids(value: unknown): string[] | undefined {
-  const uuids = readList(value, readUuid);
-  return Array.isArray(value) && uuids?.length === value.length ? uuids : undefined;
+  return readWhole(value, readUuid);
 }
 
 /** The day of a date or date-time: the London day that begins at that moment, else its first ten characters. */
@@ -70,7 +77,8 @@ export function readDay(value: unknown): string | undefined {
 
 /** `readDay`, if the calendar has that day. */
 export function readCalendarDate(value: unknown): string | undefined {
-  return calendarDate.safeParse(readDay(value)).data;
+  const day = readDay(value);
+  return isCalendarDate(day) ? day : undefined;
 }
 
 /** `null` for a known empty value, else the result of `read`. */
@@ -79,4 +87,21 @@ export function readNullable<Value>(
   read: (value: unknown) => Value | undefined,
 ): Value | null | undefined {
   return readLeaf(value) === null ? null : read(value);
+}
+
+/** One of the words of a list. */
+export function readWord<Word extends string>(value: unknown, words: readonly Word[]): Word | undefined {
+  return words.find((word) => word === value);
+}
+
+type Readers = Record<string, (value: unknown) => unknown>;
+type Readings<Of extends Readers> = { [Key in keyof Of]: Exclude<ReturnType<Of[Key]>, undefined> };
+
+/** The values of an object by their readers, each of which must find one. */
+export function readShape<Of extends Readers>(value: unknown, readers: Of): Readings<Of> | undefined {
+  const object = readObject(value);
+  if (!object) return undefined;
+  const readings = Object.entries(readers).map(([key, read]) => [key, read(object[key])] as const);
+  if (readings.some(([, reading]) => reading === undefined)) return undefined;
+  return Object.fromEntries(readings) as Readings<Of>; // each by the reader of its key
 }

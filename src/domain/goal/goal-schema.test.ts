@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from '../zod';
-import { goalFields, goalSchema } from './goal';
+import { goalFields } from './goal';
+import { goalSchema } from './goal-schema';
 
 const { shape } = goalSchema;
 const uuid = 'a1b2c3d4-0000-4000-8000-000000000001';
@@ -207,7 +208,8 @@ test('at least one owner is chosen, and circles may be none', () => {
   expect(shape.visibleToCircles.parse([])).toEqual([]);
 });
 
-test('the fields are in the order of the form', () => {
+test('the fields are those of the schema, in the order of the form', () => {
+  expect(goalFields).toEqual(Object.keys(shape));
   expect(goalFields).toEqual([
     'name',
     'description',

@@ -9,7 +9,7 @@ import {
   readNullable,
   readObject,
   readString,
-} from './read-answer';
+} from './read-value';
 
 test('an object is no list, no null and no class name', () => {
   expect(readObject({ a: 1 })).toEqual({ a: 1 });

@@ -1,3 +1,5 @@
+import { createPause } from '../ui/create-pause';
+
 type DirtyNotesOptions = {
   /** Whether something would be lost if the frame went. */
   isDirty: () => boolean;
@@ -15,7 +17,7 @@ const settledMs = 500;
  */
 export function createDirtyNotes({ isDirty, tell }: DirtyNotesOptions) {
   let told = isDirty();
-  let settling: ReturnType<typeof setTimeout> | undefined;
+  const settling = createPause(settledMs);
 
   function look(): void {
     const isNow = isDirty();
@@ -25,8 +27,7 @@ export function createDirtyNotes({ isDirty, tell }: DirtyNotesOptions) {
   return {
     look,
     noteEdit(): void {
-      clearTimeout(settling);
-      settling = setTimeout(look, settledMs);
+      settling.run(look);
       if (!told) look();
     },
   };

@@ -1,3 +1,4 @@
+import { createPause } from '../ui/create-pause';
 import type { HostLink } from './link/host-link';
 
 /** How long the host may take to give the frame the height that it requests, in ms. */
@@ -14,7 +15,7 @@ export function createOwnScrolling(
   link: Scrolled,
 ) {
   const { maxHeight } = link.init;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const growth = createPause(growthMs);
 
   function setScrolling(isLow: boolean): void {
     style.overflowY = isLow || maxHeight !== null ? '' : 'hidden';
@@ -29,8 +30,7 @@ export function createOwnScrolling(
     else setScrolling((view?.innerHeight ?? 0) + tolerancePx < Math.min(asked, maxHeight ?? asked));
   }
   function look(): void {
-    clearTimeout(timer);
-    timer = setTimeout(settle, growthMs);
+    growth.run(settle);
   }
 
   setScrolling(false);
@@ -38,7 +38,7 @@ export function createOwnScrolling(
   return {
     look,
     stop() {
-      clearTimeout(timer);
+      growth.cancel();
       view?.removeEventListener('resize', look);
     },
   };

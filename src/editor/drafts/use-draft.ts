@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { StoredGoal } from '../../domain/goal/stored-goal';
+import { createPause } from '../../ui/create-pause';
 import type { EditorForm } from '../editor-form';
 import type { Draft, Drafts } from './draft';
 import { draftInLocale, isDraftStored } from './found-draft';
@@ -23,13 +24,13 @@ type DraftOptions = {
 export function useDraft({ form, drafts, stored, locale, onChanged }: DraftOptions) {
   const goal = stored?.uuid ?? 'new';
   const [found, setFound] = useState<Draft>();
-  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [pause] = useState(() => createPause(changedPauseMs));
   const callOff = useRef<() => void>(undefined);
   const stop = useCallback(() => {
-    clearTimeout(pause.current);
+    pause.cancel();
     callOff.current?.();
     callOff.current = undefined;
-  }, []);
+  }, [pause]);
 
   useEffect(() => {
     let isGone = false;
@@ -94,12 +95,12 @@ export function useDraft({ form, drafts, stored, locale, onChanged }: DraftOptio
     /** Keeps the input, in the first moment in which the browser has nothing else to do. */
     onEdit(by: 'person' | 'answer') {
       callOff.current ??= whenIdle(keep, keepWithinMs);
-      clearTimeout(pause.current);
+      pause.cancel();
       // Input from before an answer is older than the notice of it.
       if (by === 'answer') return;
-      pause.current = setTimeout(() => {
+      pause.run(() => {
         if (form.isChanged()) onChanged();
-      }, changedPauseMs);
+      });
     },
     remove,
   };

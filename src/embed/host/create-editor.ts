@@ -8,11 +8,9 @@ import {
 } from '../protocol/messages';
 import { readMessage } from '../protocol/read-message';
 import { bringIntoView } from './bring-into-view';
+import { createEditorFrame } from './editor-frame';
 import type { EditorOptions, EditorPlace, GoalEditor } from './editor-types';
-import { createFrameBox } from './frame-box';
-import { createFrameHeight } from './frame-height';
 import { joinCalls } from './join-calls';
-import { makeElement } from './make-element';
 import { type Connection, type FromFrame, openConnection, type Send } from './open-connection';
 import { openTab } from './open-tab';
 import { watchViewport } from './watch-viewport';
@@ -26,21 +24,17 @@ const left = new Map<string, FrameDraft>();
  */
 export function createEditor(element: EditorPlace, options: EditorOptions, ownOrigin?: string): GoalEditor {
   const origin = originOf(options.editorOrigin ?? ownOrigin);
-  const sentence = makeElement('p', { role: 'alert' });
   const life = new AbortController();
   const { signal } = life;
-  const { box, remove } = createFrameBox(element);
-  const frame = makeElement('iframe', {
-    referrerPolicy: 'no-referrer',
+  const place = createEditorFrame(element, options, () => {
     // Another document than that which is ready, and it may never greet; the first one may be ready before it has loaded.
-    onload: () => loads++ && ready && begin(),
+    if (loads++ && ready) begin();
   });
-  const askForHeight = createFrameHeight(frame, options);
+  const { frame, askForHeight } = place;
   let { theme, locale } = options;
   // The server writes a goal so, and drafts go by it. A goal that isn't known is a bad one, and not a new one.
   let goal = options.goal === null ? null : `${options.goal ?? ''}`.toLowerCase();
   let draft: FrameDraft | null = null;
-  let isStrict = false;
   let connection: Connection | undefined;
   let readyTimeout: ReturnType<typeof setTimeout> | undefined;
   let ready: Connection | undefined;
@@ -65,22 +59,15 @@ export function createEditor(element: EditorPlace, options: EditorOptions, ownOr
     change('beforeunload', guard);
   }
 
-  /** Shows a sentence instead of the frame, or without one the frame. */
-  function say(text?: string) {
+  /** Ends the wait for a document: shows the frame, or a sentence instead. */
+  function settle(text?: string) {
     ready = undefined;
     clearTimeout(readyTimeout);
-    sentence.remove();
-    frame.style.display = text ? 'none' : 'block';
-    if (text) {
-      const href = `${origin}/goals/${goal ?? 'new'}`;
-      const link = makeElement('a', { href, target: '_blank', textContent: 'Open it in a new tab' });
-      sentence.replaceChildren(text, ...(origin ? [' ', link] : []));
-      box.append(sentence);
-    }
+    place.show(text, origin && `${origin}/goals/${goal ?? 'new'}`);
   }
 
   function fail(code: string, advice = '') {
-    say(`The goal editor could not be loaded.${advice}`);
+    settle(`The goal editor could not be loaded.${advice}`);
     emit('error', { code, retryable: code === 'timeout', requestId: null });
   }
 
@@ -90,9 +77,8 @@ export function createEditor(element: EditorPlace, options: EditorOptions, ownOr
     draft ??= left.get(nameOf(goal)) ?? null;
     left.delete(nameOf(goal));
     setDirty(!!draft);
-    say();
-    // Seen until the document has a ground of its own.
-    frame.style.background = '#8882';
+    settle();
+    place.setWaiting(true);
     readyTimeout = setTimeout(fail, options.readyTimeoutMs ?? 15_000, 'timeout');
   }
 
@@ -103,18 +89,11 @@ export function createEditor(element: EditorPlace, options: EditorOptions, ownOr
     begin();
     if (!origin) return fail('bad-editor-origin');
     if (origin === location.origin) return fail('same-origin');
-    isStrict = options.sandbox === 'strict';
-    Object.assign(frame, {
-      title: options.frameTitle ?? 'Goal editor',
-      sandbox: `allow-scripts allow-forms${isStrict ? '' : ' allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads'}`,
-      src: `${origin}/embed/v1/frame#${location.origin}`,
-    });
-    // An iframe that is inserted again loads its document again.
-    box.append(frame);
+    place.load(origin);
   }
 
   function hearHello({ source, origin: from, data }: MessageEvent<unknown>) {
-    if (source !== frame.contentWindow || from !== (isStrict ? 'null' : origin)) return;
+    if (source !== frame.contentWindow || from !== (place.isStrict() ? 'null' : origin)) return;
     const { ns, type, nonce, versions } = readMessage(data) ?? {};
     if (ns !== namespace || type !== 'hello') return;
     begin();
@@ -125,7 +104,7 @@ export function createEditor(element: EditorPlace, options: EditorOptions, ownOr
     const answer = { ns: namespace, type: 'connect', version, nonce, init };
     connection = openConnection(receive);
     // As was compared above.
-    (source as Window | null)?.postMessage(answer, isStrict ? '*' : from, [connection.port]);
+    (source as Window | null)?.postMessage(answer, place.isStrict() ? '*' : from, [connection.port]);
     watch();
   }
 
@@ -148,9 +127,9 @@ export function createEditor(element: EditorPlace, options: EditorOptions, ownOr
           .catch(() => null)
           .then((value) => send({ type: 'answer', id: message.id, value }));
       case 'ready':
-        say();
+        settle();
         ready = connection;
-        frame.style.background = '';
+        place.setWaiting(false);
         break;
       case 'dirty':
         setDirty(message.isDirty);
@@ -190,7 +169,7 @@ export function createEditor(element: EditorPlace, options: EditorOptions, ownOr
     update(changes) {
       theme = { ...theme, ...changes.theme };
       ({ locale = locale } = changes);
-      frame.title = options.frameTitle ?? 'Goal editor';
+      place.updateTitle();
       askForHeight();
       connection?.send({ type: 'update', theme, locale });
     },
@@ -208,8 +187,8 @@ export function createEditor(element: EditorPlace, options: EditorOptions, ownOr
       life.abort();
       connection?.close();
       load();
-      say();
-      remove();
+      settle();
+      place.remove();
       if (draft) left.set(nameOf(draft.goal), draft);
       setDirty(false);
       watch();

@@ -6,6 +6,7 @@ import { CirclePicker } from '../../form/circle-picker';
 import { ClientPicker } from '../../form/client-picker';
 import { searchPauseMs } from '../../form/use-option-results';
 import { Button } from '../../ui/button';
+import { createPause } from '../../ui/create-pause';
 import { Field } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { SearchInput } from '../../ui/search-input';
@@ -135,8 +136,9 @@ function SearchField({ label, name, onSearch }: SearchProps) {
   // A layout effect ends when the page is only hidden, while the next one loads: its search would call the list back.
   useLayoutEffect(() => {
     if (text.trim() === name) return;
-    const pause = setTimeout(() => search(text.trim()), searchPauseMs);
-    return () => clearTimeout(pause);
+    const pause = createPause(searchPauseMs);
+    pause.run(() => search(text.trim()));
+    return pause.cancel;
   }, [text, name]);
   return (
     <Field label={label}>

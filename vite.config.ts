@@ -1,36 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import type { EnvironmentOptions, Plugin } from 'vite';
+import type { EnvironmentOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
-
-const unusedReads =
-  /^ {4}(async )?\w+(: (async )?function \w+)?\(data, params\) \{\s+return (await )?parse\.(?!(p|safeP)arse(Async)?\()\w+\(.*\);\s+\},/gm;
-const unusedShorthands =
-  /^ {4}(exactOptional|nonoptional|prefault|readonly|and|exactPartial)\(.*\) \{\s+return .*;\s+\},/gm;
-
-/**
- * Keeps out of the browser what each zod schema brings along and only a server needs: its JSON Schema, English words for
- * faults that have none of ours, care for cyclic values, of which JSON has none, a writer of functions, which Trusted
- * Types forbid, and methods that no browser code calls. See docs/decisions/008-weight.md.
- */
-const leanZod: Plugin = {
-  name: 'lean-zod',
-  apply: 'build',
-  applyToEnvironment: ({ config }) => config.consumer === 'client',
-  transform: {
-    filter: { id: /zod\/v4\/classic\/schemas\.js$/ },
-    handler: (code) =>
-      code
-        .replace(/inst\._zod\.processJSONSchema = .*;/g, '')
-        .replace(/create(Standard|To)JSONSchemaMethod\(this, [^)]+\)/g, 'undefined')
-        .replace(/^ {4}\w+\(params\) \{\s+return this\.check\(core\.\w+\(Zod\w+, params\)\);\s+\},/gm, '')
-        .replace(unusedReads, '')
-        .replace(unusedShorthands, '')
-        .replace('core.$ZodObjectJIT.init', 'core.$ZodObject.init')
-        .replace('core.config(en())', 'undefined')
-        .replace('core.config({ memoizer: core.memoizer() })', 'undefined'),
-  },
-};
 
 // What every part of a page needs compresses better in one file; the frame does not need all of the API.
 const base =
@@ -83,7 +54,7 @@ function embedBuild(name: string): EnvironmentOptions {
 const noStorage = '--no-experimental-webstorage';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), leanZod],
+  plugins: [react(), tailwindcss()],
   // wouter brings this for an older React; ours has the hook.
   resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   environments: {

@@ -1,5 +1,5 @@
+import { z } from 'zod';
 import type { GoalField } from '../domain/goal/goal';
-import { z } from '../domain/zod';
 import type { goalKeys } from './goal-keys';
 import type { BackendGoalAnswer } from './read-goal-answer';
 import type { BackendAccountAnswer, BackendCircleAnswer, BackendLoginAnswer } from './read-people';

@@ -1,4 +1,4 @@
-import { z } from '../domain/zod';
+import { z } from 'zod';
 
 /** The longest life of an embed token. */
 const maxEmbedTokenSeconds = 600;

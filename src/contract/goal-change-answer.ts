@@ -1,6 +1,6 @@
+import { z } from 'zod';
 import { changeReasonKinds } from '../domain/goal/change-reason';
 import { type FieldChange, goalChangeKinds } from '../domain/goal/goal-change';
-import { z } from '../domain/zod';
 import { dateTime } from './answers';
 import { goalKeys } from './goal-keys';
 

@@ -1,4 +1,4 @@
-import { z } from '../domain/zod';
+import { z } from 'zod';
 import { goalAnswer } from './answers';
 import { pageAnswer } from './page-answer';
 

@@ -1,9 +1,9 @@
+import { z } from 'zod';
 import type { ChangeReason } from '../domain/goal/change-reason';
 import { changeReasonSchema } from '../domain/goal/change-reason-schema';
 import { type GoalField, goalFields, type KnownGoal } from '../domain/goal/goal';
 import { goalSchema } from '../domain/goal/goal-schema';
 import { type AmountUnit, amountUnits } from '../domain/money/amount-unit';
-import { z } from '../domain/zod';
 import { createdShownOnCirclesKey, goalKeys } from './goal-keys';
 import { amountUnitKey, type BesideGoal, changeReasonKey, keyOf, type Verb } from './write-goal-body';
 

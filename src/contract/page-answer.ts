@@ -1,4 +1,4 @@
-import { z } from '../domain/zod';
+import { z } from 'zod';
 
 /** A page of a collection: Laravel's `{data, links, meta}`. Key names INFERRED. */
 export function pageAnswer<Item extends z.ZodType>(item: Item) {

@@ -1,4 +1,4 @@
-import { z } from '../domain/zod';
+import { z } from 'zod';
 
 /** Laravel's error body; `errors` on a 422, by key, item keys as `account_uuids.1`. */
 export const problem = z.object({

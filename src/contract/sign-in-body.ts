@@ -1,4 +1,4 @@
-import { z } from '../domain/zod';
+import { z } from 'zod';
 
 /** The body of `POST /bff/session`: an access token, or the single-use code of a printed sign-in link. */
 export const signInBody = z.union([

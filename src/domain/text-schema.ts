@@ -7,12 +7,12 @@ const inWords = new Intl.NumberFormat('en-GB');
 
 /** A trimmed text of at most `max` characters that both databases can store. */
 export function text(max: number) {
-  return z
-    .string('Type a text')
-    .trim()
-    .max(max, `Use ${inWords.format(max)} characters or fewer`)
-    .refine((value) => !unstorable.test(value), {
+  return z.string('Type a text').check(
+    z.trim(),
+    z.maxLength(max, `Use ${inWords.format(max)} characters or fewer`),
+    z.refine((value: string) => !unstorable.test(value), {
       error: 'Remove the characters that cannot be stored',
       abort: true,
-    });
+    }),
+  );
 }

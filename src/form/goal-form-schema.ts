@@ -26,17 +26,19 @@ type FormSchemaOptions = FormReadingOptions & {
 };
 
 /** The input, piped into its meaning. The output leaves out fields that were neither returned nor set. */
-export function goalFormSchema(given: FormSchemaOptions): z.ZodType<KnownGoal, GoalFormValues> {
-  const schema = z
-    .object(goalFormShape(given))
-    .transform((goal): KnownGoal => leaveOutUnknown(given.stored, goal));
+export function goalFormSchema(given: FormSchemaOptions): z.ZodMiniType<KnownGoal, GoalFormValues> {
+  const fields = z.object(goalFormShape(given));
+  const schema = z.pipe(
+    fields,
+    z.transform((goal: z.output<typeof fields>): KnownGoal => leaveOutUnknown(given.stored, goal)),
+  );
   // No check of the whole object, which zod leaves out while any field is wrong.
   const asked = z.transform((values: GoalFormValues): GoalFormValues => {
     const none = '' as AmountUnit; // which the schema refuses
     return needsUnit(values, given) ? { ...values, amountUnit: none } : values;
   });
   // It reads no more than the uuid of a record, so its own input is wider.
-  return asked.pipe(schema as z.ZodType<KnownGoal, GoalFormValues>);
+  return z.pipe(asked, schema as z.ZodMiniType<KnownGoal, GoalFormValues>);
 }
 
 export type FormReading = {
@@ -63,24 +65,30 @@ function goalFormShape({ format: { locale, currency }, stored, mayEmptyFields }:
   return {
     name: shape.name,
     description: shape.description,
-    owners: uuids.pipe(shape.owners).optional(),
-    targetAmount: typed((text) => parseMoney(text, { locale, currency }), 'minorUnits')
-      .pipe(shape.targetAmount)
-      .refine((amount) => amount !== null || mayBeEmpty(stored.targetAmount), notEmptied),
+    owners: z.optional(z.pipe(uuids, shape.owners)),
+    targetAmount: z
+      .pipe(
+        typed((text) => parseMoney(text, { locale, currency }), 'minorUnits'),
+        shape.targetAmount,
+      )
+      .check(notNull(mayBeEmpty(stored.targetAmount))),
     progress: percent({ mayBeBlank: stored.progress === undefined }),
-    timeframe: z
-      .string()
-      .transform((text) => text.trim() || null)
-      .pipe(shape.timeframe),
-    completeBy: typed((text) => readCompleteBy(text, { locale, stored: stored.completeBy }), 'day')
-      .pipe(shape.completeBy)
-      .refine((day) => day !== null || mayBeEmpty(stored.completeBy), notEmptied),
-    priority: shape.priority.optional(),
-    shownOnCircles: shape.shownOnCircles.optional(),
-    visibleToCircles: uuids.pipe(shape.visibleToCircles).optional(),
-    amountUnit: z.enum(amountUnits, 'Choose the unit to send it in').optional(),
-    unchosen: z.object({ owners: noneLeft, visibleToCircles: noneLeft }).optional(),
-  } satisfies Record<keyof GoalFormValues, z.ZodType>;
+    timeframe: z.pipe(
+      readText((text) => text.trim() || null),
+      shape.timeframe,
+    ),
+    completeBy: z
+      .pipe(
+        typed((text) => readCompleteBy(text, { locale, stored: stored.completeBy }), 'day'),
+        shape.completeBy,
+      )
+      .check(notNull(mayBeEmpty(stored.completeBy))),
+    priority: z.optional(shape.priority),
+    shownOnCircles: z.optional(shape.shownOnCircles),
+    visibleToCircles: z.optional(z.pipe(uuids, shape.visibleToCircles)),
+    amountUnit: z.optional(z.enum(amountUnits, 'Choose the unit to send it in')),
+    unchosen: z.optional(z.object({ owners: noneLeft, visibleToCircles: noneLeft })),
+  } satisfies Record<keyof GoalFormValues, z.ZodMiniType>;
 }
 
 function needsUnit(
@@ -93,26 +101,40 @@ function needsUnit(
   return amount !== 0 && amount !== stored.targetAmount;
 }
 
-const uuids = z.array(z.object({ uuid: z.string() })).transform((records) => records.map(({ uuid }) => uuid));
+const uuids = z.pipe(
+  z.array(z.object({ uuid: z.string() })),
+  z.transform((records: { uuid: string }[]) => records.map(({ uuid }) => uuid)),
+);
 
 // A name in the search box would look as if it had been chosen.
 const noneLeft = z
   .string()
-  .trim()
-  .max(0, { error: ({ input }) => `Choose “${input}” from the list, or clear the box` });
+  .check(
+    z.trim(),
+    z.maxLength(0, { error: ({ input }) => `Choose “${input}” from the list, or clear the box` }),
+  );
+
+function readText<Value>(read: (text: string) => Value) {
+  return z.pipe(z.string(), z.transform(read));
+}
+
+function notNull(mayBeNull: boolean) {
+  return z.refine((value: unknown) => value !== null || mayBeNull, notEmptied);
+}
 
 /** A text read by one of the domain's parsers: none, a value under `key`, or a problem in words. */
 function typed<Key extends string, Value>(
   parse: (text: string) => { [K in Key]: Value } | { problem: string } | null,
   key: Key,
 ) {
-  return z.string().transform((text, context): Value | null => {
+  const read = z.transform((text: string, { issues }): Value | null => {
     const reading = parse(text);
     if (reading === null) return null;
     if (!('problem' in reading)) return reading[key];
-    context.addIssue({ code: 'custom', message: reading.problem });
+    issues.push({ code: 'custom', message: reading.problem, input: text });
     return z.NEVER;
   });
+  return z.pipe(z.string(), read);
 }
 
 // A stored complete-by date may have a year that cannot be typed, which is no reason to refuse other changes.
@@ -125,10 +147,10 @@ function readCompleteBy(
 
 function percent({ mayBeBlank }: { mayBeBlank: boolean }) {
   const blank = mayBeBlank ? undefined : Number.NaN;
-  return z
-    .string()
-    .transform((text) => readPercent(text) ?? blank)
-    .pipe(shape.progress.optional());
+  return z.pipe(
+    readText((text) => readPercent(text) ?? blank),
+    z.optional(shape.progress),
+  );
 }
 
 function leaveOutUnknown(

@@ -1,15 +1,17 @@
 import { isVisible } from '../text';
 import { text } from '../text-schema';
 import { z } from '../zod';
-import { changeReasonKinds } from './change-reason';
+import { type ChangeReason, changeReasonKinds } from './change-reason';
 
 /** A reason for a change: a kind, and words that only 'other' must have. */
 export const changeReasonSchema = z
   .object({
     kind: z.enum(changeReasonKinds, 'Choose a reason from the list'),
-    text: text(500).default(''),
+    text: z._default(text(500), ''),
   })
-  .refine(({ kind, text }) => kind !== 'other' || isVisible(text), {
-    path: ['text'],
-    message: 'Give the reason in a few words',
-  });
+  .check(
+    z.refine(({ kind, text }: ChangeReason) => kind !== 'other' || isVisible(text), {
+      path: ['text'],
+      message: 'Give the reason in a few words',
+    }),
+  );

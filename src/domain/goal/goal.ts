@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '../zod';
 import type { goalSchema } from './goal-schema';
 
 export type Goal = z.infer<typeof goalSchema>;

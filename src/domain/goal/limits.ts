@@ -1,25 +1,30 @@
+import type { z } from '../zod';
 import { changeReasonSchema } from './change-reason-schema';
 import type { GoalField } from './goal';
 import { goalSchema } from './goal-schema';
+import { priorityRange } from './priority';
+import { progressRange } from './progress';
 
 const { shape } = goalSchema;
 
-/** The numbers of `goalSchema` and `changeReasonSchema`, read from them for the controls. */
+/** The numbers of `goalSchema` and `changeReasonSchema` for the controls. */
 export const limits = {
-  name: { maxLength: bound(shape.name.maxLength) },
-  description: { maxLength: bound(shape.description.maxLength) },
-  timeframe: { maxLength: bound(shape.timeframe.unwrap().maxLength) },
-  progress: { min: bound(shape.progress.minValue), max: bound(shape.progress.maxValue) },
-  priority: { min: bound(shape.priority.minValue), max: bound(shape.priority.maxValue) },
+  name: { maxLength: maxLengthOf(shape.name) },
+  description: { maxLength: maxLengthOf(shape.description) },
+  timeframe: { maxLength: maxLengthOf(shape.timeframe.def.innerType) },
+  progress: progressRange,
+  priority: priorityRange,
   owners: {},
   targetAmount: {},
   completeBy: {},
   shownOnCircles: {},
   visibleToCircles: {},
-  changeReason: { maxLength: bound(changeReasonSchema.shape.text.unwrap().maxLength) },
+  changeReason: { maxLength: maxLengthOf(changeReasonSchema.shape.text.def.innerType) },
 } satisfies Record<GoalField | 'changeReason', object>;
 
-function bound(value: number | null): number {
-  if (value === null) throw new Error('The schema gives no limit here');
-  return value;
+function maxLengthOf({ def }: z.ZodMiniString): number {
+  const limits = def.checks?.map(({ _zod }) => _zod.def).filter((check) => 'maximum' in check) ?? [];
+  const [limit] = limits.map(({ maximum }) => maximum);
+  if (typeof limit !== 'number') throw new Error('The schema gives no limit here');
+  return limit;
 }

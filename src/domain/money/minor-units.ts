@@ -8,4 +8,4 @@ export const minorUnits = z
   .int({
     error: ({ code }) => ({ too_big: tooLarge, too_small: negative })[String(code)] ?? 'Type a whole number',
   })
-  .min(0, negative);
+  .check(z.minimum(0, negative));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import request from '../../contract/fixtures/put-goal-request.json';
 import { putGoalBody, readGoalBody } from '../../contract/goal-request';
 import { goalSchema } from '../../domain/goal/goal-schema';
+import { limits } from '../../domain/goal/limits';
 import { testDatabases } from '../../testing/servers/databases';
 import { openDemoStore } from '../../testing/servers/demo-store';
 
@@ -46,7 +47,7 @@ describe.each(testDatabases)('the demo firm $title', (database) => {
       (goal) => goal.priority === null,
       ({ owners = [] }) => owners.length > 5,
       ({ owners = [], account_uuids }) => owners.length < (account_uuids?.length ?? 0),
-      (goal) => goal.description?.length === goalSchema.shape.description.maxLength,
+      (goal) => goal.description?.length === limits.description.maxLength,
       (goal) => !goal.shown_on_circles,
     ];
     expect(states.map((state) => items.some(state))).toEqual(states.map(() => true));

@@ -1,4 +1,4 @@
-import type { z } from '../../domain/zod';
+import type { z } from 'zod';
 import type { Faults } from './refusal';
 
 /** The issues of a schema by the key of the request, as `account_uuids.1` or `filter.uuid`. */

@@ -4,8 +4,8 @@ import {
   generateRandomState,
   ResponseBodyError,
 } from 'oauth4webapi';
+import { z } from 'zod';
 import type { SignInProblem } from '../../contract/session';
-import { z } from '../../domain/zod';
 import type { Seal } from '../auth/seal';
 import { Refusal } from '../http/refusal';
 import { hashSecret } from '../store/secrets';

@@ -1,4 +1,4 @@
-import { z } from '../../domain/zod';
+import { z } from 'zod';
 import type { Seal } from '../auth/seal';
 
 const plannrTokens = z.object({

@@ -21,7 +21,7 @@ export type GoalBody =
 
 const schemas = { PUT: putGoalBody, POST: postGoalBody };
 const lists = [goalKeys.owners, goalKeys.visibleToCircles] as const;
-const uuid = goalSchema.shape.owners.element;
+const uuid = goalSchema.shape.owners.def.element;
 
 /**
  * Reads a goal from a body with every fault at once. Throws `Refusal` with 400 if the body is no object. `isExact`:

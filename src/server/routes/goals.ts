@@ -1,10 +1,10 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { goalAnswer } from '../../contract/answers';
 import { goalListAnswer } from '../../contract/goal-list';
 import { newGoalBody, postGoalBody, putGoalBody } from '../../contract/goal-request';
 import { goalSorts } from '../../contract/page';
 import { conflictProblem, problem } from '../../contract/problem';
-import { z } from '../../domain/zod';
 import { callerOf } from '../auth/request-caller';
 import type { Caller, NewGoal, TaggedGoal } from '../backend';
 import { readIfMatch, readIfNoneMatch } from '../http/entity-tags';

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { z } from 'zod';
 import { problem } from '../../contract/problem';
-import { z } from '../../domain/zod';
 import type { Backend } from '../backend';
 import { Refusal } from '../http/refusal';
 

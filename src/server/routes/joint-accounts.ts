@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
-import { z } from '../../domain/zod';
+import { z } from 'zod';
 import { callerOf } from '../auth/request-caller';
 import type { Backend } from '../backend';
 import { faultsOf } from '../http/faults-of';

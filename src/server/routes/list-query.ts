@@ -1,4 +1,4 @@
-import { z } from '../../domain/zod';
+import { z } from 'zod';
 import { faultsOf } from '../http/faults-of';
 import { refuseFaults } from '../http/refusal';
 import { nestQuery } from './nest-query';

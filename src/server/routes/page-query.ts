@@ -1,5 +1,5 @@
+import { z } from 'zod';
 import { perPage } from '../../contract/page';
-import { z } from '../../domain/zod';
 import { faultsOf } from '../http/faults-of';
 import { refuseFaults } from '../http/refusal';
 import { nestQuery } from './nest-query';

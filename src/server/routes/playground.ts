@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
-import { z } from '../../domain/zod';
+import { z } from 'zod';
 import type { EmbedGrants, Identity } from '../backend';
 import { Refusal } from '../http/refusal';
 import { frameAncestors } from '../http/security-headers';

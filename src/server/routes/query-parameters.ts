@@ -1,7 +1,7 @@
+import { z } from 'zod';
 import { perPage } from '../../contract/page';
 import { limits } from '../../domain/goal/limits';
 import { text } from '../../domain/text-schema';
-import { z } from '../../domain/zod';
 
 /** How the texts of a parameter are read, and what OpenAPI shows of them. */
 export type Parameter<Read extends z.ZodType = z.ZodType> = { read: Read; documented: z.ZodType };
@@ -17,7 +17,12 @@ export const uuidsFilter = {
 };
 
 /** Part of a name; blank means any. */
-export const nameFilter = one(text(limits.name.maxLength).transform((name) => name || undefined));
+export const nameFilter = one(
+  z.pipe(
+    text(limits.name.maxLength),
+    z.transform((name: string) => name || undefined),
+  ),
+);
 
 /** One of a few words. */
 export function wordOf<const Words extends readonly string[]>(words: Words) {

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { z } from '../../domain/zod';
+import { z } from 'zod';
 import { Refusal } from '../http/refusal';
 
 export const uuidParams = z.object({ uuid: z.guid() });

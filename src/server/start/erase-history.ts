@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { z } from '../../domain/zod';
+import { z } from 'zod';
 import { eraseClientHistory, isClientKnown } from '../store/client-history';
 import { databaseFile, openDatabase } from '../store/database';
 import { DatabaseOutage } from '../store/database-outage';

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { z } from '../../domain/zod';
+import { z } from 'zod';
 
 const switchWords = {
   on: true,

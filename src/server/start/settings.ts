@@ -1,5 +1,5 @@
+import { z } from 'zod';
 import { amountUnits } from '../../domain/money/amount-unit';
-import { z } from '../../domain/zod';
 import { isAllowListEntry } from '../../embed/allow-list';
 import {
   isAddressRange,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { z } from '../../domain/zod';
+import { z } from 'zod';
 import { createApp } from '../create-app';
 import type { Log } from '../http/request-log';
 import { openGateway } from '../plannr/open-gateway';

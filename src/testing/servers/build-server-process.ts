@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { onTestFinished } from 'vitest';
-import { z } from '../../domain/zod';
+import { z } from 'zod';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const addresses = z.array(z.url());

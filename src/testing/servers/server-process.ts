@@ -1,4 +1,4 @@
-import { z } from '../../domain/zod';
+import { z } from 'zod';
 import { startServer } from '../../server/start/start-server';
 
 const environments = z.array(z.record(z.string(), z.string()));
